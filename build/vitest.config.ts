@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const SECOND = 1000;
+const ROOT = join(import.meta.dirname, "..");
+const PURE = ["spec", "property", "locks", "house"].map((kind) => `tests/${kind}/**/*.test.{ts,tsx}`);
+
+/**
+ * Three suites, run one after another by build/test.mjs: two cores do not bear PostgreSQL, Chromium and
+ * a parallel vitest at once. Only the pure one runs its files side by side.
+ */
+export default defineConfig({
+  root: ROOT,
+  cacheDir: join(ROOT, ".cache/vite-tests"),
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      { test: { name: "spec", root: ROOT, include: PURE, testTimeout: 30 * SECOND } },
+      {
+        test: {
+          name: "contract",
+          root: ROOT,
+          include: ["tests/contract/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          root: ROOT,
+          include: ["tests/faults/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+    ],
+  },
+});
