@@ -71,7 +71,7 @@ const TOP = ["shared", "renderer", "host", "electron", "center", "build"];
 /** A path of this room. @param {string} room */
 const at = (room) => `^${room.replaceAll(".", "\\.")}(/|$)`;
 
-/** @param {[string, readonly string[]]} entry */
+/** @param {[string, readonly string[]]} entry @returns {import("dependency-cruiser").IForbiddenRuleType} */
 const roomRule = ([room, mayImport]) => ({
   name: `${room} may import only: ${mayImport.join(", ") || "itself"}`,
   severity: "error",
@@ -79,7 +79,7 @@ const roomRule = ([room, mayImport]) => ({
   to: { path: "^(shared|renderer|host|electron|center|build)/", pathNot: [room, ...mayImport].map(at) },
 });
 
-/** @param {[string, readonly string[]]} entry */
+/** @param {[string, readonly string[]]} entry @returns {import("dependency-cruiser").IForbiddenRuleType} */
 const packageRule = ([room, packages]) => ({
   name: `${room} may use only the packages: ${packages.join(", ")}`,
   severity: "error",
@@ -90,6 +90,7 @@ const packageRule = ([room, packages]) => ({
   },
 });
 
+/** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 const RULES = [
   { name: "no cycles", severity: "error", from: {}, to: { circular: true } },
   {

@@ -1,0 +1,182 @@
+/**
+ * Which browser shows the desk and runs the tests: an installed one, else Playwright's, else Debian's, else the one
+ * from npm. Every place looked at says in one line what came of it, so that nobody wonders which browser this was.
+ */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/**
+ * The oldest Chromium we promise: the first release that has all of ES2024, the only library our page is written
+ * against (Promise.withResolvers came with 119). Government browsers of 2024 and later are built on 122 or newer.
+ */
+export const OLDEST_CHROMIUM = 120;
+
+/** Names on PATH, the commonest first: Debian and Fedora, Google, Microsoft, UOS, Kylin's 奇安信 and 360. */
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "uos-browser-stable",
+  "qaxbrowser-safe-stable",
+  "qaxbrowser-safe",
+  "browser360-cn-stable",
+];
+/** Where they lie when they are not on PATH. */
+const PLACES = [
+  "/opt/google/chrome/chrome",
+  "/opt/microsoft/msedge/msedge",
+  "/opt/apps/cn.google.chrome/files/google-chrome",
+  "/opt/apps/org.chromium.browser/files/chromium",
+  "/opt/apps/com.browser.softedge.stable/files/msedge",
+  "/opt/apps/com.qianxin.browser-stable/files/qaxbrowser-safe-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+const WINDOWS_PLACES = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
+
+const PROBE_MS = 20_000;
+/** A package mirror that has not answered by then will not. */
+const INSTALL_MS = 5 * 60_000;
+
+/** What to do when there is none, for the person at the terminal. */
+export const NO_BROWSER =
+  "没有找到可用的浏览器：请安装 Chromium、Chrome 或 Edge（例如 apt-get install -y chromium），或用 CHROME_PATH 指明其位置。 " +
+  "No usable browser: install Chromium, Chrome or Edge (for example apt-get install -y chromium), or name one in CHROME_PATH.";
+
+/** @typedef {{ readonly path: string, readonly version: string, readonly why: string, readonly headlessOnly: boolean }} Browser */
+/** @typedef {{ readonly path: string | undefined, readonly why: string, readonly headlessOnly?: boolean }} Candidate */
+
+/** @param {string} path */
+const isExecutable = (path) => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** @param {string} name */
+const onPath = (name) =>
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
+
+const installed = () => {
+  const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
+  const windows = roots.flatMap((root) => (root ? WINDOWS_PLACES.map((place) => join(root, place)) : []));
+  return [...NAMES.map(onPath), ...PLACES, ...windows].filter(
+    (path) => path !== undefined && existsSync(path),
+  );
+};
+
+/** What a browser says of itself, or why it cannot run. Windows browsers print nothing, so there we believe the file. @param {string} path */
+const probe = (path) => {
+  if (process.platform === "win32") return { version: "unknown", trouble: undefined };
+  const { stdout, stderr, error } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: PROBE_MS });
+  const version = /\d+\.\d+\.\d+(\.\d+)?/.exec(stdout ?? "")?.[0];
+  if (version === undefined)
+    return { version: "", trouble: error?.message ?? (stderr.trim().split("\n")[0] || "no answer") };
+  const old = Number.parseInt(version, 10) < OLDEST_CHROMIUM;
+  return { version, trouble: old ? `${version} is older than ${OLDEST_CHROMIUM}` : undefined };
+};
+
+const fromPlaywright = async () => {
+  const { chromium } = await import("@playwright/test");
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+};
+
+/** Debian's own package with a Chinese font, where we are allowed to: letters without one print as empty boxes. */
+const fromDebian = () => {
+  if (process.getuid?.() !== 0 || onPath("apt-get") === undefined) return undefined;
+  process.stderr.write("browser: none is installed, trying: apt-get install -y chromium fonts-noto-cjk\n");
+  const quiet = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const line = "apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk";
+  spawnSync(line, { shell: true, stdio: ["ignore", "ignore", "inherit"], timeout: INSTALL_MS, env: quiet });
+  return onPath("chromium");
+};
+
+/**
+ * The headless Chromium that lies packed in node_modules (x64 Linux only, no window, no Chinese font). It unpacks to
+ * the temporary folder, which is set to one of our own: its usual one is a fixed name that anybody may have taken.
+ */
+const fromNpm = async () => {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const folder = join(import.meta.dirname, "../.cache/chromium");
+  mkdirSync(folder, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const packed = await import("@sparticuz/chromium");
+    const path = await packed.default.executablePath();
+    if (probe(path).trouble !== undefined) {
+      const libraries = join(import.meta.dirname, "../node_modules/@sparticuz/chromium/bin/al2023.tar.br");
+      packed.setupLambdaEnvironment(join(await packed.inflate(libraries), "lib"));
+    }
+    return path;
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+};
+
+/** Where to look, in this order; each place is only asked when all before it had nothing. @returns {AsyncGenerator<Candidate>} */
+async function* candidates(/** @type {boolean} */ mayInstall) {
+  if (process.env.CHROME_PATH) yield { path: process.env.CHROME_PATH, why: "named in CHROME_PATH" };
+  for (const path of installed()) yield { path, why: "installed on this machine" };
+  yield { path: await fromPlaywright(), why: "Playwright's own" };
+  if (mayInstall) yield { path: fromDebian(), why: "just installed from Debian" };
+  yield { path: await fromNpm(), why: "the packed one from npm, without a window", headlessOnly: true };
+}
+
+/**
+ * The browser to use, announced on stderr; undefined when there is none, with what to do about it on stderr.
+ * `headed` asks for one that can open a window; `mayInstall` allows apt-get as root.
+ * @param {{ readonly headed?: boolean, readonly mayInstall?: boolean }} [wish]
+ * @returns {Promise<Browser | undefined>}
+ */
+export const findBrowser = async ({ headed = false, mayInstall = true } = {}) => {
+  for await (const { path, why, headlessOnly = false } of candidates(mayInstall)) {
+    if (path === undefined || (headed && headlessOnly)) continue;
+    const { version, trouble } = probe(path);
+    process.stderr.write(`browser: ${path}, ${why}: ${trouble ?? `${version}, used`}\n`);
+    if (trouble === undefined) return { path, version, why, headlessOnly };
+  }
+  process.stderr.write(`${NO_BROWSER}\n`);
+  return undefined;
+};
+
+/** What every start needs: no first-run pages, nothing fetched or synchronised behind the clerk's back. */
+const QUIET_ARGS = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--lang=zh-CN",
+];
+
+/**
+ * The command line of a browser. `userDataDir` is a folder of our own, never the person's profile.
+ * As root Chromium refuses to start with its sandbox, so only there it is switched off.
+ * @param {{ readonly userDataDir?: string, readonly headless?: boolean }} [options]
+ * @returns {readonly string[]}
+ */
+export const launchArgs = ({ userDataDir, headless = true } = {}) => [
+  ...QUIET_ARGS,
+  ...(headless ? ["--headless=new", "--disable-gpu"] : []),
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...(userDataDir === undefined ? [] : [`--user-data-dir=${userDataDir}`]),
+];
+
+if (import.meta.main) {
+  const browser = await findBrowser();
+  if (browser) process.stdout.write(`${JSON.stringify(browser)}\n`);
+  process.exitCode = browser ? 0 : 1;
+}

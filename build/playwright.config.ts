@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser, launchArgs } from "./browsers.mjs";
+
+const ROOT = join(import.meta.dirname, "..");
+const MINUTE = 60_000;
+
+/** The worker processes read this file too: the browser is looked for once and its path handed on. */
+const browser = process.env.DESK_TEST_BROWSER ?? (await findBrowser())?.path;
+if (browser === undefined) process.exit(1);
+process.env.DESK_TEST_BROWSER = browser;
+
+/** The clerk's screen: the common county monitor. One worker, because center, desks and browser share two cores. */
+export default defineConfig({
+  testDir: join(ROOT, "tests/e2e"),
+  testMatch: "**/*.spec.ts",
+  outputDir: join(ROOT, ".cache/e2e"),
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 4 * MINUTE,
+  expect: { timeout: 20_000 },
+  use: {
+    browserName: "chromium",
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1366, height: 768 },
+    screenshot: "only-on-failure",
+    trace: "off",
+    launchOptions: {
+      executablePath: browser,
+      args: [...launchArgs()],
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+});

@@ -1,0 +1,66 @@
+/**
+ * `npm test`: every kind of test there is, one suite after another, because two cores do not bear PostgreSQL, Chromium
+ * and a parallel vitest at once. A red suite does not hide the next. The last line is the sum.
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { countsFrom, judged, playwrightCounts, summary, vitestCounts } from "./counts.mjs";
+import { ROOT, runScript } from "./runScript.mjs";
+import { CHECKS } from "./steps.mjs";
+
+const REPORTS = join(ROOT, ".cache/reports");
+const MINUTE = 60_000;
+/** No suite may eat the hour that continuous integration has. */
+const LIMIT_MS = {
+  check: 5 * MINUTE,
+  build: 5 * MINUTE,
+  spec: 12 * MINUTE,
+  contract: 8 * MINUTE,
+  faults: 15 * MINUTE,
+  e2e: 20 * MINUTE,
+};
+
+/** A check or a build is one test: it passed or it did not. @param {string} name @param {number} limitMs */
+const asOneTest = async (name, limitMs) => {
+  const green = (await runScript(name, { limitMs })) === 0;
+  return { name, counts: { passed: green ? 1 : 0, failed: green ? 0 : 1, skipped: 0 } };
+};
+
+/** @param {"spec" | "contract" | "faults"} project */
+const vitestSuite = async (project) => {
+  const report = join(REPORTS, `${project}.json`);
+  const extra = `--project ${project} --reporter=default --reporter=json --outputFile.json=${JSON.stringify(report)}`;
+  const exitCode = await runScript("vitest", { extra, limitMs: LIMIT_MS[project] });
+  return { name: project, counts: judged(countsFrom(report, vitestCounts), exitCode) };
+};
+
+const e2eSuite = async () => {
+  const report = join(REPORTS, "e2e.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const exitCode = await runScript("e2e", { extra: "--reporter=list,json", env, limitMs: LIMIT_MS.e2e });
+  return { name: "e2e", counts: judged(countsFrom(report, playwrightCounts), exitCode) };
+};
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const results = [];
+for (const name of CHECKS) results.push(await asOneTest(name, LIMIT_MS.check));
+results.push(await asOneTest("build", LIMIT_MS.build));
+results.push(await vitestSuite("spec"));
+results.push(await vitestSuite("contract"));
+results.push(await vitestSuite("faults"));
+results.push(await e2eSuite());
+
+process.stdout.write("\n");
+for (const { name, counts } of results) process.stdout.write(`${name.padEnd(9)} ${summary(counts)}\n`);
+const total = results.reduce(
+  (sum, { counts }) => ({
+    passed: sum.passed + counts.passed,
+    failed: sum.failed + counts.failed,
+    skipped: sum.skipped + counts.skipped,
+  }),
+  { passed: 0, failed: 0, skipped: 0 },
+);
+process.exitCode = total.failed === 0 ? 0 : 1;
+process.stdout.write(`${summary(total)}\n`);
