@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/** Version of the wire (docs/protocol.md). A center answers this version and the one before. */
+export const PROTOCOL = 1;
+
+/** Limits a center announces; a desk obeys the announced ones and never exceeds these. */
+export const LIMITS = {
+  opsPerPush: 500,
+  pushBytesPacked: 1024 * 1024,
+  pushBytes: 8 * 1024 * 1024,
+  /** Inflated bytes per packed byte; text of ours stays below 10. */
+  inflateRatio: 100,
+  opsPerPull: 1000,
+  pullBytes: 4 * 1024 * 1024,
+} as const;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const feed = z.string().regex(/^[0-9a-f]{24}$/);
+const bureau = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
+
+/** Routes of the center, below its base address. Bodies are JSON unless said otherwise. */
+export const ROUTES = {
+  enrol: "/v1/enrol",
+  challenge: "/v1/challenge",
+  session: "/v1/session",
+  hello: "/v1/hello",
+  push: "/v1/push",
+  pull: "/v1/pull",
+  numbers: "/v1/numbers",
+} as const;
+
+/** A desk asks to be enrolled: single-use code, its own feed id and public key, and who it says it is. */
+export const enrolRequest = z.strictObject({
+  code: z.string().min(6).max(40), feed, bureau: bureau.optional(), bureauName: z.string().max(80),
+  deskName: z.string().min(1).max(40),
+  /** Ed25519 public key, 64 hex digits; `proof` signs the UTF-8 text `LAD enrol\n<code>\n<feed>` with it. */
+  key: hash, proof: z.string().regex(/^[0-9a-f]{128}$/),
+});
+export const enrolReply = z.strictObject({ bureau, epoch: z.string(), centerFeed: feed, centerKey: hash, deskName: z.string() });
+
+export const challengeRequest = z.strictObject({ feed });
+export const challengeReply = z.strictObject({ challenge: z.string().regex(/^[0-9a-f]{64}$/) });
+/** `sig` signs the UTF-8 text `LAD session\n<challenge>\n<feed>`. Challenges live 60 s and serve once. */
+export const sessionRequest = z.strictObject({ feed, challenge: z.string(), sig: z.string().regex(/^[0-9a-f]{128}$/) });
+export const sessionReply = z.strictObject({ token: z.string(), expiresInS: z.number().int() });
+
+const point = z.strictObject({ seq: z.number().int().min(0), chain: hash });
+
+export const helloRequest = z.strictObject({
+  proto: z.tuple([z.number().int(), z.number().int()]), schema: z.number().int(),
+  head: z.strictObject({ n: z.number().int().min(0), h: z.union([hash, z.literal("")]) }),
+  cursor: z.strictObject({ epoch: z.string(), seq: z.number().int().min(0), chain: z.union([hash, z.literal("")]) }),
+  /** Up to 32 earlier points of the desk's verified chain, newest first: the common ancestor is found among them. */
+  sparse: z.array(point).max(32),
+  /** What the desk reports of itself for the province's console: ops not yet delivered, oldest age, open conflicts. */
+  report: z.strictObject({ unsent: z.number().int().min(0), oldestUnsentS: z.number().int().min(0), conflicts: z.number().int().min(0), contested: z.number().int().min(0) }),
+  clock: z.string(),
+});
+export const helloReply = z.strictObject({
+  epoch: z.string(), head: point.extend({ sig: z.string() }),
+  /** Where the center's copy of this desk's feed ends, and what state it is in. */
+  feedHead: z.strictObject({ n: z.number().int().min(0), h: z.union([hash, z.literal("")]), state: z.enum(["open", "frozen", "revoked"]) }),
+  /** Highest point of the desk's chain that the center shares; -1 when the epoch is unknown and nothing matches. */
+  common: z.number().int(),
+  stable: z.number().int(), minReader: z.number().int(), minWriter: z.number().int(),
+  limits: z.record(z.string(), z.number()), serverTime: z.string(),
+});
+
+/** What became of one pushed op. `held` ops are kept outside the book until a person releases them. */
+export const pushResult = z.strictObject({
+  h: hash, n: z.number().int(), s: z.enum(["ok", "dup", "held", "quarantined", "gap", "refused"]),
+  seq: z.number().int().optional(), verdict: z.string().optional(),
+});
+export const pushReply = z.strictObject({
+  feedHead: z.strictObject({ n: z.number().int(), h: z.union([hash, z.literal("")]) }),
+  results: z.array(pushResult), head: point, stable: z.number().int(),
+  /** Signed by the center's key over the UTF-8 text `LAD receipt\n<bureau>\n<feed>\n<n>\n<h>\n<seq>\n<at>`; kept by the desk. */
+  receipt: z.strictObject({ n: z.number().int(), h: z.string(), seq: z.number().int(), at: z.string(), sig: z.string() }),
+});
+
+/** Asks for a block of official numbers of one series and year for this desk; granted as an op of the center's feed. */
+export const numbersRequest = z.strictObject({ series: z.string().min(1).max(20), year: z.number().int().min(2000).max(2999), count: z.number().int().min(1).max(200) });
+export const numbersReply = z.strictObject({ grant: z.string(), from: z.number().int(), to: z.number().int() });
+
+export type EnrolRequest = z.infer<typeof enrolRequest>;
+export type EnrolReply = z.infer<typeof enrolReply>;
+export type HelloRequest = z.infer<typeof helloRequest>;
+export type HelloReply = z.infer<typeof helloReply>;
+export type PushResult = z.infer<typeof pushResult>;
+export type PushReply = z.infer<typeof pushReply>;
+export type NumbersRequest = z.infer<typeof numbersRequest>;
+export type NumbersReply = z.infer<typeof numbersReply>;

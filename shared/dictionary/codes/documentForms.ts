@@ -1,0 +1,38 @@
+import type { CodeList } from "../codeList.ts";
+
+/** Code list `documentForms`: each code with its labels, the article it rests on, and whether that source was read in full. */
+// biome-ignore format: a table is read by columns
+export const DOCUMENT_FORMS = {
+  "FZ-001": { zh: "法律援助咨询登记表", en: "Consultation registration form", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 1, category: "申请受理类", numberCrossChecked: false },
+  "FZ-002": { zh: "法律援助申请表", en: "Application form", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 2, category: "申请受理类", numberCrossChecked: false },
+  "FZ-003": { zh: "授权委托书", en: "Power of attorney", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 3, category: "申请受理类", numberCrossChecked: false },
+  "FZ-004": { zh: "经济困难状况说明表", en: "Statement of economic hardship", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 4, category: "申请受理类", numberCrossChecked: false },
+  "FZ-005": { zh: "法律援助申请材料接收凭证", en: "Receipt for application materials", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 5, category: "申请受理类", numberCrossChecked: false },
+  "FZ-006": { zh: "补充材料/说明通知书", en: "Notice to supplement or explain", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 6, category: "申请受理类", numberCrossChecked: false },
+  "FZ-007": { zh: "法律援助协作函", en: "Cooperation letter", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 7, category: "申请受理类", numberCrossChecked: false },
+  "FZ-008": { zh: "法律援助审查表", en: "Examination (approval) form", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 8, category: "申请受理类", numberCrossChecked: false },
+  "FZ-009": { zh: "给予法律援助决定书", en: "Decision to grant", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 9, category: "决定指派类", numberCrossChecked: false },
+  "FZ-010": { zh: "不予法律援助决定书", en: "Decision to refuse", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 10, category: "决定指派类", numberCrossChecked: false },
+  "FZ-011": { zh: "指派通知书", en: "Assignment notice", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 11, category: "决定指派类", numberCrossChecked: false },
+  "FZ-012": { zh: "委托代理/辩护协议", en: "Retainer agreement (agency/defence)", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 12, category: "决定指派类", numberCrossChecked: false },
+  "FZ-013": { zh: "法律援助公函", en: "Official letter of legal aid", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 13, category: "决定指派类", numberCrossChecked: false },
+  "FZ-014": { zh: "案件承办情况通报/报告记录", en: "Progress notification / report record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 14, category: "办案管理类", numberCrossChecked: false },
+  "FZ-015": { zh: "法律援助机构介绍信", en: "Letter of introduction", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 15, category: "办案管理类", numberCrossChecked: false },
+  "FZ-016": { zh: "更换法律援助人员申请(审批)表", en: "Replacement application (approval) form", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032);格式十六、十七正文片段另见law-lib.com id=767732", verified: true, no: 16, category: "办案管理类", numberCrossChecked: true },
+  "FZ-017": { zh: "更换法律援助人员通知书", en: "Replacement notice", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032);格式十六、十七正文片段另见law-lib.com id=767732", verified: true, no: 17, category: "办案管理类", numberCrossChecked: true },
+  "FZ-018": { zh: "终止法律援助决定书", en: "Decision to terminate", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 18, category: "办案管理类", numberCrossChecked: false },
+  "FZ-019": { zh: "终止法律援助公函", en: "Termination letter to organ", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 19, category: "办案管理类", numberCrossChecked: false },
+  "FZ-020": { zh: "法律援助异议审查决定书", en: "Objection review decision", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 20, category: "办案管理类", numberCrossChecked: false },
+  "FZ-021": { zh: "结案报告表", en: "Closing report", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 21, category: "办案管理类", numberCrossChecked: false },
+  "FZ-022": { zh: "送达回证", en: "Proof of service", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 22, category: "办案管理类", numberCrossChecked: false },
+  "FZ-023": { zh: "法律帮助申请表", en: "Duty-lawyer help application", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 23, category: "值班律师类", numberCrossChecked: false },
+  "FZ-024": { zh: "值班律师提供法律帮助通知书(公安机关)", en: "Duty-lawyer notice (police)", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 24, category: "值班律师类", numberCrossChecked: false },
+  "FZ-025": { zh: "值班律师提供法律帮助通知书(国家安全机关)", en: "Duty-lawyer notice (state security)", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 25, category: "值班律师类", numberCrossChecked: false },
+  "FZ-026": { zh: "值班律师提供法律帮助通知书(人民检察院)", en: "Duty-lawyer notice (procuratorate)", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 26, category: "值班律师类", numberCrossChecked: false },
+  "FZ-027": { zh: "值班律师提供法律帮助通知书(人民法院)", en: "Duty-lawyer notice (court)", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 27, category: "值班律师类", numberCrossChecked: false },
+  "FZ-028": { zh: "值班律师提供法律帮助情况登记表", en: "Duty-lawyer service record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 28, category: "值班律师类", numberCrossChecked: false },
+  "FZ-029": { zh: "值班律师法律帮助工作台账", en: "Duty-lawyer ledger", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 29, category: "值班律师类", numberCrossChecked: false },
+  "FZ-030": { zh: "庭审旁听情况记录表", en: "Hearing observation record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 30, category: "质量监督类", numberCrossChecked: false },
+  "FZ-031": { zh: "征询办案机关意见函", en: "Letter seeking the organ's opinion", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 31, category: "质量监督类", numberCrossChecked: false },
+  "FZ-032": { zh: "受援人回访记录表", en: "Recipient follow-up record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 32, category: "质量监督类", numberCrossChecked: false },
+} as const satisfies CodeList;

@@ -1,0 +1,38 @@
+import { AID_FILE } from "./aidFile.ts";
+import { CONSULTATION } from "./consultation.ts";
+import type { FactsOf, Field, Label, Shape } from "./field.ts";
+import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
+import { DEVICE, GRANT } from "./system.ts";
+
+/** Raised with every change of any entry, code list or step; every op carries it as `schema`. */
+export const DICTIONARY = 1;
+
+type Entity = { readonly label: Label; readonly shape: Shape };
+
+/** Every kind of record there is, by the name that ops carry as `t`. */
+export const ENTITIES = {
+  aidFile: { label: { zh: "卷宗", en: "Aid file" }, shape: AID_FILE },
+  consultation: { label: { zh: "咨询", en: "Consultation" }, shape: CONSULTATION },
+  lawyer: { label: { zh: "承办人员", en: "Lawyer or worker" }, shape: LAWYER },
+  provider: { label: { zh: "承办单位", en: "Unit" }, shape: PROVIDER },
+  organ: { label: { zh: "办案机关", en: "Organ" }, shape: ORGAN },
+  staff: { label: { zh: "工作人员", en: "Staff" }, shape: STAFF },
+  bureau: { label: { zh: "单位信息", en: "Bureau" }, shape: BUREAU },
+  device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
+  grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
+} as const satisfies Record<string, Entity>;
+
+/** The name of a kind of record. */
+export type EntityType = keyof typeof ENTITIES;
+/** The facts of one kind of record. */
+export type FactsOfType<T extends EntityType> = FactsOf<(typeof ENTITIES)[T]["shape"]>;
+
+/** True when this version knows the kind of record. */
+export const isEntityType = (t: string): t is EntityType => Object.hasOwn(ENTITIES, t);
+
+/** The dictionary entry of `f` on records of kind `t`, or undefined when this version has none. */
+export const fieldOf = (t: string, f: string): Field | undefined => {
+  if (!isEntityType(t)) return undefined;
+  const shape: Shape = ENTITIES[t].shape;
+  return Object.hasOwn(shape, f) ? shape[f] : undefined;
+};

@@ -1,0 +1,31 @@
+import type { CodeList } from "./codeList.ts";
+import { code, type FactsOf, text, whole } from "./field.ts";
+
+const open = { open: true } as const;
+
+/** Standing of an enrolled desk at the center. */
+// biome-ignore format: a table is read by columns
+export const DEVICE_STATES = {
+  ACTIVE:  { zh: "正常", en: "Active", source: "设计", verified: false },
+  REVOKED: { zh: "已停用", en: "Revoked", source: "设计", verified: false },
+} as const satisfies CodeList;
+
+/** An enrolled desk; id = feed. Written only by the center's own feed, so that every desk learns whose key signs what. */
+export const DEVICE = {
+  name: text("工位名称", "Desk", { max: 40, ...open }),
+  key: text("公钥", "Public key", { max: 64, ...open }),
+  state: code("状态", "State", DEVICE_STATES),
+  enrolledAt: text("登记时间", "Enrolled at", { max: 30, ...open }),
+} as const;
+
+/** A block of official numbers granted to one desk (sync design §3.5). Written only by the center's own feed. */
+export const GRANT = {
+  series: text("字号", "Series", { max: 20, ...open }),
+  year: whole("年度", "Year", { max: 2999, ...open }),
+  from: whole("起", "From", open),
+  to: whole("止", "To", open),
+  feed: text("工位", "Desk", { max: 24, ...open }),
+} as const;
+
+export type DeviceFacts = FactsOf<typeof DEVICE>;
+export type GrantFacts = FactsOf<typeof GRANT>;
