@@ -1,0 +1,67 @@
+/**
+ * A civil day in Asia/Shanghai, written "YYYY-MM-DD". Legal periods run in civil days, so no time zone and no
+ * clock is involved: equal text is the equal day, and text order is day order.
+ */
+export type Day = string & { readonly __kind: "day" };
+
+const DAY_MS = 86_400_000;
+const TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const msOf = (day: Day): number => Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10)));
+const dayOfMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+
+/** How many days the month has; `month` is 1 to 12. */
+const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The calendar year of a day. */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The month of a day, 1 to 12. */
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** True only for a date that exists, between 1900 and 2999: "2026-02-29" is not a day. */
+export const isDay = (value: unknown): value is Day => {
+  const parts = typeof value === "string" ? TEXT.exec(value) : null;
+  if (parts === null) return false;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < 1900 || year > 2999 || month < 1 || month > 12) return false;
+  return date >= 1 && date <= monthLength(year, month);
+};
+
+/** The day written as `text`. Throws a RangeError for text that is no day: for constants and checked input only. */
+export const day = (text: string): Day => {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`);
+  return text;
+};
+
+/** The day `count` days later, or earlier when `count` is negative. */
+export const plusDays = (from: Day, count: number): Day => dayOfMs(msOf(from) + count * DAY_MS);
+
+/**
+ * The corresponding day `count` months later; when that month has no such day, its last day.
+ * Rule T8: 民法典第二百零二条; 最高法刑诉解释第二百零二条.
+ */
+export const plusMonths = (from: Day, count: number): Day => {
+  const months = yearOf(from) * 12 + (monthOf(from) - 1) + count;
+  const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  const date = Math.min(Number(from.slice(8, 10)), monthLength(year, month));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+};
+
+/** The corresponding day `count` years later; 29 February becomes 28 February where there is none (T8). */
+export const plusYears = (from: Day, count: number): Day => plusMonths(from, count * 12);
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (msOf(to) - msOf(from)) / DAY_MS;
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (on: Day): number => new Date(msOf(on)).getUTCDay() || 7;
+
+/** The earliest of the days given; at least one. */
+export const minDay = (first: Day, ...rest: readonly Day[]): Day =>
+  rest.reduce((a, b) => (b < a ? b : a), first);
+
+/** The latest of the days given; at least one. */
+export const maxDay = (first: Day, ...rest: readonly Day[]): Day =>
+  rest.reduce((a, b) => (b > a ? b : a), first);

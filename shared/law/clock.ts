@@ -1,0 +1,161 @@
+import type { Day } from "../kernel/day.ts";
+import { daysBetween, maxDay, minDay, plusDays, plusMonths, plusYears } from "../kernel/day.ts";
+import type { Instant, Moment } from "../kernel/instant.ts";
+import { dayOf, isInstant, nextWholeHour, plusHours, startOfDay } from "../kernel/instant.ts";
+import type { Calendar, RestReason } from "./calendar.ts";
+import { isCovered, lastWorkDayUpTo, plusWorkDays, restDaysBetween, workDayFrom } from "./calendar.ts";
+import type { PeriodUnit } from "./deadlineRow.ts";
+import type { Deadline, DeadlineId } from "./deadlines.ts";
+import { deadline } from "./deadlines.ts";
+import type { Parameters } from "./parameters.ts";
+import { DEFAULT_PARAMETERS } from "./parameters.ts";
+
+/** Days that do not count (T12). While it is open, `expectedTo` is the day by which it should end. */
+export type Suspension = { readonly from: Day; readonly to?: Day; readonly expectedTo?: Day };
+export type Breach = "none" | "late_after_hard" | "late_after_legal";
+export type SkippedDay = { readonly on: Day; readonly why: Exclude<RestReason, null> };
+
+export type ClockInput = {
+  readonly rule: DeadlineId;
+  readonly triggerAt: Moment;
+  readonly calendar: Calendar;
+  readonly suspended?: readonly Suspension[];
+  readonly parameters?: Parameters;
+  readonly metAt?: Moment;
+};
+
+/**
+ * One statutory clock. `target`: last working day on or before `hard` (null for hour periods, where only the hour
+ * counts). `hard`: the last moment without any roll-over; the product relies on it. `legal`: the last moment in law,
+ * rolled over rest days (T4). For periods counted backwards `legal` is the exact latest day and `hard` the working
+ * day before it (T11). For working-day periods all three are equal.
+ */
+export type Clock = {
+  readonly id: DeadlineId;
+  readonly triggerAt: Moment;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  readonly target: Moment | null;
+  readonly hard: Moment;
+  readonly legal: Moment;
+  /** What `hard` would be if the suspension did not count (T12); present only with a suspension. */
+  readonly unsuspendedHard?: Moment;
+  readonly suspended: readonly Suspension[];
+  /** A suspension is open: the dates assume that it ends on its expected day. */
+  readonly isPaused: boolean;
+  /** Some day of the reckoning lies beyond the loaded calendar (V27). */
+  readonly provisional: boolean;
+  /** The length was not read in a text in force, or was set by the bureau. */
+  readonly unverified: boolean;
+  /** Rest days over which `target`, `hard` or `legal` moved, or which a working-day period does not count. */
+  readonly skipped: readonly SkippedDay[];
+  readonly metAt?: Moment;
+  readonly breach: Breach;
+};
+
+type Reckoning = Pick<Clock, "target" | "hard" | "legal"> & { readonly from: Day; readonly until: Day };
+type Period = { readonly length: number; readonly unit: PeriodUnit; readonly calendar: Calendar };
+
+/** The length of a row at this bureau: its own, unless it is a parameter and the bureau has set another. */
+export const lengthOf = (row: Deadline, parameters: Parameters): number =>
+  row.parameter ? (parameters.periods[row.id] ?? row.length) : row.length;
+
+const endOf = (from: Day, { length, unit }: Period): Day => {
+  if (unit === "month") return plusMonths(from, length);
+  return unit === "year" ? plusYears(from, length) : plusDays(from, length);
+};
+
+const hours = (triggerAt: Moment, { length }: Period): Reckoning => {
+  const at: Instant = isInstant(triggerAt) ? triggerAt : startOfDay(dayOf(triggerAt));
+  const [hard, legal] = [plusHours(at, length), plusHours(nextWholeHour(at), length)];
+  return { target: null, hard, legal, from: dayOf(hard), until: dayOf(hard) };
+};
+
+const workDays = (from: Day, { length, calendar }: Period): Reckoning => {
+  const due = plusWorkDays(from, length, calendar);
+  return { target: due, hard: due, legal: due, from: plusDays(from, 1), until: due };
+};
+
+const backwards = (from: Day, period: Period): Reckoning => {
+  const legal = plusDays(from, -period.length);
+  const hard = lastWorkDayUpTo(legal, period.calendar);
+  return { target: hard, hard, legal, from: hard, until: legal };
+};
+
+const forwards = (from: Day, period: Period): Reckoning => {
+  const hard = endOf(from, period);
+  const lastWorkDay = lastWorkDayUpTo(hard, period.calendar);
+  const target = lastWorkDay >= from ? lastWorkDay : hard;
+  const legal = workDayFrom(hard, period.calendar);
+  return { target, hard, legal, from: minDay(target, hard), until: legal };
+};
+
+const reckon = (row: Deadline, triggerAt: Moment, period: Period): Reckoning => {
+  if (row.unit === "hour") return hours(triggerAt, period);
+  if (row.unit === "workday") return workDays(dayOf(triggerAt), period);
+  return row.direction === "before"
+    ? backwards(dayOf(triggerAt), period)
+    : forwards(dayOf(triggerAt), period);
+};
+
+const suspendedDays = (suspended: readonly Suspension[]): number =>
+  suspended.reduce(
+    (sum, { from, to, expectedTo }) => sum + daysBetween(from, maxDay(from, to ?? expectedTo ?? from)),
+    0,
+  );
+
+/** Suspension adds its days to the end and rolls again; only day periods can be suspended. */
+const extended = (
+  plain: Reckoning,
+  triggerDay: Day,
+  { days, calendar }: { days: number; calendar: Calendar },
+) => {
+  const hard = plusDays(dayOf(plain.hard), days);
+  return forwards(triggerDay, { length: daysBetween(triggerDay, hard), unit: "day", calendar });
+};
+
+const isLater = (at: Moment, limit: Moment): boolean => {
+  if (isInstant(limit)) return (isInstant(at) ? at : startOfDay(dayOf(at))) > limit;
+  return dayOf(at) > limit;
+};
+
+/** How late something done at `at` is, measured by a clock. `hard` is never later than `legal`. */
+export const breachAt = ({ hard, legal }: Pick<Clock, "hard" | "legal">, at: Moment): Breach => {
+  if (isLater(at, legal)) return "late_after_legal";
+  return isLater(at, hard) ? "late_after_hard" : "none";
+};
+
+const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar: Calendar): boolean =>
+  [target ?? hard, hard, legal, from, until].some((moment) => !isCovered(dayOf(moment), calendar));
+
+/**
+ * The dates of one period, by rules T1–T12 of the specification §2.1: the starting day or hour is not counted
+ * (刑诉法第一百零五条, 民法典第二百零一条), the last day rolls over rest days (民法典第二百零三条).
+ */
+export const clock = (input: ClockInput): Clock => {
+  const { rule, triggerAt, calendar, parameters = DEFAULT_PARAMETERS, metAt } = input;
+  const row = deadline(rule);
+  const period: Period = { length: lengthOf(row, parameters), unit: row.unit, calendar };
+  const plain = reckon(row, triggerAt, period);
+  const suspended =
+    parameters.examSuspendDuringSupplement && row.unit === "day" ? (input.suspended ?? []) : [];
+  const days = suspendedDays(suspended);
+  const dates = days > 0 ? extended(plain, dayOf(triggerAt), { days, calendar }) : plain;
+  return {
+    id: row.id,
+    triggerAt,
+    length: period.length,
+    unit: row.unit,
+    target: dates.target,
+    hard: dates.hard,
+    legal: dates.legal,
+    ...(suspended.length > 0 && { unsuspendedHard: plain.hard }),
+    suspended,
+    isPaused: suspended.some(({ to }) => to === undefined),
+    provisional: isProvisional(dates, calendar),
+    unverified: row.parameter === true,
+    skipped: row.unit === "hour" ? [] : restDaysBetween(dates.from, dates.until, calendar),
+    ...(metAt !== undefined && { metAt }),
+    breach: metAt === undefined ? "none" : breachAt(dates, metAt),
+  };
+};

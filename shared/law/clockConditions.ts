@@ -1,0 +1,45 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import type { ClockCondition } from "./deadlineRow.ts";
+import type { Parameters } from "./parameters.ts";
+
+const COURT_STAGES: ReadonlySet<string> = new Set([
+  "ST_TRIAL1",
+  "ST_TRIAL2",
+  "ST_REMAND",
+  "ST_RETRIAL",
+  "ST_DEATHREV",
+  "ST_COMPMED",
+  "ST_ABSENTIA",
+]);
+
+/** True when the case stands before a court. */
+export const isBeforeCourt = ({ proceduralStage, noticeOrganType }: AidFacts): boolean =>
+  proceduralStage === undefined ? noticeOrganType === "COURT" : COURT_STAGES.has(proceduralStage);
+
+/** True for a file that an organ's letter opened (track T5). */
+export const isNotified = ({ origin, noticeReceivedAt }: AidFacts): boolean =>
+  origin === "NOTIFICATION" || (origin === undefined && noticeReceivedAt !== undefined);
+
+const isRepresentation = (facts: AidFacts): boolean => facts.noticeKind === "REPRESENTATION";
+
+const isCriminalDefence = (facts: AidFacts): boolean =>
+  facts.aidForm === "CRIM_DEFENCE" || (isNotified(facts) && facts.noticeKind === "DEFENCE");
+
+/** What each condition of the deadline table asks of a file. */
+export const CLOCK_CONDITIONS: Readonly<
+  Record<ClockCondition, (facts: AidFacts, parameters: Parameters) => boolean>
+> = {
+  applied: (facts) => !isNotified(facts),
+  grantedOrEmergency: (facts) =>
+    !isNotified(facts) &&
+    (facts.decision === "GRANT" || (facts.emergencyAt !== undefined && facts.decision !== "DENY")),
+  agreementNeeded: (facts, { agreementForNotified }) => !isNotified(facts) || agreementForNotified,
+  denied: ({ decision }) => decision === "DENY",
+  notifiedDefence: (facts) => isNotified(facts) && !isRepresentation(facts),
+  representation: isRepresentation,
+  courtOrdinary: ({ noticeOrganType, procedure }) =>
+    noticeOrganType === "COURT" && procedure !== "SUMMARY" && procedure !== "FAST",
+  courtDefence: (facts) => isCriminalDefence(facts) && isBeforeCourt(facts),
+  criminalAgency: (facts) =>
+    isRepresentation(facts) || (facts.aidForm === "CRIM_AGENCY" && isBeforeCourt(facts)),
+};

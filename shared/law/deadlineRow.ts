@@ -1,0 +1,50 @@
+import type { AidFactName } from "../dictionary/aidFile.ts";
+import type { LawMark } from "./laws.ts";
+import type { Source } from "./sources.ts";
+
+/**
+ * A moment of a file that starts or stops a clock: a dictionary name, or `firstContactAt`, which is not recorded but
+ * read off the work log (the first entry of a contact or a meeting).
+ */
+export type ClockFact = AidFactName | "firstContactAt";
+
+/** Conditions under which a row applies to a file; `clockConditions` says what each means. */
+export type ClockCondition =
+  | "applied"
+  | "grantedOrEmergency"
+  | "agreementNeeded"
+  | "denied"
+  | "notifiedDefence"
+  | "representation"
+  | "courtOrdinary"
+  | "courtDefence"
+  | "criminalAgency";
+
+export type PeriodUnit = "hour" | "day" | "workday" | "month" | "year";
+
+/** One statutory period. A length of 0 means that the law names no number ("promptly"): no clock can run. */
+export type DeadlineRow = {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly length: number;
+  readonly unit: PeriodUnit;
+  /** "before": counted backwards from the trigger, as "at least 15 days before the hearing". Absent means after. */
+  readonly direction?: "before";
+  readonly sources: readonly Source[];
+  /** Who owes the act. Clocks of others are watched and reported, not enforced. */
+  readonly party: string;
+  readonly status: string;
+  /** A locality, "local:杭州"; absent means nationwide. */
+  readonly scope?: string;
+  readonly evidence: LawMark;
+  /** The number was not read in a text in force: the bureau may override it, and it is shown with a mark. */
+  readonly parameter?: true;
+  /** The clock starts at the first of these that is known, and stops when all of `stops` are. */
+  readonly starts?: readonly ClockFact[];
+  readonly stops?: readonly ClockFact[];
+  readonly when?: ClockCondition;
+  /** Where the number comes from when no article gives it. */
+  readonly basis?: string;
+  readonly note?: string;
+};

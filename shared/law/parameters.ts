@@ -1,0 +1,68 @@
+import type { Label } from "../dictionary/field.ts";
+import type { Deadline, DeadlineId } from "./deadlines.ts";
+import { DEADLINES } from "./deadlines.ts";
+import type { HardshipStandard } from "./hardshipStandard.ts";
+import type { LawMark } from "./laws.ts";
+import type { Source } from "./sources.ts";
+import { law } from "./sources.ts";
+
+type ParameterRow = {
+  readonly label: Label;
+  readonly unit: "flag" | "day" | "year" | "count" | "percent" | "code";
+  readonly default: boolean | number | string;
+  /** Allowed values of a code parameter. */
+  readonly choices?: readonly string[];
+  readonly mark: LawMark;
+  readonly source: Source;
+};
+
+/**
+ * What the law leaves open, or what was not read in the text in force: each is a named parameter of the bureau and is
+ * shown with its mark. The lengths of marked periods are parameters too; their names are the ids of `DEADLINES`.
+ */
+// biome-ignore format: a table is read by columns
+export const PARAMETERS = {
+  examSuspendDuringSupplement: { label: { zh: "补充材料期间不计入审查期限", en: "Supplement time does not count as examination time" }, unit: "flag", default: true, mark: "U", source: law("PRO2012", 13) },
+  yearsForLifeDeath:  { label: { zh: "可能判处无期徒刑、死刑案件律师执业年限", en: "Years of practice for life or death cases" }, unit: "year", default: 3, mark: "V1", source: law("LAL", 26) },
+  lifeDeathCountsFrom: { label: { zh: "执业年限起算", en: "Years of practice count from" }, unit: "code", default: "licence", choices: ["licence", "criminalDefence"], mark: "V2", source: law("PRO", 26) },
+  formerJudgeYears:   { label: { zh: "法官、检察官离任回避年限", en: "Years during which a former judge or prosecutor may not act" }, unit: "year", default: 2, mark: "V1", source: law("LWY", 41) },
+  formerClientYears:  { label: { zh: "曾代理对方当事人的提示年限", en: "Years during which an earlier client on the other side is a warning" }, unit: "year", default: 3, mark: "D", source: law("DESIGN") },
+  conflictSearchYears: { label: { zh: "利益冲突检索年限", en: "Years the conflict search looks back" }, unit: "year", default: 5, mark: "D", source: law("DESIGN") },
+  defaultMaxOpenCases: { label: { zh: "同时承办案件数提示线", en: "Open cases at which a warning is shown" }, unit: "count", default: 15, mark: "D", source: law("DESIGN") },
+  organLateDays:      { label: { zh: "办案机关逾期通知统计天数", en: "Days after which an organ's letter counts as late" }, unit: "day", default: 3, mark: "V1", source: law("LAL", 36) },
+  courtNoticeDays:    { label: { zh: "法院通知距开庭的最少天数", en: "Fewest days between a court's letter and the hearing" }, unit: "day", default: 15, mark: "V1", source: law("SPC", 49, 1) },
+  emergencyWindowDays: { label: { zh: "时效届满紧急天数", en: "Days before a limitation at which aid is urgent" }, unit: "day", default: 7, mark: "V1", source: law("LAL", 44, 1, 1) },
+  agreementForNotified: { label: { zh: "通知辩护案件须签订委托协议", en: "Notified cases need an agreement too" }, unit: "flag", default: false, mark: "U", source: law("HZ", 31) },
+  prosecutionPilot:   { label: { zh: "审查起诉阶段辩护全覆盖试点地区", en: "Pilot area for defence at prosecution review" }, unit: "flag", default: false, mark: "V2", source: law("COV") },
+  caseGranularity:    { label: { zh: "按诉讼阶段分别立案", en: "What counts as one case" }, unit: "code", default: "stage", choices: ["stage", "matter"], mark: "U", source: law("DESIGN") },
+  emergencyFailEffect: { label: { zh: "先行提供后不符合条件的费用", en: "Costs when emergency aid fails the examination" }, unit: "code", default: "none", choices: ["none", "recover"], mark: "U", source: law("LAL", 64) },
+  approvalStages:     { label: { zh: "审批级数", en: "Approval stages" }, unit: "count", default: 1, mark: "D", source: law("DESIGN") },
+} as const satisfies Record<string, ParameterRow>;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;
+
+/** The parameters in force at one bureau on one day. */
+export type Parameters = {
+  readonly [N in ParameterName]: Widened<(typeof PARAMETERS)[N]["default"]>;
+} & {
+  /** Lengths that replace the defaults of marked deadline rows, in the row's own unit. */
+  readonly periods: Readonly<Partial<Record<DeadlineId, number>>>;
+  readonly hardshipStandards: readonly HardshipStandard[];
+};
+
+const defaults = Object.fromEntries(Object.entries(PARAMETERS).map(([name, row]) => [name, row.default]));
+
+/** What applies where the bureau has set nothing. No hardship standard is invented: without one the result is MANUAL. */
+export const DEFAULT_PARAMETERS = {
+  ...defaults,
+  periods: {},
+  hardshipStandards: [],
+} as unknown as Parameters;
+
+/** The deadline rows whose length a bureau may set. */
+export const PERIOD_PARAMETERS: readonly Deadline[] = DEADLINES.filter(({ parameter }) => parameter === true);
+
+/** The row of a named parameter, with the general shape. */
+export const parameterRow = (name: ParameterName): ParameterRow => PARAMETERS[name];
