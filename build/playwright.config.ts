@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser, launchArgs } from "./browsers.mjs";
+import { launchArgs } from "./browsers.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
 const MINUTE = 60_000;
 
-/** The worker processes read this file too: the browser is looked for once and its path handed on. */
-const browser = process.env.DESK_TEST_BROWSER ?? (await findBrowser())?.path;
-if (browser === undefined) process.exit(1);
-process.env.DESK_TEST_BROWSER = browser;
+/** Set by build/e2e.mjs, which finds the browser; reading this file must not install anything. */
+const browser = process.env.DESK_TEST_BROWSER ?? "";
 
 /** The clerk's screen: the common county monitor. One worker, because center, desks and browser share two cores. */
 export default defineConfig({

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../build/runScript.mjs";
 
-type Locked = { readonly license?: string };
+type Locked = { readonly license?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
 const LOCK_TEXT = readFileSync(join(ROOT, "package-lock.json"), "utf8");
 const LOCK = JSON.parse(LOCK_TEXT) as { readonly packages: Readonly<Record<string, Locked>> };
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Readonly<
@@ -32,6 +32,13 @@ describe("dependencies: exact, free, and from no particular place", () => {
     expect(packages.length).toBeGreaterThan(100);
     expect(LOCK_TEXT).not.toMatch(/"resolved"/);
     expect(LOCK_TEXT).not.toMatch(/registry\.|npmmirror|\.tgz"/);
+  });
+
+  it("the lock knows every platform package, or npm ci calls it out of step with package.json", () => {
+    const places = packages.map(([path]) => path);
+    const asked = packages.flatMap(([, { optionalDependencies = {} }]) => Object.keys(optionalDependencies));
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((name) => !places.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
 
   it("every version in package.json is exact", () => {
