@@ -1,0 +1,44 @@
+import type { EntityType } from "../dictionary/entities.ts";
+import { done, type Result, refuse } from "../kernel/result.ts";
+import type { RecordView } from "../ops/view.ts";
+import { AID_STEPS } from "./aidSteps.ts";
+import { CONSULTATION_STEPS } from "./consultationSteps.ts";
+import type { Role, StepRule, StepTable } from "./stepRule.ts";
+
+/** The procedures, by kind of record. Registers have none: they are only written to. */
+export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
+  aidFile: AID_STEPS,
+  consultation: CONSULTATION_STEPS,
+};
+
+/** The steps of a kind of record; empty for registers and for kinds this version does not know. */
+export const stepsOf = (t: string): StepTable =>
+  Object.hasOwn(STEP_TABLES, t) ? (STEP_TABLES[t as EntityType] ?? {}) : {};
+
+/** One step's rule, or undefined when this version has no such step. */
+export const stepOf = (t: string, step: string): StepRule | undefined => {
+  const table = stepsOf(t);
+  return Object.hasOwn(table, step) ? table[step] : undefined;
+};
+
+/** The facts of a kind of record that only steps may record. */
+export const ownedFacts = (t: string): ReadonlySet<string> =>
+  new Set(Object.values(stepsOf(t)).flatMap((rule) => [...rule.owns, ...Object.keys(rule.sets ?? {})]));
+
+/** Whether `role holders` may take `rule` as things stand; if not, the first reason why not, with its article. */
+export const stepAllowed = (rule: StepRule, view: RecordView, roles: readonly Role[]): Result<StepRule> => {
+  const stage = view.stages[rule.lane] ?? "";
+  if (view.contested.some(({ lane }) => lane === rule.lane)) return refuse("contested", rule.source, rule.lane);
+  if (!rule.from.includes(stage)) return refuse("stage-forbids", rule.source, rule.lane);
+  const stands = rule.requires.some(([lane, stages]) => stages.includes(view.stages[lane] ?? ""));
+  if (rule.requires.length > 0 && !stands) return refuse("stage-forbids", rule.source, rule.requires[0]?.[0]);
+  if (!rule.by.some((role) => roles.includes(role))) return refuse("role-forbids", rule.source);
+  return done(rule);
+};
+
+/** Every step of the record with whether it may be taken now: what the buttons of a case page show. */
+export const stepsFrom = (
+  view: RecordView,
+  roles: readonly Role[],
+): readonly { readonly name: string; readonly rule: StepRule; readonly allowed: Result<StepRule> }[] =>
+  Object.entries(stepsOf(view.t)).map(([name, rule]) => ({ name, rule, allowed: stepAllowed(rule, view, roles) }));
