@@ -31,7 +31,9 @@ export const runScript = (name, { extra = "", env = {}, limitMs = 45 * 60_000 } 
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      process.stdout.write(`\n${name}: not finished after ${limitMs / 60_000} minutes, stopped\n`);
+      process.stdout.write(
+        `\n${name}: not finished after ${Math.round(limitMs / 60_000)} minutes, stopped\n`,
+      );
       if (child.pid) process.platform === "win32" ? child.kill() : process.kill(-child.pid, "SIGKILL");
     }, limitMs);
     child.once("error", reject);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../build/runScript.mjs";
+import { fileCount, TYPED_ROOMS } from "../../build/types.mjs";
 
 const MINUTE = 60_000;
 let folder = "";
@@ -19,6 +20,10 @@ const compile = (room: string, line: string): string => {
   });
   return stdout;
 };
+
+it.each(Object.keys(TYPED_ROOMS))("the compiler has something to look at in %s", (room) => {
+  expect(fileCount(room)).toBeGreaterThan(0);
+});
 
 describe("each room has only the libraries of its own machine", () => {
   beforeAll(() => {
