@@ -1,0 +1,38 @@
+import { DOCUMENT_FORMS } from "../dictionary/codes/documentForms.ts";
+import type { Json } from "../kernel/canonicalJson.ts";
+import { done, refuse } from "../kernel/result.ts";
+import type { Draft } from "../ops/draft.ts";
+import { mayWrite } from "../workflow/writers.ts";
+import type { Command } from "./command.ts";
+
+/** An official number taken from a block granted to this desk (sync design §3.5). */
+export type TakenNumber = { readonly series: string; readonly year: number; readonly no: number; readonly text: string; readonly grant: string };
+/** A letter as it was rendered: by these hashes exactly the same bytes are printed again. */
+export type LetterInput = {
+  readonly form: keyof typeof DOCUMENT_FORMS & string;
+  readonly templateVersion: string;
+  readonly pdfHash: string;
+  readonly docxHash: string;
+  readonly number?: TakenNumber;
+  /** Where the official number is also kept as a fact, e.g. "applicationNo". */
+  readonly numberFact?: string;
+};
+
+/** Prefix of numbers that are not official: they may not stand on a legal document (V29). */
+export const PROVISIONAL_PREFIX = "临-";
+
+/** Records that a letter was issued. Refused for a provisional number, or while the file is contested. */
+export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) => {
+  if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
+  if (view.contested.length > 0) return refuse("contested");
+  if (input.number?.text.startsWith(PROVISIONAL_PREFIX)) return refuse("number-provisional", "§3.5");
+  const at = { t: view.t, id: view.id };
+  const row: { readonly [f: string]: Json } = {
+    form: input.form, templateVersion: input.templateVersion, pdfHash: input.pdfHash, docxHash: input.docxHash,
+    issuedAt: now, ...(input.number !== undefined && { number: input.number.text }),
+  };
+  const drafts: Draft[] = [{ k: "append", ...at, f: "letters", v: row }];
+  if (input.number !== undefined && input.numberFact !== undefined)
+    drafts.push({ k: "number", ...at, f: input.numberFact, ...input.number });
+  return done(drafts);
+};
