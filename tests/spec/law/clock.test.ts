@@ -18,7 +18,7 @@ const moment = (text: string): Moment => {
 };
 const run = (rule: DeadlineId, trigger: string): Clock =>
   clock({ rule, triggerAt: moment(trigger), calendar: SHIPPED_CALENDAR });
-const shown = (at: Moment | null): string | null => at && at.replace(YEAR, "");
+const shown = (at: Moment | null): string | null => at?.replace(YEAR, "") ?? null;
 
 type Row = readonly [
   where: string,
@@ -109,7 +109,7 @@ describe.each([
 ] as const)("%s", (_title, rows) => {
   it.each(titled(rows))(
     "%s %s from %s: %s / %s / %s, %s",
-    (_where, rule, trigger, target, hard, legal, article) => {
+    (...[, rule, trigger, target, hard, legal, article]) => {
       expect(article).not.toBe("");
       const found = run(rule, trigger);
       expect([shown(found.target), shown(found.hard), shown(found.legal)]).toEqual([target, hard, legal]);
