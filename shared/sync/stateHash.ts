@@ -1,0 +1,13 @@
+import { utf8 } from "../kernel/utf8.ts";
+import { stateText } from "../ops/fold.ts";
+import type { RecordState } from "../ops/state.ts";
+
+const byName = (a: RecordState, b: RecordState): number =>
+  a.t === b.t ? Number(a.id > b.id) - Number(a.id < b.id) : Number(a.t > b.t) - Number(a.t < b.t);
+
+/**
+ * What is hashed (SHA-256) to get the state hash of a book: the canonical JSON array of every record's state, sorted by
+ * kind, then id. Replicas with equal chain values and equal FOLD have equal state hashes (I10).
+ */
+export const stateHashInput = (states: readonly RecordState[]): Uint8Array<ArrayBuffer> =>
+  utf8(`[${[...states].sort(byName).map(stateText).join(",")}]`);
