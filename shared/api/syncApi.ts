@@ -31,56 +31,107 @@ export const ROUTES = {
 
 /** A desk asks to be enrolled: single-use code, its own feed id and public key, and who it says it is. */
 export const enrolRequest = z.strictObject({
-  code: z.string().min(6).max(40), feed, bureau: bureau.optional(), bureauName: z.string().max(80),
+  code: z.string().min(6).max(40),
+  feed,
+  bureau: bureau.optional(),
+  bureauName: z.string().max(80),
   deskName: z.string().min(1).max(40),
   /** Ed25519 public key, 64 hex digits; `proof` signs the UTF-8 text `LAD enrol\n<code>\n<feed>` with it. */
-  key: hash, proof: z.string().regex(/^[0-9a-f]{128}$/),
+  key: hash,
+  proof: z.string().regex(/^[0-9a-f]{128}$/),
 });
-export const enrolReply = z.strictObject({ bureau, epoch: z.string(), centerFeed: feed, centerKey: hash, deskName: z.string() });
+export const enrolReply = z.strictObject({
+  bureau,
+  epoch: z.string(),
+  centerFeed: feed,
+  centerKey: hash,
+  deskName: z.string(),
+});
 
 export const challengeRequest = z.strictObject({ feed });
 export const challengeReply = z.strictObject({ challenge: z.string().regex(/^[0-9a-f]{64}$/) });
 /** `sig` signs the UTF-8 text `LAD session\n<challenge>\n<feed>`. Challenges live 60 s and serve once. */
-export const sessionRequest = z.strictObject({ feed, challenge: z.string(), sig: z.string().regex(/^[0-9a-f]{128}$/) });
+export const sessionRequest = z.strictObject({
+  feed,
+  challenge: z.string(),
+  sig: z.string().regex(/^[0-9a-f]{128}$/),
+});
 export const sessionReply = z.strictObject({ token: z.string(), expiresInS: z.number().int() });
 
 const point = z.strictObject({ seq: z.number().int().min(0), chain: hash });
 
 export const helloRequest = z.strictObject({
-  proto: z.tuple([z.number().int(), z.number().int()]), schema: z.number().int(),
+  proto: z.tuple([z.number().int(), z.number().int()]),
+  schema: z.number().int(),
   head: z.strictObject({ n: z.number().int().min(0), h: z.union([hash, z.literal("")]) }),
-  cursor: z.strictObject({ epoch: z.string(), seq: z.number().int().min(0), chain: z.union([hash, z.literal("")]) }),
+  cursor: z.strictObject({
+    epoch: z.string(),
+    seq: z.number().int().min(0),
+    chain: z.union([hash, z.literal("")]),
+  }),
   /** Up to 32 earlier points of the desk's verified chain, newest first: the common ancestor is found among them. */
   sparse: z.array(point).max(32),
   /** What the desk reports of itself for the province's console: ops not yet delivered, oldest age, open conflicts. */
-  report: z.strictObject({ unsent: z.number().int().min(0), oldestUnsentS: z.number().int().min(0), conflicts: z.number().int().min(0), contested: z.number().int().min(0) }),
+  report: z.strictObject({
+    unsent: z.number().int().min(0),
+    oldestUnsentS: z.number().int().min(0),
+    conflicts: z.number().int().min(0),
+    contested: z.number().int().min(0),
+  }),
   clock: z.string(),
 });
 export const helloReply = z.strictObject({
-  epoch: z.string(), head: point.extend({ sig: z.string() }),
+  epoch: z.string(),
+  head: point.extend({ sig: z.string() }),
   /** Where the center's copy of this desk's feed ends, and what state it is in. */
-  feedHead: z.strictObject({ n: z.number().int().min(0), h: z.union([hash, z.literal("")]), state: z.enum(["open", "frozen", "revoked"]) }),
+  feedHead: z.strictObject({
+    n: z.number().int().min(0),
+    h: z.union([hash, z.literal("")]),
+    state: z.enum(["open", "frozen", "revoked"]),
+  }),
   /** Highest point of the desk's chain that the center shares; -1 when the epoch is unknown and nothing matches. */
   common: z.number().int(),
-  stable: z.number().int(), minReader: z.number().int(), minWriter: z.number().int(),
-  limits: z.record(z.string(), z.number()), serverTime: z.string(),
+  stable: z.number().int(),
+  minReader: z.number().int(),
+  minWriter: z.number().int(),
+  limits: z.record(z.string(), z.number()),
+  serverTime: z.string(),
 });
 
 /** What became of one pushed op. `held` ops are kept outside the book until a person releases them. */
 export const pushResult = z.strictObject({
-  h: hash, n: z.number().int(), s: z.enum(["ok", "dup", "held", "quarantined", "gap", "refused"]),
-  seq: z.number().int().optional(), verdict: z.string().optional(),
+  h: hash,
+  n: z.number().int(),
+  s: z.enum(["ok", "dup", "held", "quarantined", "gap", "refused"]),
+  seq: z.number().int().optional(),
+  verdict: z.string().optional(),
 });
 export const pushReply = z.strictObject({
   feedHead: z.strictObject({ n: z.number().int(), h: z.union([hash, z.literal("")]) }),
-  results: z.array(pushResult), head: point, stable: z.number().int(),
+  results: z.array(pushResult),
+  head: point,
+  stable: z.number().int(),
   /** Signed by the center's key over the UTF-8 text `LAD receipt\n<bureau>\n<feed>\n<n>\n<h>\n<seq>\n<at>`; kept by the desk. */
-  receipt: z.strictObject({ n: z.number().int(), h: z.string(), seq: z.number().int(), at: z.string(), sig: z.string() }),
+  receipt: z.strictObject({
+    n: z.number().int(),
+    h: z.string(),
+    seq: z.number().int(),
+    at: z.string(),
+    sig: z.string(),
+  }),
 });
 
 /** Asks for a block of official numbers of one series and year for this desk; granted as an op of the center's feed. */
-export const numbersRequest = z.strictObject({ series: z.string().min(1).max(20), year: z.number().int().min(2000).max(2999), count: z.number().int().min(1).max(200) });
-export const numbersReply = z.strictObject({ grant: z.string(), from: z.number().int(), to: z.number().int() });
+export const numbersRequest = z.strictObject({
+  series: z.string().min(1).max(20),
+  year: z.number().int().min(2000).max(2999),
+  count: z.number().int().min(1).max(200),
+});
+export const numbersReply = z.strictObject({
+  grant: z.string(),
+  from: z.number().int(),
+  to: z.number().int(),
+});
 
 export type EnrolRequest = z.infer<typeof enrolRequest>;
 export type EnrolReply = z.infer<typeof enrolReply>;

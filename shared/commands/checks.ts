@@ -1,104 +1,133 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import type { BureauFacts } from "../dictionary/registers.ts";
-import { isInstant, dayOf } from "../kernel/instant.ts";
 import { isDay } from "../kernel/day.ts";
-import { done, type Result, refuse } from "../kernel/result.ts";
+import { dayOf, isInstant } from "../kernel/instant.ts";
 import type { RefusalCode } from "../kernel/refusals.ts";
-import type { RecordView } from "../ops/view.ts";
-import type { Calendar } from "../law/calendar.ts";
+import { done, type Result, refuse } from "../kernel/result.ts";
 import { clocksOf } from "../law/clocksOf.ts";
-import type { Parameters } from "../law/parameters.ts";
-import { type AssignmentContext, type Candidate, qualificationOf } from "../law/qualification.ts";
+import { qualificationOf } from "../law/qualification.ts";
 import { mayAsk } from "../law/questions.ts";
 import { sourceText } from "../law/sources.ts";
-import { VALIDATIONS } from "../law/validations.ts";
+import { refuseBlocked } from "../law/validations.ts";
+import type { RecordView } from "../ops/view.ts";
 import type { CheckName, StepRule } from "../workflow/stepRule.ts";
-import type { Scene } from "./command.ts";
-
-/** What the checks of a command may look at besides the record: loaded by whoever performs it. */
-export type CheckContext = {
-  readonly calendar: Calendar;
-  readonly parameters: Parameters;
-  readonly bureau: BureauFacts;
-  /** For an assignment: the person chosen, with everything the conflict search found. Absent elsewhere. */
-  readonly assignment?: { readonly candidate: Candidate; readonly context: AssignmentContext };
-};
+import type { Scene } from "./scene.ts";
 
 /** A step about to be taken: the record before and after it. */
-export type Taking = { readonly before: RecordView; readonly after: RecordView; readonly rule: StepRule; readonly scene: Scene };
+export type Taking = {
+  readonly before: RecordView;
+  readonly after: RecordView;
+  readonly rule: StepRule;
+  readonly scene: Scene;
+};
 
-type Check = (taking: Taking) => Result<void>;
+type Check = (taking: Taking) => Result<unknown>;
+type Grounds = readonly [code: RefusalCode, source: string, detail?: string];
 
 const fine = done(undefined);
-const no = (holds: boolean, code: RefusalCode, source: string, detail?: string): Result<void> =>
-  holds ? refuse(code, source, detail) : fine;
+const refuseIf = (isSo: boolean, [code, source, detail]: Grounds): Result<unknown> =>
+  isSo ? refuse(code, source, detail) : fine;
 const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
-/** The acting person's own clock, to the minute; a day is in the future from the next midnight. */
+
+/** A moment is later than now; a day is so from the next midnight. */
 const isLater = (moment: unknown, { now }: Scene): boolean =>
   isInstant(moment) ? moment > now : isDay(moment) && moment > dayOf(now);
 
-/** V03: what a step records cannot lie in the future, nor before the document it answers. */
+/** Facts that name a day to come, and so may lie in the future. */
+const AHEAD: ReadonlySet<string> = new Set(["supplementDueOn", "appointmentAt"]);
+
+/** V03: what a step records can lie neither in the future nor before the document it answers. */
 const inTime: Check = ({ after, rule, scene }) => {
-  const late = rule.owns.find((f) => f !== "supplementDueOn" && f !== "appointmentAt" && isLater(after.facts[f], scene));
+  const late = rule.owns.find((f) => !AHEAD.has(f) && isLater(after.facts[f], scene));
   if (late !== undefined) return refuse("in-future", "V03", late);
   const { noticeLetterOn, noticeReceivedAt } = factsOf(after);
-  const early = noticeLetterOn !== undefined && noticeReceivedAt !== undefined && dayOf(noticeReceivedAt) < noticeLetterOn;
-  return no(early && rule.owns.includes("noticeReceivedAt"), "before-document", "V03", "noticeReceivedAt");
+  if (!rule.owns.includes("noticeReceivedAt") || noticeLetterOn === undefined) return fine;
+  const isEarly = noticeReceivedAt !== undefined && dayOf(noticeReceivedAt) < noticeLetterOn;
+  return refuseIf(isEarly, ["before-document", "V03", "noticeReceivedAt"]);
 };
 
-/** Q1–Q16 over the person chosen (V10, V11, V12): the first rule that forbids, by number; warnings must have been answered in writing. */
-const fitToAct: Check = ({ after, scene }) => {
+/** Rules about the person; the other numbers are about interests. */
+const FITNESS: ReadonlySet<string> = new Set(["Q1", "Q2", "Q3", "Q12"]);
+
+/** Q1–Q16 over the person chosen (V10, V11, V12): the first rule that forbids; warnings must be answered in writing. */
+const qualified: Check = ({ after, scene }) => {
   const chosen = scene.law.assignment;
   if (chosen === undefined || chosen.candidate.id !== after.facts.lawyerId || !chosen.context.isSearched)
-    return refuse("conflict-of-interest", "《办理法律援助案件程序规定》第25条", "Q16");
-  const findings = qualificationOf({ facts: factsOf(after), lawyer: chosen.candidate, context: chosen.context });
+    return refuse("conflict-of-interest", "§6.13", "Q16");
+  const findings = qualificationOf({
+    facts: factsOf(after),
+    lawyer: chosen.candidate,
+    context: chosen.context,
+  });
   const block = findings.find(({ kind }) => kind === "block");
-  const source = (block?.source ?? []).map((each) => sourceText(each, "zh")).join("；");
-  const FITNESS = ["Q1", "Q2", "Q3", "Q12"];
   if (block !== undefined)
-    return refuse(FITNESS.includes(block.rule) ? "qualification" : "conflict-of-interest", source, block.rule);
-  const warned = findings.some(({ kind }) => kind === "warn");
-  return no(warned && !after.facts.assignWarnings, "reason-required", "Q10–Q15", "assignWarnings");
+    return refuse(
+      FITNESS.has(block.rule) ? "qualification" : "conflict-of-interest",
+      sourceText(block.source),
+      block.rule,
+    );
+  const isWarned = findings.some(({ kind }) => kind === "warn");
+  return refuseIf(isWarned && !after.facts.assignWarnings, ["reason-required", "§6.13", "assignWarnings"]);
 };
 
-const validation = (id: keyof typeof VALIDATIONS): Check => ({ after, before, scene }) => {
-  const row = VALIDATIONS[id];
-  const finding = row.check({ facts: factsOf(after), before: factsOf(before), now: scene.now, parameters: scene.law.parameters, calendar: scene.law.calendar });
-  return finding === null ? fine : refuse(finding.code, sourceText(row.source, "zh"), finding.field ?? id);
+/** A row of the catalogue of machine rules, asked about the record as it will be. */
+const rule =
+  (id: string): Check =>
+  ({ after, scene }) =>
+    refuseBlocked({ facts: factsOf(after), now: scene.now, ...scene.law, assignment: [] }, [id]);
+
+/** V09 asks about the record as it was: an earlier notice, and whether this one names new facts. */
+const asksOnce: Check = ({ before, after, scene }) => {
+  const { supplementNewFacts: earlier, ...facts } = factsOf(before);
+  const { supplementNewFacts: now } = factsOf(after);
+  const isNew = now !== undefined && now !== earlier;
+  const asked = { ...facts, ...(isNew && { supplementNewFacts: now }) };
+  return refuseBlocked({ facts: asked, now: scene.now, ...scene.law, assignment: [], asksSupplement: true }, [
+    "V09",
+  ]);
 };
+
+/** The applicant's time to supply materials is over (legal day, roll-over included). */
+const supplementOver: Check = ({ before, scene }) => {
+  const { calendar, parameters } = scene.law;
+  const own = clocksOf(factsOf(before), calendar, parameters).find(
+    ({ id }) => id === "EXM-SUPPLEMENT-RETURN",
+  );
+  const isOpen = own === undefined || dayOf(scene.now) <= dayOf(own.legal ?? own.hard);
+  return refuseIf(isOpen, ["stage-forbids", "《法律援助法》第43条第2款", "supplementDueOn"]);
+};
+
+const must =
+  (f: string, grounds: Grounds): Check =>
+  ({ after }) =>
+    refuseIf(after.facts[f] !== true, grounds);
+const mustNotBe =
+  (f: string, v: string, grounds: Grounds): Check =>
+  ({ after }) =>
+    refuseIf(after.facts[f] === v, grounds);
 
 /** Every named check of the step tables: what must hold, the refusal, and the rule it rests on. */
+// biome-ignore format: a table is read by columns
 const CHECKS: Readonly<Record<CheckName, Check>> = {
-  V01: validation("V01"),
-  V02: validation("V02"),
+  V01: rule("V01"), V02: rule("V02"), V04: rule("V04"), V06: rule("V06"), V07: rule("V07"), V08: rule("V08"),
+  V23: rule("V23"), V28: rule("V28"),
   V03: inTime,
-  V04: validation("V04"),
-  V05: ({ before, scene }) => no(before.facts.examinerId === scene.actor.id, "same-person", "V05（§1.3）", "examinerId"),
-  V06: validation("V06"),
-  V07: validation("V07"),
-  V08: validation("V08"),
-  V09: validation("V09"),
-  V23: validation("V23"),
-  V28: validation("V28"),
-  qualified: fitToAct,
-  competence: ({ after }) => no(after.facts.competence === "NOT_COMPETENT", "not-competent", "《法律援助法》第38条", "competence"),
-  recusal: ({ after }) => no(after.facts.recusalChecked !== true, "recusal", "§1.3", "recusalChecked"),
-  toldRightToApply: ({ after }) => no(after.facts.toldRightToApply !== true, "facts-missing", "《法律援助法》第23条", "toldRightToApply"),
-  notSecret: ({ after }) => no(after.facts.sensitivity === "SECRET", "secret-case", "《法律援助法》第21条", "sensitivity"),
-  noDefender: ({ after }) => no(after.facts.noDefenderConfirmed !== true, "facts-missing", "《法律援助法》第27条", "noDefenderConfirmed"),
+  V05: ({ before, scene }) => refuseIf(before.facts.examinerId === scene.actor.id, ["same-person", "V05（§1.3）", "examinerId"]),
+  V09: asksOnce,
+  qualified,
+  supplementOver,
+  competence:       mustNotBe("competence", "NOT_COMPETENT", ["not-competent", "《法律援助法》第38条", "competence"]),
+  notSecret:        mustNotBe("sensitivity", "SECRET", ["secret-case", "《法律援助法》第21条", "sensitivity"]),
+  recusal:          must("recusalChecked", ["recusal", "§1.3", "recusalChecked"]),
+  toldRightToApply: must("toldRightToApply", ["facts-missing", "《法律援助法》第23条", "toldRightToApply"]),
+  noDefender:       must("noDefenderConfirmed", ["facts-missing", "《法律援助法》第27条", "noDefenderConfirmed"]),
   noMeansTest: ({ before }) => {
-    const track = factsOf(before).track;
-    const asked = track === undefined ? fine : mayAsk("dataQuery", track);
-    return asked.ok ? fine : asked;
-  },
-  supplementOver: ({ before, scene }) => {
-    const clock = clocksOf(factsOf(before), scene.law.calendar, scene.law.parameters).find(({ id }) => id === "EXM-SUPPLEMENT-RETURN");
-    return no(clock === undefined || dayOf(scene.now) <= (clock.legal ?? clock.hard).slice(0, 10), "stage-forbids", "《法律援助法》第43条第2款", "supplementDueOn");
+    const { track } = factsOf(before);
+    return track === undefined ? fine : mayAsk("dataQuery", track);
   },
 };
 
 /** Runs the named checks in order; the first that blocks is the answer. */
-export const runChecks = (names: readonly CheckName[], taking: Taking): Result<void> => {
+export const runChecks = (names: readonly CheckName[], taking: Taking): Result<unknown> => {
   for (const name of names) {
     const checked = CHECKS[name](taking);
     if (!checked.ok) return checked;

@@ -16,7 +16,11 @@ const CARRIED: Readonly<Record<string, string>> = {
   proceduralStage: "proceduralStage", gist: "caseFacts",
 };
 
-const SOURCE_OF_CHANNEL: Readonly<Record<string, string>> = { PHONE: "SRC_PHONE", NETWORK: "SRC_NET", DUTY: "SRC_DUTY" };
+const SOURCE_OF_CHANNEL: Readonly<Record<string, string>> = {
+  PHONE: "SRC_PHONE",
+  NETWORK: "SRC_NET",
+  DUTY: "SRC_DUTY",
+};
 
 /** Makes an application out of a consultation in one op: the consultation is marked, the file opened and linked. */
 export const convertConsultation: Command<ConvertInput> = (view, { fileId }, scene) => {
@@ -24,9 +28,16 @@ export const convertConsultation: Command<ConvertInput> = (view, { fileId }, sce
   const marked = takeStep(view, { step: "convert", facts: { fileId } }, scene);
   if (!marked.ok) return marked;
   const carried = Object.entries(CARRIED).flatMap(([from, to]): [string, Json][] =>
-    view.facts[from] === undefined ? [] : [[to, view.facts[from] as Json]]);
+    view.facts[from] === undefined ? [] : [[to, view.facts[from] as Json]],
+  );
   const source = SOURCE_OF_CHANNEL[String(view.facts.channel)] ?? "SRC_WINDOW";
-  const facts = { origin: "APPLICATION", source, consultationId: view.id, sensitivity: "NORMAL", ...Object.fromEntries(carried) };
+  const facts = {
+    origin: "APPLICATION",
+    source,
+    consultationId: view.id,
+    sensitivity: "NORMAL",
+    ...Object.fromEntries(carried),
+  };
   const opened = openRecord(viewOf(emptyState("aidFile", fileId)), { facts }, scene);
   return opened.ok ? done([...marked.value, ...opened.value]) : opened;
 };

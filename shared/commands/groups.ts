@@ -16,13 +16,8 @@ const members = (t: string, cell: string): readonly string[] => {
 };
 
 /** The whole value of a group with some members changed: a group is always written as one. */
-export const withGroup = (
-  view: RecordView,
-  cell: string,
-  pending: Json | undefined,
-  changed: { readonly [f: string]: Json },
-): Json => {
+export const withGroup = (view: RecordView, cell: string, changed: { readonly [f: string]: Json }): Json => {
   const current = Object.fromEntries(members(view.t, cell).map((f) => [f, view.facts[f] ?? null]));
-  const merged: { readonly [f: string]: Json } = { ...current, ...((pending ?? {}) as { [f: string]: Json }), ...changed };
+  const merged: { readonly [f: string]: Json } = { ...current, ...changed };
   return Object.values(merged).every((v) => v === null) ? null : merged;
 };

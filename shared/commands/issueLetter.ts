@@ -1,4 +1,4 @@
-import { DOCUMENT_FORMS } from "../dictionary/codes/documentForms.ts";
+import type { DOCUMENT_FORMS } from "../dictionary/codes/documentForms.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
 import type { Draft } from "../ops/draft.ts";
@@ -6,7 +6,13 @@ import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 
 /** An official number taken from a block granted to this desk (sync design §3.5). */
-export type TakenNumber = { readonly series: string; readonly year: number; readonly no: number; readonly text: string; readonly grant: string };
+export type TakenNumber = {
+  readonly series: string;
+  readonly year: number;
+  readonly no: number;
+  readonly text: string;
+  readonly grant: string;
+};
 /** A letter as it was rendered: by these hashes exactly the same bytes are printed again. */
 export type LetterInput = {
   readonly form: keyof typeof DOCUMENT_FORMS & string;
@@ -28,8 +34,12 @@ export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) =
   if (input.number?.text.startsWith(PROVISIONAL_PREFIX)) return refuse("number-provisional", "§3.5");
   const at = { t: view.t, id: view.id };
   const row: { readonly [f: string]: Json } = {
-    form: input.form, templateVersion: input.templateVersion, pdfHash: input.pdfHash, docxHash: input.docxHash,
-    issuedAt: now, ...(input.number !== undefined && { number: input.number.text }),
+    form: input.form,
+    templateVersion: input.templateVersion,
+    pdfHash: input.pdfHash,
+    docxHash: input.docxHash,
+    issuedAt: now,
+    ...(input.number !== undefined && { number: input.number.text }),
   };
   const drafts: Draft[] = [{ k: "append", ...at, f: "letters", v: row }];
   if (input.number !== undefined && input.numberFact !== undefined)

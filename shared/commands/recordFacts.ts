@@ -18,7 +18,8 @@ const acceptable = (view: RecordView, f: string, v: Json): Result<string> => {
   if (ownedFacts(view.t).has(f)) return refuse("fact-owned", field.source, f);
   if (field.policy !== "human") return refuse("value-invalid", undefined, f);
   const cell = groupOf(view.t, f) ?? f;
-  if (view.conflicts.some((conflict) => conflict.f === cell)) return refuse("field-in-conflict", undefined, f);
+  if (view.conflicts.some((conflict) => conflict.f === cell))
+    return refuse("field-in-conflict", undefined, f);
   if (v !== null && !field.schema.safeParse(v).success) return refuse("value-invalid", field.source, f);
   return done(cell);
 };
@@ -30,12 +31,15 @@ const acceptable = (view: RecordView, f: string, v: Json): Result<string> => {
  */
 export const recordFacts: Command<FactsInput> = (view, { facts }, { actor }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
-  const cells = new Map<string, Json>();
+  const cells = new Map<string, { readonly [f: string]: Json }>();
   for (const [f, v] of Object.entries(facts)) {
     const checked = acceptable(view, f, v);
     if (!checked.ok) return checked;
-    const cell = checked.value;
-    cells.set(cell, cell === f ? v : withGroup(view, cell, cells.get(cell), { [f]: v }));
+    cells.set(checked.value, { ...cells.get(checked.value), [f]: v });
   }
-  return done([...cells].map(([f, v]): Draft => ({ k: "put", t: view.t, id: view.id, f, v })));
+  const written = (cell: string, parts: { readonly [f: string]: Json }): Json =>
+    cell.startsWith("#") ? withGroup(view, cell, parts) : (parts[cell] ?? null);
+  return done(
+    [...cells].map(([f, parts]): Draft => ({ k: "put", t: view.t, id: view.id, f, v: written(f, parts) })),
+  );
 };

@@ -1,13 +1,17 @@
 import { fieldOf } from "../dictionary/entities.ts";
+import { rowSchema } from "../dictionary/field.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
 import type { Draft } from "../ops/draft.ts";
-import { rowSchema } from "../dictionary/field.ts";
 import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 
 /** A row to add to a list field; with `instead`, the identities of rows it replaces; without `row`, only removal. */
-export type RowInput = { readonly f: string; readonly row?: { readonly [f: string]: Json }; readonly instead?: readonly string[] };
+export type RowInput = {
+  readonly f: string;
+  readonly row?: { readonly [f: string]: Json };
+  readonly instead?: readonly string[];
+};
 
 /** Adds, replaces or removes one row of a list, or appends one entry to a log. Rows of other people stay untouched. */
 export const recordRow: Command<RowInput> = (view, { f, row, instead = [] }, { actor }) => {
@@ -16,7 +20,8 @@ export const recordRow: Command<RowInput> = (view, { f, row, instead = [] }, { a
   if (field?.row === undefined) return refuse("field-unknown", undefined, f);
   const isLog = field.policy === "append";
   if (isLog && (row === undefined || instead.length > 0)) return refuse("value-invalid", undefined, f);
-  if (row !== undefined && !rowSchema(field.row).safeParse(row).success) return refuse("value-invalid", field.source, f);
+  if (row !== undefined && !rowSchema(field.row).safeParse(row).success)
+    return refuse("value-invalid", field.source, f);
   const at = { t: view.t, id: view.id, f };
   const drafts: Draft[] = [];
   if (instead.length > 0) drafts.push({ k: "drop", ...at, els: instead });

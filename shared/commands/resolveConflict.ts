@@ -13,7 +13,11 @@ export type ResolveInput = { readonly f: string; readonly choose: string; readon
  */
 export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value }, { actor }) => {
   const isLane = f.startsWith("@");
-  if (!actor.roles.some((role) => (isLane ? role === "HEAD" : ["CLERK", "EXAMINER", "HEAD", "SYSADMIN"].includes(role))))
+  if (
+    !actor.roles.some((role) =>
+      isLane ? role === "HEAD" : ["CLERK", "EXAMINER", "HEAD", "SYSADMIN"].includes(role),
+    )
+  )
     return refuse("role-forbids");
   const heads = isLane
     ? view.contested.find(({ lane }) => `@${lane}` === f)?.heads
@@ -22,6 +26,9 @@ export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value 
   if (choose !== "" && !heads.some(({ h }) => h === choose)) return refuse("not-found");
   if (choose === "" && (isLane || value === undefined)) return refuse("value-invalid");
   const field = fieldOf(view.t, f);
-  if (choose === "" && field !== undefined && !field.schema.safeParse(value).success) return refuse("value-invalid", field.source, f);
-  return done([{ k: "resolve", t: view.t, id: view.id, f, over: heads.map(({ h }) => h), choose, new: value ?? null }]);
+  if (choose === "" && field !== undefined && !field.schema.safeParse(value).success)
+    return refuse("value-invalid", field.source, f);
+  return done([
+    { k: "resolve", t: view.t, id: view.id, f, over: heads.map(({ h }) => h), choose, new: value ?? null },
+  ]);
 };

@@ -6,7 +6,8 @@ import type { RecordView } from "../ops/view.ts";
 import type { StepRule } from "../workflow/stepRule.ts";
 import { stepAllowed, stepOf } from "../workflow/steps.ts";
 import { runChecks } from "./checks.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { Scene } from "./scene.ts";
 
 /** A step by name, and the facts it owns as the person states them. */
 export type StepInput = { readonly step: string; readonly facts: { readonly [f: string]: Json } };
@@ -37,9 +38,20 @@ const isEmpty = (v: Json | undefined): boolean =>
 export const firstMissing = (rule: StepRule, facts: StepInput["facts"]): string | undefined =>
   rule.needs.find((f) => isEmpty(facts[f]));
 
-const draftOf = (view: RecordView, step: string, rule: StepRule, facts: StepInput["facts"]): Draft => ({
-  k: "step", t: view.t, id: view.id, lane: rule.lane, step, from: view.stages[rule.lane] ?? "", to: rule.to,
-  outcome: Object.fromEntries(rule.outcome.flatMap((f) => (facts[f] === undefined ? [] : [[f, facts[f] as Json]]))),
+/** A step with its rule and everything it will record. */
+type Taken = { readonly step: string; readonly rule: StepRule; readonly facts: StepInput["facts"] };
+
+const draftOf = (view: RecordView, { step, rule, facts }: Taken): Draft => ({
+  k: "step",
+  t: view.t,
+  id: view.id,
+  lane: rule.lane,
+  step,
+  from: view.stages[rule.lane] ?? "",
+  to: rule.to,
+  outcome: Object.fromEntries(
+    rule.outcome.flatMap((f) => (facts[f] === undefined ? [] : [[f, facts[f] as Json]])),
+  ),
   facts,
 });
 
@@ -52,8 +64,9 @@ export const afterStep = (view: RecordView, rule: StepRule, facts: StepInput["fa
 
 const alongDraft = (view: RecordView, rule: StepRule, scene: Scene): readonly Draft[] => {
   const other = rule.along === undefined ? undefined : stepOf(view.t, rule.along);
-  if (rule.along === undefined || other === undefined || !stepAllowed(other, view, scene.actor.roles).ok) return [];
-  return [draftOf(view, rule.along, other, ownedBy(other, {}, scene))];
+  if (rule.along === undefined || other === undefined || !stepAllowed(other, view, scene.actor.roles).ok)
+    return [];
+  return [draftOf(view, { step: rule.along, rule: other, facts: ownedBy(other, {}, scene) })];
 };
 
 /**
@@ -74,5 +87,5 @@ export const takeStep: Command<StepInput> = (view, { step, facts }, scene) => {
   if (missing !== undefined) return refuse("facts-missing", rule.source, missing);
   const checked = runChecks(rule.checks, { before: view, after, rule, scene });
   if (!checked.ok) return checked;
-  return done([draftOf(view, step, rule, owned), ...alongDraft(after, rule, scene)]);
+  return done([draftOf(view, { step, rule, facts: owned }), ...alongDraft(after, rule, scene)]);
 };

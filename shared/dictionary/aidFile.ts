@@ -12,11 +12,33 @@ import { MEANS_TEST_TRACKS } from "./codes/meansTestTracks.ts";
 import { NOTIFIED_GROUNDS } from "./codes/notifiedGrounds.ts";
 import { ORGAN_TYPES } from "./codes/organTypes.ts";
 import {
-  APPLYING_AS, COERCIVE_MEASURES, COMPETENCE, DECISIONS, MATERIAL_KINDS, NOTICE_KINDS, ORIGINS, PROCEDURES, RELATIONS,
+  APPLYING_AS,
+  COERCIVE_MEASURES,
+  COMPETENCE,
+  DECISIONS,
+  MATERIAL_KINDS,
+  NOTICE_KINDS,
+  ORIGINS,
+  PROCEDURES,
+  RELATIONS,
   SENSITIVITIES,
 } from "./codes/ours.ts";
 import { PROCEDURAL_STAGES } from "./codes/proceduralStages.ts";
-import { code, codes, day, type FactsOf, fen, flag, instant, list, log, longText, ref, text, whole } from "./field.ts";
+import {
+  code,
+  codes,
+  day,
+  type FactsOf,
+  fen,
+  flag,
+  instant,
+  list,
+  log,
+  longText,
+  ref,
+  text,
+  whole,
+} from "./field.ts";
 import { CO_APPLICANT, OPPOSING_PARTY, PERSON_FIELDS, RELATED_PERSON } from "./person.ts";
 
 const LAL = (article: string): string => `《法律援助法》第${article}`;
@@ -25,7 +47,7 @@ const open = { open: true } as const;
 /** One household member in the hardship statement (FZ-004). Amounts are per month. */
 const HOUSEHOLD_MEMBER = {
   name: text("姓名", "Name", { max: 50 }),
-  relation: code("与申请人关系", "Relation", RELATIONS),
+  relation: code(RELATIONS)("与申请人关系", "Relation"),
   age: whole("年龄", "Age", { max: 150 }),
   occupation: text("职业", "Occupation", { max: 50 }),
   incomeFen: fen("月收入", "Monthly income"),
@@ -33,7 +55,7 @@ const HOUSEHOLD_MEMBER = {
 
 /** One item handed in, as the receipt FZ-005 lists it. */
 const MATERIAL = {
-  kind: code("类别", "Kind", MATERIAL_KINDS),
+  kind: code(MATERIAL_KINDS)("类别", "Kind"),
   title: text("名称", "Title", { max: 80 }),
   copies: whole("份数", "Copies", { max: 999 }),
   pages: whole("页数", "Pages", { max: 9999 }),
@@ -42,7 +64,7 @@ const MATERIAL = {
 
 /** One letter issued: its form, number, and the hash by which exactly the same bytes are printed again. */
 const ISSUED_LETTER = {
-  form: code("文书", "Letter", DOCUMENT_FORMS),
+  form: code(DOCUMENT_FORMS)("文书", "Letter"),
   number: text("编号", "Number", { max: 60, open: true }),
   templateVersion: text("模板版本", "Template version", { max: 40, open: true }),
   pdfHash: text("PDF 校验值", "PDF hash", { max: 64, open: true }),
@@ -53,7 +75,7 @@ const ISSUED_LETTER = {
 /** One entry of the work log 办案日志 (FZ-014). */
 const ACTIVITY = {
   at: instant("时间", "When", open),
-  type: code("活动", "Activity", ACTIVITY_TYPES),
+  type: code(ACTIVITY_TYPES)("活动", "Activity"),
   summary: longText("内容", "What was done", { max: 4000 }),
 } as const;
 
@@ -63,60 +85,74 @@ const ACTIVITY = {
  */
 export const AID_FILE = {
   // how it began
-  origin: code("来源方式", "Origin", ORIGINS),
-  source: code("申请渠道", "Source", CASE_SOURCES),
+  origin: code(ORIGINS)("来源方式", "Origin"),
+  source: code(CASE_SOURCES)("申请渠道", "Source"),
   consultationId: ref("关联咨询", "Consultation"),
-  sensitivity: code("保密类别", "Sensitivity", SENSITIVITIES, { source: LAL("21条") }),
-  isOral: flag("口头申请（工作人员代录）", "Oral application, recorded by staff", { source: "《法律援助条例》第17条第2款" }),
+  sensitivity: code(SENSITIVITIES)("保密类别", "Sensitivity", { source: LAL("21条") }),
+  isOral: flag("口头申请（工作人员代录）", "Oral application, recorded by staff", {
+    source: "《法律援助条例》第17条第2款",
+  }),
   receivedAt: instant("收到申请时间", "Application received at", { ...open, source: LAL("43条第1款") }),
   receivedBy: ref("接收人", "Received by"),
   applicationNo: text("申请编号", "Application number", { max: 60, open: true }),
   caseNo: text("案件编号", "Case number", { max: 60, open: true }),
   // person
   ...PERSON_FIELDS,
-  applyingAs: code("申请身份", "Applying as", APPLYING_AS, { source: LAL("40条") }),
+  applyingAs: code(APPLYING_AS)("申请身份", "Applying as", { source: LAL("40条") }),
   proxyName: text("代理申请人姓名", "Proxy's name", { max: 50, group: "proxy" }),
-  proxyRelation: code("代理申请人与申请人关系", "Proxy's relation", RELATIONS, { group: "proxy", source: LAL("40条") }),
+  proxyRelation: code(RELATIONS)("代理申请人与申请人关系", "Proxy's relation", {
+    group: "proxy",
+    source: LAL("40条"),
+  }),
   proxyCertNo: text("代理申请人证件号码", "Proxy's certificate number", { max: 30, group: "proxy" }),
   proxyPhone: text("代理申请人电话", "Proxy's phone", { max: 30 }),
   proxyProof: text("代理权证明", "Proof of the right to apply", { max: 100 }),
-  coApplicants: list("共同受援人", "Further recipients", CO_APPLICANT),
-  opposingParties: list("对方当事人", "Opposing parties", OPPOSING_PARTY),
-  relatedPersons: list("其他相关人员", "Other persons concerned", RELATED_PERSON),
+  coApplicants: list(CO_APPLICANT)("共同受援人", "Further recipients"),
+  opposingParties: list(OPPOSING_PARTY)("对方当事人", "Opposing parties"),
+  relatedPersons: list(RELATED_PERSON)("其他相关人员", "Other persons concerned"),
   // matter
-  aidForm: code("援助形式", "Form of aid", AID_FORMS, { source: LAL("22条") }),
-  matter: code("申请事项", "Matter", CASE_MATTERS, { source: LAL("31、32条") }),
-  secondaryMatter: code("其他事项", "Secondary matter", CASE_MATTERS),
-  legalStatus: code("诉讼地位", "Legal status", LEGAL_STATUS),
-  proceduralStage: code("所处阶段", "Procedural stage", PROCEDURAL_STAGES),
+  aidForm: code(AID_FORMS)("援助形式", "Form of aid", { source: LAL("22条") }),
+  matter: code(CASE_MATTERS)("申请事项", "Matter", { source: LAL("31、32条") }),
+  secondaryMatter: code(CASE_MATTERS)("其他事项", "Secondary matter"),
+  legalStatus: code(LEGAL_STATUS)("诉讼地位", "Legal status"),
+  proceduralStage: code(PROCEDURAL_STAGES)("所处阶段", "Procedural stage"),
   handlingOrgan: text("办案机关", "Handling organ", { max: 80, group: "organ" }),
-  organType: code("机关类别", "Kind of organ", ORGAN_TYPES, { group: "organ" }),
+  organType: code(ORGAN_TYPES)("机关类别", "Kind of organ", { group: "organ" }),
   organCaseNo: text("办案机关案号", "Organ's case number", { max: 60 }),
   causeOfAction: text("案由", "Cause of action", { max: 80 }),
-  competence: code("管辖依据", "Competence", COMPETENCE, { source: LAL("38条") }),
+  competence: code(COMPETENCE)("管辖依据", "Competence", { source: LAL("38条") }),
   caseFacts: longText("事实与理由", "Facts and reasons"),
   request: longText("请求", "Request", { max: 4000 }),
   amountFen: fen("争议金额", "Amount in dispute"),
   hasAgentAlready: flag("已委托辩护人或代理人", "Already has a defender or agent"),
-  limitationOn: day("时效或期限届满日", "Limitation or period ends on", { ...open, source: LAL("44条第1款第1项") }),
+  limitationOn: day("时效或期限届满日", "Limitation or period ends on", {
+    ...open,
+    source: LAL("44条第1款第1项"),
+  }),
   employmentEndedOn: day("劳动关系终止日", "Employment ended on", { source: "《劳动争议调解仲裁法》第27条" }),
   priorApplication: longText("此前申请情况", "Earlier application", { max: 1000 }),
   isViolentOrSexual: flag("性侵害或家庭暴力", "Sexual or domestic violence"),
   // means
-  track: code("经济状况核查方式", "Means-test track", MEANS_TEST_TRACKS, { source: LAL("41、42条") }),
-  hardshipSituation: code("经济困难情形", "Hardship situation", HARDSHIP_SITUATIONS),
-  household: list("家庭成员及收入", "Household and income", HOUSEHOLD_MEMBER),
+  track: code(MEANS_TEST_TRACKS)("经济状况核查方式", "Means-test track", { source: LAL("41、42条") }),
+  hardshipSituation: code(HARDSHIP_SITUATIONS)("经济困难情形", "Hardship situation"),
+  household: list(HOUSEHOLD_MEMBER)("家庭成员及收入", "Household and income"),
   housing: text("住房", "Housing", { max: 200 }),
   vehicle: text("车辆", "Vehicle", { max: 200 }),
   savingsFen: fen("存款及有价证券", "Savings and securities"),
   majorExpenses: longText("重大支出", "Major expenses", { max: 1000 }),
   queryResult: longText("信息查询结果", "Result of the data query", { max: 1000, source: LAL("41条第2款") }),
   pledgeSignedOn: day("诚信承诺签署日", "Pledge signed on", { ...open, source: LAL("41条第2款") }),
-  exemptCode: code("免予核查情形", "Exemption", MEANS_TEST_EXEMPTIONS, { source: LAL("42条") }),
+  exemptCode: code(MEANS_TEST_EXEMPTIONS)("免予核查情形", "Exemption", { source: LAL("42条") }),
   exemptEvidence: text("免予核查证明材料", "Evidence for the exemption", { max: 200, source: LAL("42条") }),
-  otherReason: longText("没有委托辩护人的其他原因", "Other reason for having no defender", { max: 1000, source: LAL("24条") }),
-  consentSignedOn: day("个人信息告知签署日", "Information notice signed on", { ...open, source: "《个人信息保护法》第17、35条" }),
-  materials: list("申请材料", "Materials", MATERIAL, { source: LAL("43条") }),
+  otherReason: longText("没有委托辩护人的其他原因", "Other reason for having no defender", {
+    max: 1000,
+    source: LAL("24条"),
+  }),
+  consentSignedOn: day("个人信息告知签署日", "Information notice signed on", {
+    ...open,
+    source: "《个人信息保护法》第17、35条",
+  }),
+  materials: list(MATERIAL)("申请材料", "Materials", { source: LAL("43条") }),
   // supplement
   supplementItems: longText("需补充的材料", "Materials to supply", { max: 2000, source: LAL("43条第2款") }),
   supplementExplain: longText("需说明的事项", "Points to explain", { max: 2000 }),
@@ -132,12 +168,12 @@ export const AID_FILE = {
   hardshipWorking: longText("经济困难计算", "Hardship calculation", { max: 4000 }),
   hardshipResult: text("经济困难结论", "Hardship result", { max: 20 }),
   examinationFindings: longText("审查情况", "Findings", { max: 4000 }),
-  opinion: code("审查意见", "Opinion", DECISIONS),
+  opinion: code(DECISIONS)("审查意见", "Opinion"),
   opinionText: longText("审查意见说明", "Opinion in words", { max: 2000 }),
   returnReason: longText("退回理由", "Reason for returning", { max: 1000 }),
   // decision
-  decision: code("决定", "Decision", DECISIONS, { source: LAL("43条第1款") }),
-  denialReasons: codes("不予援助的理由", "Grounds of refusal", DENIAL_REASONS),
+  decision: code(DECISIONS)("决定", "Decision", { source: LAL("43条第1款") }),
+  denialReasons: codes(DENIAL_REASONS)("不予援助的理由", "Grounds of refusal"),
   reasonText: longText("理由说明", "Reasons in words", { max: 4000, source: LAL("43条第1款") }),
   remedyText: longText("救济途径", "Remedy", { max: 1000, source: LAL("49条") }),
   deciderId: ref("决定人", "Decided by"),
@@ -147,29 +183,31 @@ export const AID_FILE = {
   withdrawnAt: instant("撤回时间", "Withdrawn at", open),
   referredTo: text("移送机构", "Referred to", { max: 80, source: LAL("38条") }),
   // emergency aid
-  emergencyGround: code("先行提供情形", "Ground of emergency aid", EMERGENCY_GROUNDS, { source: LAL("44条") }),
+  emergencyGround: code(EMERGENCY_GROUNDS)("先行提供情形", "Ground of emergency aid", {
+    source: LAL("44条"),
+  }),
   emergencyReason: longText("先行提供理由", "Reason for emergency aid", { max: 1000 }),
   emergencyAt: instant("先行提供决定时间", "Emergency aid decided at", { ...open, source: LAL("44条") }),
   emergencyDeciderId: ref("先行提供决定人", "Emergency aid decided by"),
   emergencyEndedAt: instant("补办或终止时间", "Regularised or ended at", open),
   // organ's letter
   noticeOrgan: text("来函机关", "Organ", { max: 80, group: "notice" }),
-  noticeOrganType: code("来函机关类别", "Kind of organ", ORGAN_TYPES, { group: "notice" }),
+  noticeOrganType: code(ORGAN_TYPES)("来函机关类别", "Kind of organ", { group: "notice" }),
   noticeLetterNo: text("来函文号", "Letter number", { max: 60, group: "notice" }),
   noticeLetterOn: day("来函日期", "Date of the letter", open),
   noticeReceivedAt: instant("来函收到时间", "Letter received at", { ...open, source: LAL("36条") }),
-  noticeKind: code("通知种类", "Kind of notice", NOTICE_KINDS, { source: LAL("25、28条") }),
-  noticeGround: code("通知情形", "Ground", NOTIFIED_GROUNDS, { source: LAL("25条") }),
+  noticeKind: code(NOTICE_KINDS)("通知种类", "Kind of notice", { source: LAL("25、28条") }),
+  noticeGround: code(NOTIFIED_GROUNDS)("通知情形", "Ground", { source: LAL("25条") }),
   organDiscoveredOn: day("办案机关发现之日", "Organ discovered on", { ...open, source: LAL("36条") }),
   noDefenderConfirmed: flag("确认没有委托辩护人", "No defender confirmed", { source: LAL("27条") }),
   custodyPlace: text("羁押场所", "Place of custody", { max: 80 }),
-  coerciveMeasure: code("强制措施", "Coercive measure", COERCIVE_MEASURES),
+  coerciveMeasure: code(COERCIVE_MEASURES)("强制措施", "Coercive measure"),
   suspectedCharge: text("涉嫌罪名", "Suspected charge", { max: 80 }),
   contactName: text("联系人", "Contact", { max: 50 }),
   contactPhone: text("联系电话（机关）", "Contact phone", { max: 30 }),
   hearingAt: instant("开庭时间", "Hearing at", open),
   hearingPlace: text("开庭地点", "Hearing place", { max: 80 }),
-  procedure: code("审理程序", "Procedure", PROCEDURES),
+  procedure: code(PROCEDURES)("审理程序", "Procedure"),
   attachments: text("随函材料", "Enclosures", { max: 200 }),
   noticeCheckedAt: instant("核对时间", "Checked at", open),
   missingFromNotice: longText("来函缺少的内容", "What the letter lacks", { max: 1000 }),
@@ -180,11 +218,20 @@ export const AID_FILE = {
   providerId: ref("承办单位", "Unit assigned"),
   assignedAt: instant("指派时间", "Assigned at", { ...open, source: LAL("43条、第36条") }),
   assignerId: ref("指派人", "Assigned by"),
-  assignReason: longText("指派理由", "Reason for the choice", { max: 1000, source: "《办理法律援助案件程序规定》第25条" }),
+  assignReason: longText("指派理由", "Reason for the choice", {
+    max: 1000,
+    source: "《办理法律援助案件程序规定》第25条",
+  }),
   assignWarnings: longText("指派提示与说明", "Warnings and the answer to them", { max: 2000 }),
   acceptedAt: instant("接受指派时间", "Accepted at", open),
-  refusalReason: longText("不接受指派的理由", "Reason for refusing the assignment", { max: 1000, source: LAL("46条") }),
-  agreementSignedOn: day("协议签订日", "Agreement signed on", { ...open, source: "《办理法律援助案件程序规定》第27条" }),
+  refusalReason: longText("不接受指派的理由", "Reason for refusing the assignment", {
+    max: 1000,
+    source: LAL("46条"),
+  }),
+  agreementSignedOn: day("协议签订日", "Agreement signed on", {
+    ...open,
+    source: "《办理法律援助案件程序规定》第27条",
+  }),
   poaSignedOn: day("授权委托书签订日", "Power of attorney signed on", open),
   notSignedReason: longText("未签订的原因", "Why not signed", { max: 1000 }),
   agreementScope: longText("代理权限", "Scope of authority", { max: 1000, source: "《民事诉讼法》第62条" }),
@@ -196,8 +243,8 @@ export const AID_FILE = {
   preservationOn: day("保全措施采取日", "Preservation measure taken on", open),
   resultReceivedOn: day("结案法律文书收到日", "Closing legal document received on", open),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
-  activities: log("办案日志", "Work log", ACTIVITY, { source: LAL("46条") }),
-  letters: log("已出具文书", "Letters issued", ISSUED_LETTER),
+  activities: log(ACTIVITY)("办案日志", "Work log", { source: LAL("46条") }),
+  letters: log(ISSUED_LETTER)("已出具文书", "Letters issued"),
 } as const;
 
 /** Everything known about a file. Every fact may still be unknown. */

@@ -9,9 +9,9 @@ export type Label = { readonly zh: string; readonly en: string };
 
 /**
  * How concurrent writes of one field meet (see docs/protocol.md): `human` keeps every value until a person resolves,
- * `last` shows the later booked, `set` is a list of rows that are added and removed, `append` only grows.
+ * `set` is a list of rows that are added and removed, `append` only grows.
  */
-export type Policy = "human" | "last" | "set" | "append";
+export type Policy = "human" | "set" | "append";
 
 /** What an entry may say about itself. Forms, checks, letters, masks and the printed dictionary all read it. */
 export type Traits = {
@@ -30,7 +30,18 @@ export type Traits = {
 };
 
 export type FieldKind =
-  "text" | "longText" | "day" | "instant" | "code" | "codes" | "flag" | "whole" | "fen" | "citizenId" | "ref" | "list";
+  | "text"
+  | "longText"
+  | "day"
+  | "instant"
+  | "code"
+  | "codes"
+  | "flag"
+  | "whole"
+  | "fen"
+  | "citizenId"
+  | "ref"
+  | "list";
 
 /** One entry of the data dictionary. `T` is the type of its values, `schema` the same statement at run time. */
 export type Field<T = unknown> = Traits & {
@@ -64,72 +75,138 @@ type Make<T> = (zh: string, en: string, traits?: Traits) => Field<T>;
 
 /** One line of text. */
 export const text: Make<string> = (zh, en, traits = {}) => ({
-  kind: "text", label: label(zh, en), policy: "human", schema: plain(traits.max ?? TEXT_MAX), ...traits,
+  kind: "text",
+  label: label(zh, en),
+  policy: "human",
+  schema: plain(traits.max ?? TEXT_MAX),
+  ...traits,
 });
 
 /** Several lines of text; never merged by machine. */
 export const longText: Make<string> = (zh, en, traits = {}) => ({
-  kind: "longText", label: label(zh, en), policy: "human", schema: plain(traits.max ?? LONG_MAX), ...traits,
+  kind: "longText",
+  label: label(zh, en),
+  policy: "human",
+  schema: plain(traits.max ?? LONG_MAX),
+  ...traits,
 });
 
 /** A civil day, `YYYY-MM-DD`, that exists. */
 export const day: Make<Day> = (zh, en, traits = {}) => ({
-  kind: "day", label: label(zh, en), policy: "human", schema: z.string().refine(isDay) as unknown as z.ZodType<Day>, ...traits,
+  kind: "day",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.string().refine(isDay) as unknown as z.ZodType<Day>,
+  ...traits,
 });
 
 /** A civil minute, `YYYY-MM-DDTHH:MM`, at the bureau (China Standard Time). */
 export const instant: Make<Instant> = (zh, en, traits = {}) => ({
-  kind: "instant", label: label(zh, en), policy: "human", schema: z.string().refine(isInstant) as unknown as z.ZodType<Instant>, ...traits,
+  kind: "instant",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.string().refine(isInstant) as unknown as z.ZodType<Instant>,
+  ...traits,
 });
 
 /** Yes or no. */
 export const flag: Make<boolean> = (zh, en, traits = {}) => ({
-  kind: "flag", label: label(zh, en), policy: "human", schema: z.boolean(), open: true, ...traits,
+  kind: "flag",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.boolean(),
+  open: true,
+  ...traits,
 });
 
 /** A whole number, zero or more. */
 export const whole: Make<number> = (zh, en, traits = {}) => ({
-  kind: "whole", label: label(zh, en), policy: "human", schema: z.number().int().min(0).max(traits.max ?? 1_000_000_000), ...traits,
+  kind: "whole",
+  label: label(zh, en),
+  policy: "human",
+  schema: z
+    .number()
+    .int()
+    .min(0)
+    .max(traits.max ?? 1_000_000_000),
+  ...traits,
 });
 
 /** An amount of money in fen (分), never a fraction. */
 export const fen: Make<number> = (zh, en, traits = {}) => ({
-  kind: "fen", label: label(zh, en), policy: "human", schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER), ...traits,
+  kind: "fen",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  ...traits,
 });
 
 /** A resident identity number with a valid check digit (GB 11643, rule V01). */
 export const citizenId: Make<string> = (zh, en, traits = {}) => ({
-  kind: "citizenId", label: label(zh, en), policy: "human", schema: z.string().refine(isCitizenId), ...traits,
+  kind: "citizenId",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.string().refine(isCitizenId),
+  ...traits,
 });
 
 /** The id of another record. */
 export const ref: Make<string> = (zh, en, traits = {}) => ({
-  kind: "ref", label: label(zh, en), policy: "human", schema: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/), open: true, ...traits,
+  kind: "ref",
+  label: label(zh, en),
+  policy: "human",
+  schema: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/),
+  open: true,
+  ...traits,
 });
 
 /** One code of a code list. */
-export const code = <L extends CodeList>(zh: string, en: string, choices: L, traits: Traits = {}): Field<keyof L & string> => ({
-  kind: "code", label: label(zh, en), policy: "human", choices,
-  schema: z.enum(Object.keys(choices) as [keyof L & string]), open: true, ...traits,
-});
+export const code =
+  <L extends CodeList>(choices: L): Make<keyof L & string> =>
+  (zh, en, traits = {}) => ({
+    kind: "code",
+    label: label(zh, en),
+    policy: "human",
+    choices,
+    schema: z.enum(Object.keys(choices) as [keyof L & string]),
+    open: true,
+    ...traits,
+  });
 
 /** Several codes of a code list, without repetition, in the list's own order. */
-export const codes = <L extends CodeList>(zh: string, en: string, choices: L, traits: Traits = {}): Field<readonly (keyof L & string)[]> => ({
-  kind: "codes", label: label(zh, en), policy: "human", choices,
-  schema: z.array(z.enum(Object.keys(choices) as [keyof L & string])).max(Object.keys(choices).length), open: true, ...traits,
-});
+export const codes =
+  <L extends CodeList>(choices: L): Make<readonly (keyof L & string)[]> =>
+  (zh, en, traits = {}) => ({
+    kind: "codes",
+    label: label(zh, en),
+    policy: "human",
+    choices,
+    schema: z.array(z.enum(Object.keys(choices) as [keyof L & string])).max(Object.keys(choices).length),
+    open: true,
+    ...traits,
+  });
 
 /** Rows that are added and removed one by one; two desks adding a row keep both. */
-export const list = <S extends Shape>(zh: string, en: string, row: S, traits: Traits = {}): Field<readonly FactsOf<S>[]> => ({
-  kind: "list", label: label(zh, en), policy: "set", row,
-  schema: z.array(rowSchema(row)).max(traits.max ?? LIST_MAX) as unknown as z.ZodType<readonly FactsOf<S>[]>, ...traits,
-});
+export const list =
+  <S extends Shape>(row: S): Make<readonly FactsOf<S>[]> =>
+  (zh, en, traits = {}) => ({
+    kind: "list",
+    label: label(zh, en),
+    policy: "set",
+    row,
+    schema: z.array(rowSchema(row)).max(traits.max ?? LIST_MAX) as unknown as z.ZodType<
+      readonly FactsOf<S>[]
+    >,
+    ...traits,
+  });
 
 /** Entries that only accumulate, such as a work log; they can never conflict. */
-export const log = <S extends Shape>(zh: string, en: string, row: S, traits: Traits = {}): Field<readonly FactsOf<S>[]> => ({
-  ...list(zh, en, row, traits), policy: "append",
-});
+export const log =
+  <S extends Shape>(row: S): Make<readonly FactsOf<S>[]> =>
+  (zh, en, traits = {}) => ({ ...list(row)(zh, en, traits), policy: "append" });
 
 /** The schema of one row: known names only, each optional, no others. */
 export const rowSchema = (row: Shape): z.ZodType<Readonly<Record<string, unknown>>> =>
-  z.strictObject(Object.fromEntries(Object.entries(row).map(([name, field]) => [name, field.schema.optional()])));
+  z.strictObject(
+    Object.fromEntries(Object.entries(row).map(([name, field]) => [name, field.schema.optional()])),
+  );

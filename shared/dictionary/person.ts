@@ -1,5 +1,5 @@
 import { APPLICANT_CATEGORIES } from "./codes/applicantCategories.ts";
-import { CERT_TYPES, RELATIONS, SEXES, PERSON_PARTS } from "./codes/ours.ts";
+import { CERT_TYPES, PERSON_PARTS, RELATIONS, SEXES } from "./codes/ours.ts";
 import { citizenId, code, codes, day, flag, text } from "./field.ts";
 
 const PIPL_28 = "《个人信息保护法》第28条";
@@ -8,9 +8,9 @@ const PIPL_28 = "《个人信息保护法》第28条";
 export const PERSON_FIELDS = {
   personName: text("姓名", "Name", { max: 50, group: "identity" }),
   formerName: text("曾用名", "Former name", { max: 50 }),
-  certType: code("证件类型", "Certificate", CERT_TYPES, { group: "identity" }),
+  certType: code(CERT_TYPES)("证件类型", "Certificate", { group: "identity" }),
   certNo: text("证件号码", "Certificate number", { max: 30, group: "identity", source: "GB 11643" }),
-  sex: code("性别", "Sex", SEXES),
+  sex: code(SEXES)("性别", "Sex"),
   birthOn: day("出生日期", "Date of birth"),
   nationality: text("国籍", "Nationality", { max: 30 }),
   ethnicity: text("民族", "Ethnicity", { max: 30 }),
@@ -22,12 +22,14 @@ export const PERSON_FIELDS = {
   occupation: text("职业", "Occupation", { max: 50 }),
   employer: text("工作单位", "Employer", { max: 80 }),
   health: text("健康状况", "Health", { max: 80, source: PIPL_28 }),
-  categories: codes("人群类别", "Categories", APPLICANT_CATEGORIES),
+  categories: codes(APPLICANT_CATEGORIES)("人群类别", "Categories"),
   disabilityType: text("残疾类别", "Disability", { max: 40, source: "《法律援助法》第45条" }),
   disabilityCertNo: text("残疾人证号", "Disability certificate number", { max: 30 }),
   languageNeed: text("语言或手语需求", "Language or sign-language need", { max: 60 }),
   guardianName: text("监护人姓名", "Guardian's name", { max: 50, source: "《个人信息保护法》第31条" }),
-  guardianConsent: flag("监护人同意处理个人信息", "Guardian consents", { source: "《个人信息保护法》第31条" }),
+  guardianConsent: flag("监护人同意处理个人信息", "Guardian consents", {
+    source: "《个人信息保护法》第31条",
+  }),
 } as const;
 
 /** A party on the other side (party role 5): person or organisation. */
@@ -50,7 +52,7 @@ export const CO_APPLICANT = {
 /** A co-suspect, victim, witness or relative: whom the conflict search Q4–Q11 and Q16 must know. */
 export const RELATED_PERSON = {
   name: text("姓名", "Name", { max: 50 }),
-  part: code("身份", "Part", PERSON_PARTS),
+  part: code(PERSON_PARTS)("身份", "Part"),
   certNo: text("证件号码", "Certificate number", { max: 30 }),
-  relation: code("与受援人关系", "Relation to the recipient", RELATIONS),
+  relation: code(RELATIONS)("与受援人关系", "Relation to the recipient"),
 } as const;

@@ -14,7 +14,7 @@ export const DEVICE_STATES = {
 export const DEVICE = {
   name: text("工位名称", "Desk", { max: 40, ...open }),
   key: text("公钥", "Public key", { max: 64, ...open }),
-  state: code("状态", "State", DEVICE_STATES),
+  state: code(DEVICE_STATES)("状态", "State"),
   enrolledAt: text("登记时间", "Enrolled at", { max: 30, ...open }),
 } as const;
 

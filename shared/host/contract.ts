@@ -8,7 +8,13 @@ const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
 const login = z.string().min(2).max(40);
 const password = z.string().min(1).max(200);
 const nothing = z.strictObject({});
-const op = z.strictObject({ h: hash, header: z.string(), payload: z.string(), sig: z.string(), actorSig: z.string() });
+const op = z.strictObject({
+  h: hash,
+  header: z.string(),
+  payload: z.string(),
+  sig: z.string(),
+  actorSig: z.string(),
+});
 
 const session = z.strictObject({
   /** The staff record that signed in; every op of this session carries it as actor. */
@@ -25,7 +31,12 @@ const session = z.strictObject({
   isFounder: z.boolean(),
 });
 
-const profile = z.strictObject({ login, password, staffName: z.string().min(1).max(50), deskName: z.string().min(1).max(40) });
+const profile = z.strictObject({
+  login,
+  password,
+  staffName: z.string().min(1).max(50),
+  deskName: z.string().min(1).max(40),
+});
 
 /**
  * Everything the machine does for a page and a page cannot do for itself; the same under Electron and in the system's
@@ -36,9 +47,15 @@ export const HOST_CALLS = {
   "app.info": {
     input: nothing,
     output: z.strictObject({
-      version: z.string(), shell: z.enum(["electron", "browser"]), isSetUp: z.boolean(), deskName: z.string(),
-      freeBytes: z.number(), readOnly: z.enum(["no", "disk-full", "journal-damaged"]), hasKeychain: z.boolean(),
-      centerUrl: z.string(), lastLogins: z.array(z.string()),
+      version: z.string(),
+      shell: z.enum(["electron", "browser"]),
+      isSetUp: z.boolean(),
+      deskName: z.string(),
+      freeBytes: z.number(),
+      readOnly: z.enum(["no", "disk-full", "journal-damaged"]),
+      hasKeychain: z.boolean(),
+      centerUrl: z.string(),
+      lastLogins: z.array(z.string()),
     }),
   },
   /** First start: makes the data key, the feed and the first account (system administrator). Shows the recovery key once. */
@@ -53,14 +70,27 @@ export const HOST_CALLS = {
   "user.lock": { input: nothing, output: nothing },
   /** A new account on this machine for an existing staff record; the caller must be signed in as administrator. */
   "user.add": { input: z.strictObject({ login, password, staffId: id }), output: nothing },
-  "user.list": { input: nothing, output: z.strictObject({ users: z.array(z.strictObject({ login: z.string(), staffId: id })) }) },
-  "user.changePassword": { input: z.strictObject({ login, oldPassword: password, newPassword: password }), output: nothing },
-  "user.recover": { input: z.strictObject({ login, recoveryKey: z.string().max(100), newPassword: password }), output: nothing },
+  "user.list": {
+    input: nothing,
+    output: z.strictObject({ users: z.array(z.strictObject({ login: z.string(), staffId: id })) }),
+  },
+  "user.changePassword": {
+    input: z.strictObject({ login, oldPassword: password, newPassword: password }),
+    output: nothing,
+  },
+  "user.recover": {
+    input: z.strictObject({ login, recoveryKey: z.string().max(100), newPassword: password }),
+    output: nothing,
+  },
   /** Positions, hashes and signs one op and returns after fdatasync. This is the commit: what "saved" means. */
   "journal.commit": {
     input: z.strictObject({
-      intent: z.string().min(1).max(80), payload: z.string().max(256 * 1024), schema: z.number().int(), minReader: z.number().int(),
-      seen: z.strictObject({ epoch: z.string(), seq: z.number().int(), head: z.string() }), onBehalf: id.optional(),
+      intent: z.string().min(1).max(80),
+      payload: z.string().max(256 * 1024),
+      schema: z.number().int(),
+      minReader: z.number().int(),
+      seen: z.strictObject({ epoch: z.string(), seq: z.number().int(), head: z.string() }),
+      onBehalf: id.optional(),
     }),
     output: z.strictObject({ op, n: z.number().int() }),
   },
@@ -70,23 +100,46 @@ export const HOST_CALLS = {
     output: z.strictObject({ ops: z.array(op), headN: z.number().int(), headHash: z.string() }),
   },
   /** A local event that must survive beside the ops: a lost projection, a receipt of the center, a view of a file. */
-  "journal.note": { input: z.strictObject({ kind: z.enum(["projectionLost", "receipt", "audit"]), body: z.string().max(64_000) }), output: nothing },
+  "journal.note": {
+    input: z.strictObject({
+      kind: z.enum(["projectionLost", "receipt", "audit"]),
+      body: z.string().max(64_000),
+    }),
+    output: nothing,
+  },
   /** Local events of one kind, newest first. */
   "journal.notes": {
-    input: z.strictObject({ kind: z.enum(["projectionLost", "receipt", "audit"]), limit: z.number().int().min(1).max(1000) }),
-    output: z.strictObject({ notes: z.array(z.strictObject({ at: z.string(), login: z.string(), body: z.string() })) }),
+    input: z.strictObject({
+      kind: z.enum(["projectionLost", "receipt", "audit"]),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    output: z.strictObject({
+      notes: z.array(z.strictObject({ at: z.string(), login: z.string(), body: z.string() })),
+    }),
   },
   /** Stores bytes under their SHA-256, sealed; storing the same bytes twice is one file. At most 20 MB. */
-  "blob.put": { input: z.strictObject({ data: bytes }), output: z.strictObject({ id: hash, bytes: z.number().int() }) },
+  "blob.put": {
+    input: z.strictObject({ data: bytes }),
+    output: z.strictObject({ id: hash, bytes: z.number().int() }),
+  },
   "blob.get": { input: z.strictObject({ id: hash }), output: z.strictObject({ data: bytes }) },
   /** Renders our own HTML (no scripts, no network) to the PDF that is previewed, stored and printed: one set of bytes. */
-  "letter.pdf": { input: z.strictObject({ html: z.string().max(20_000_000) }), output: z.strictObject({ data: bytes, sha256: hash }) },
+  "letter.pdf": {
+    input: z.strictObject({ html: z.string().max(20_000_000) }),
+    output: z.strictObject({ data: bytes, sha256: hash }),
+  },
   /** Writes a file into the export folder of this desk, never over an existing one; answers with its path. */
-  "file.save": { input: z.strictObject({ name: z.string().min(1).max(120), data: bytes }), output: z.strictObject({ path: z.string() }) },
+  "file.save": {
+    input: z.strictObject({ name: z.string().min(1).max(120), data: bytes }),
+    output: z.strictObject({ path: z.string() }),
+  },
   /** An encrypted copy of journal, vault and blobs in the backup folder; verified before it counts. */
   "backup.write": { input: nothing, output: z.strictObject({ path: z.string(), opCount: z.number().int() }) },
   /** Sets the province's center and enrols this desk there with a code; the bureau must be the one the code names. */
-  "center.enrol": { input: z.strictObject({ url: z.url(), code: z.string().min(6).max(40) }), output: z.strictObject({ url: z.string(), bureau: id }) },
+  "center.enrol": {
+    input: z.strictObject({ url: z.url(), code: z.string().min(6).max(40) }),
+    output: z.strictObject({ url: z.string(), bureau: id }),
+  },
   "center.status": {
     input: nothing,
     output: z.strictObject({ url: z.string(), isEnrolled: z.boolean(), centerKey: z.string() }),
@@ -116,6 +169,9 @@ export const isHostCall = (name: string): name is HostCall => Object.hasOwn(HOST
 export const answer = async (host: Host, call: HostCall, input: unknown): Promise<Result<unknown>> => {
   const checked = HOST_CALLS[call].input.safeParse(input);
   if (!checked.success)
-    return { ok: false, refusal: { code: "malformed", detail: checked.error.issues[0]?.path.join(".") ?? "" } };
+    return {
+      ok: false,
+      refusal: { code: "malformed", detail: checked.error.issues[0]?.path.join(".") ?? "" },
+    };
   return (host[call] as (checked: unknown) => Promise<Result<unknown>>)(checked.data);
 };

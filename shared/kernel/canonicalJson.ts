@@ -16,7 +16,8 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b)
 export const canonicalJson = (value: Json): string => {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error("canonical JSON holds integers only");
+    if (!Number.isSafeInteger(value) || Object.is(value, -0))
+      throw new Error("canonical JSON holds integers only");
     return String(value);
   }
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
@@ -29,7 +30,8 @@ export const canonicalJson = (value: Json): string => {
 export const checkJson = (value: unknown, depth = 0): Result<Json> => {
   if (depth > MAX_DEPTH) return refuse("malformed", undefined, "depth");
   if (value === null || typeof value === "boolean") return done(value);
-  if (typeof value === "string") return value.isWellFormed() ? done(value) : refuse("malformed", undefined, "text");
+  if (typeof value === "string")
+    return value.isWellFormed() ? done(value) : refuse("malformed", undefined, "text");
   if (typeof value === "number")
     return Number.isSafeInteger(value) && !Object.is(value, -0)
       ? done(value)

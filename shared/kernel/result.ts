@@ -1,7 +1,9 @@
 import type { Refusal, RefusalCode } from "./refusals.ts";
 
 /** What every rule, command and check answers: a value, or a lawful "no". A bug is thrown instead. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** The answer that carries a value. */
 export const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

@@ -1,7 +1,10 @@
 /** The parts of the Encoding standard that every runtime of ours has; declared here because `shared` knows no DOM and no Node. */
 declare const TextEncoder: { new (): { encode(text: string): Uint8Array<ArrayBuffer> } };
 declare const TextDecoder: {
-  new (label: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean }): { decode(bytes: Uint8Array): string };
+  new (
+    label: string,
+    options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+  ): { decode(bytes: Uint8Array): string };
 };
 
 const encoder = new TextEncoder();

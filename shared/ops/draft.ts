@@ -6,19 +6,58 @@ import { emptyState, laneHeads, type RecordState, shownHead } from "./state.ts";
 export type Draft =
   | { readonly k: "put"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
   | { readonly k: "add"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | { readonly k: "drop"; readonly t: string; readonly id: string; readonly f: string; readonly els: readonly string[] }
+  | {
+      readonly k: "drop";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly els: readonly string[];
+    }
   | { readonly k: "append"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | { readonly k: "step"; readonly t: string; readonly id: string; readonly lane: string; readonly step: string; readonly from: string; readonly to: string; readonly outcome: Json; readonly facts: { readonly [f: string]: Json } }
-  | { readonly k: "number"; readonly t: string; readonly id: string; readonly f: string; readonly series: string; readonly year: number; readonly no: number; readonly text: string; readonly grant: string }
-  | { readonly k: "resolve"; readonly t: string; readonly id: string; readonly f: string; readonly over: readonly Hash[]; readonly choose: Hash | ""; readonly new: Json };
+  | {
+      readonly k: "step";
+      readonly t: string;
+      readonly id: string;
+      readonly lane: string;
+      readonly step: string;
+      readonly from: string;
+      readonly to: string;
+      readonly outcome: Json;
+      readonly facts: { readonly [f: string]: Json };
+    }
+  | {
+      readonly k: "number";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly series: string;
+      readonly year: number;
+      readonly no: number;
+      readonly text: string;
+      readonly grant: string;
+    }
+  | {
+      readonly k: "resolve";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly over: readonly Hash[];
+      readonly choose: Hash | "";
+      readonly new: Json;
+    };
 
 /** Finds the state of a record as the actor saw it; undefined when there is none yet. */
 export type StateOf = (t: string, id: string) => RecordState | undefined;
 
-const seenHeads = (state: RecordState, f: string): readonly Hash[] => (state.cells[f]?.heads ?? []).map(({ h }) => h);
+const seenHeads = (state: RecordState, f: string): readonly Hash[] =>
+  (state.cells[f]?.heads ?? []).map(({ h }) => h);
 const seenStep = (state: RecordState, lane: string): readonly Hash[] => {
   const found = state.lanes[lane];
-  return found === undefined ? [] : laneHeads(found).slice(0, 1).map(({ h }) => h);
+  return found === undefined
+    ? []
+    : laneHeads(found)
+        .slice(0, 1)
+        .map(({ h }) => h);
 };
 
 /**

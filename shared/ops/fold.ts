@@ -17,11 +17,19 @@ const replace = <T>(present: readonly T[], keyOf: (item: T) => string, sup: read
   };
 };
 
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])].sort();
+const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  [...new Set([...a, ...b])].sort();
 const lowest = (seq: number, taken: readonly { readonly rank: number }[]): number =>
   Math.min(seq, ...taken.map(({ rank }) => rank));
 
-const write = (cell: Cell, op: FoldOp, v: Json, sup: readonly Hash[]): Cell => {
+/** A write or step as it enters: what it says, and which hashes it replaces. */
+type Write = { readonly v: Json; readonly sup: readonly Hash[] };
+type Walk = {
+  readonly taken: Omit<StepNode, "h" | "rank" | "seq" | "feed" | "actor">;
+  readonly sup: readonly Hash[];
+};
+
+const write = (cell: Cell, op: FoldOp, { v, sup }: Write): Cell => {
   const { kept, taken, early } = replace(cell.heads, ({ h }) => h, sup);
   const head: Head = { h: op.h, v, rank: lowest(op.seq, taken), seq: op.seq, feed: op.header.feed };
   // a second write of one op to one field replaces the first: the last mut of an action is what the person meant
@@ -29,13 +37,16 @@ const write = (cell: Cell, op: FoldOp, v: Json, sup: readonly Hash[]): Cell => {
   return { heads: cell.gone.includes(op.h) ? others : [...others, head], gone: union(cell.gone, early) };
 };
 
-type Taken = { readonly step: string; readonly to: string; readonly outcome: Json; readonly facts: StepNode["facts"]; readonly prev: Hash | "" };
-
-const walk = (lane: Lane, op: FoldOp, taken: Taken, sup: readonly Hash[]): Lane => {
+const walk = (lane: Lane, op: FoldOp, { taken, sup }: Walk): Lane => {
   const { kept, early } = replace(lane.heads, (h) => h, sup);
   const replaced = lane.nodes.filter(({ h }) => sup.includes(h) && lane.heads.includes(h));
   const node: StepNode = {
-    h: op.h, ...taken, rank: lowest(op.seq, replaced), seq: op.seq, feed: op.header.feed, actor: op.header.actor,
+    h: op.h,
+    ...taken,
+    rank: lowest(op.seq, replaced),
+    seq: op.seq,
+    feed: op.header.feed,
+    actor: op.header.actor,
   };
   const others = kept.filter((h) => h !== op.h);
   return {
@@ -48,54 +59,88 @@ const walk = (lane: Lane, op: FoldOp, taken: Taken, sup: readonly Hash[]): Lane 
 const own = <T>(record: { readonly [key: string]: T }, key: string, otherwise: T): T =>
   Object.hasOwn(record, key) ? (record[key] as T) : otherwise;
 
+/** The op a mut belongs to and its place in it. */
+type Place = { readonly op: FoldOp; readonly index: number };
+type MutOf<K extends Mut["k"]> = Extract<Mut, { k: K }>;
+
+const writeCell = (
+  state: RecordState,
+  f: string,
+  { op, ...entry }: Write & Pick<Place, "op">,
+): RecordState => ({
+  ...state,
+  cells: { ...state.cells, [f]: write(own(state.cells, f, EMPTY_CELL), op, entry) },
+});
+const walkLane = (
+  state: RecordState,
+  lane: string,
+  { op, ...entry }: Walk & Pick<Place, "op">,
+): RecordState => ({
+  ...state,
+  lanes: { ...state.lanes, [lane]: walk(own(state.lanes, lane, EMPTY_LANE), op, entry) },
+});
+const elementAt = ({ op, index }: Place): string => `${op.h}:${index}`;
+
 const LANE = "@";
 
-const resolve = (state: RecordState, op: FoldOp, mut: Extract<Mut, { k: "resolve" }>): RecordState => {
+const resolve = (state: RecordState, mut: MutOf<"resolve">, place: Place): RecordState => {
   if (!mut.f.startsWith(LANE)) {
-    const cell = own(state.cells, mut.f, EMPTY_CELL);
-    const chosen = cell.heads.find(({ h }) => h === mut.choose);
+    const chosen = own(state.cells, mut.f, EMPTY_CELL).heads.find(({ h }) => h === mut.choose);
     const v = mut.choose === "" ? mut.new : (chosen?.v ?? mut.new);
-    return { ...state, cells: { ...state.cells, [mut.f]: write(cell, op, v, mut.over) } };
+    return writeCell(state, mut.f, { op: place.op, v, sup: mut.over });
   }
-  const name = mut.f.slice(LANE.length);
-  const lane = own(state.lanes, name, EMPTY_LANE);
-  const chosen = lane.nodes.find(({ h }) => h === mut.choose);
+  const lane = mut.f.slice(LANE.length);
+  const chosen = own(state.lanes, lane, EMPTY_LANE).nodes.find(({ h }) => h === mut.choose);
   if (chosen === undefined) return state;
-  const taken: Taken = { step: "resolve", to: chosen.to, outcome: chosen.outcome, facts: {}, prev: chosen.h };
-  return { ...state, lanes: { ...state.lanes, [name]: walk(lane, op, taken, mut.over) } };
+  const taken = { step: "resolve", to: chosen.to, outcome: chosen.outcome, facts: {}, prev: chosen.h };
+  return walkLane(state, lane, { op: place.op, taken, sup: mut.over });
 };
 
-const applyMut = (state: RecordState, op: FoldOp, mut: Mut, index: number): RecordState => {
-  const el = `${op.h}:${index}`;
-  switch (mut.k) {
-    case "put":
-      return { ...state, cells: { ...state.cells, [mut.f]: write(own(state.cells, mut.f, EMPTY_CELL), op, mut.new, mut.sup) } };
-    case "number":
-      return { ...state, cells: { ...state.cells, [mut.f]: write(own(state.cells, mut.f, EMPTY_CELL), op, mut.text, mut.sup) } };
-    case "add": {
-      const rows = own(state.rows, mut.f, EMPTY_ROWS);
-      const els = rows.gone.includes(el) ? rows.els : [...rows.els, { el, v: mut.v, seq: op.seq }];
-      return { ...state, rows: { ...state.rows, [mut.f]: { els, gone: rows.gone } } };
-    }
-    case "drop": {
-      const rows = own(state.rows, mut.f, EMPTY_ROWS);
-      const { kept, early } = replace(rows.els, (row) => row.el, mut.els);
-      return { ...state, rows: { ...state.rows, [mut.f]: { els: kept, gone: union(rows.gone, early) } } };
-    }
-    case "append":
-      return { ...state, logs: { ...state.logs, [mut.f]: [...own(state.logs, mut.f, []), { el, v: mut.v, seq: op.seq }] } };
-    case "step": {
-      const taken: Taken = { step: mut.step, to: mut.to, outcome: mut.outcome, facts: mut.facts, prev: mut.sup[0] ?? "" };
-      const lane = walk(own(state.lanes, mut.lane, EMPTY_LANE), op, taken, mut.sup);
-      return { ...state, lanes: { ...state.lanes, [mut.lane]: lane } };
-    }
-    case "resolve":
-      return resolve(state, op, mut);
-    default:
-      // a kind of change written by a newer version: kept in the op, without effect here (F58)
-      return state;
-  }
+const add = (state: RecordState, { f, v }: MutOf<"add">, place: Place): RecordState => {
+  const rows = own(state.rows, f, EMPTY_ROWS);
+  const el = elementAt(place);
+  const els = rows.gone.includes(el) ? rows.els : [...rows.els, { el, v, seq: place.op.seq }];
+  return { ...state, rows: { ...state.rows, [f]: { els, gone: rows.gone } } };
 };
+
+const drop = (state: RecordState, { f, els }: MutOf<"drop">): RecordState => {
+  const rows = own(state.rows, f, EMPTY_ROWS);
+  const { kept, early } = replace(rows.els, ({ el }) => el, els);
+  return { ...state, rows: { ...state.rows, [f]: { els: kept, gone: union(rows.gone, early) } } };
+};
+
+const append = (state: RecordState, { f, v }: MutOf<"append">, place: Place): RecordState => {
+  const entry = { el: elementAt(place), v, seq: place.op.seq };
+  return { ...state, logs: { ...state.logs, [f]: [...own(state.logs, f, []), entry] } };
+};
+
+const step = (state: RecordState, mut: MutOf<"step">, place: Place): RecordState => {
+  const taken = {
+    step: mut.step,
+    to: mut.to,
+    outcome: mut.outcome,
+    facts: mut.facts,
+    prev: mut.sup[0] ?? "",
+  };
+  return walkLane(state, mut.lane, { op: place.op, taken, sup: mut.sup });
+};
+
+type Applier<K extends Mut["k"]> = (state: RecordState, mut: MutOf<K>, place: Place) => RecordState;
+
+/** What each kind of change does to its record. */
+const APPLIERS: { readonly [K in Mut["k"]]: Applier<K> } = {
+  put: (state, { f, new: v, sup }, { op }) => writeCell(state, f, { op, v, sup }),
+  number: (state, { f, text, sup }, { op }) => writeCell(state, f, { op, v: text, sup }),
+  add,
+  drop,
+  append,
+  step,
+  resolve,
+};
+
+/** A kind of change written by a newer version is kept in its op and has no effect here (F58). */
+const applyMut = (state: RecordState, mut: Mut, place: Place): RecordState =>
+  Object.hasOwn(APPLIERS, mut.k) ? (APPLIERS[mut.k] as Applier<Mut["k"]>)(state, mut, place) : state;
 
 /**
  * The record after `op`. The one definition of state, on every desk and at the center. Depends only on the ops and
@@ -103,7 +148,8 @@ const applyMut = (state: RecordState, op: FoldOp, mut: Mut, index: number): Reco
  */
 export const applyOp = (state: RecordState, op: FoldOp): RecordState => {
   const after = op.muts.reduce(
-    (current, mut, index) => (mut.t === state.t && mut.id === state.id ? applyMut(current, op, mut, index) : current),
+    (current, mut, index) =>
+      mut.t === state.t && mut.id === state.id ? applyMut(current, mut, { op, index }) : current,
     state,
   );
   return after === state ? state : { ...after, lastSeq: op.seq };
@@ -117,5 +163,6 @@ export const fold = (start: RecordState, ops: readonly FoldOp[]): RecordState =>
 export const stateText = (state: RecordState): string => canonicalJson(state as unknown as Json);
 
 /** The records an op changes, each once, as [kind, id]. */
-export const recordsOf = (muts: readonly Mut[]): readonly (readonly [string, string])[] =>
-  [...new Map(muts.map(({ t, id }) => [`${t}/${id}`, [t, id] as const])).values()];
+export const recordsOf = (muts: readonly Mut[]): readonly (readonly [string, string])[] => [
+  ...new Map(muts.map(({ t, id }) => [`${t}/${id}`, [t, id] as const])).values(),
+];

@@ -10,6 +10,8 @@ export const nextHlc = (last: Hlc, wallMs: number): Hlc =>
 
 /** Our clock after seeing a remote stamp; a stamp beyond the bound is recorded in its op but not merged (F45). */
 export const mergeHlc = (last: Hlc, remote: Hlc, serverMs: number): Hlc =>
-  remote[0] > serverMs + HLC_AHEAD_MS || remote[0] < last[0] || (remote[0] === last[0] && remote[1] <= last[1])
+  remote[0] > serverMs + HLC_AHEAD_MS ||
+  remote[0] < last[0] ||
+  (remote[0] === last[0] && remote[1] <= last[1])
     ? last
     : remote;

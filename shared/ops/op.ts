@@ -51,13 +51,57 @@ export type Header = {
 
 /** What an op changes. `t` and `id` name the record; `f` names a field, or a conflict group as "#group". */
 export type Mut =
-  | { readonly k: "put"; readonly t: string; readonly id: string; readonly f: string; readonly old: Json; readonly new: Json; readonly sup: readonly Hash[] }
+  | {
+      readonly k: "put";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly old: Json;
+      readonly new: Json;
+      readonly sup: readonly Hash[];
+    }
   | { readonly k: "add"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | { readonly k: "drop"; readonly t: string; readonly id: string; readonly f: string; readonly els: readonly string[] }
+  | {
+      readonly k: "drop";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly els: readonly string[];
+    }
   | { readonly k: "append"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | { readonly k: "step"; readonly t: string; readonly id: string; readonly lane: string; readonly step: string; readonly from: string; readonly to: string; readonly outcome: Json; readonly facts: { readonly [f: string]: Json }; readonly sup: readonly Hash[] }
-  | { readonly k: "number"; readonly t: string; readonly id: string; readonly f: string; readonly series: string; readonly year: number; readonly no: number; readonly text: string; readonly grant: string; readonly sup: readonly Hash[] }
-  | { readonly k: "resolve"; readonly t: string; readonly id: string; readonly f: string; readonly over: readonly Hash[]; readonly choose: Hash | ""; readonly new: Json };
+  | {
+      readonly k: "step";
+      readonly t: string;
+      readonly id: string;
+      readonly lane: string;
+      readonly step: string;
+      readonly from: string;
+      readonly to: string;
+      readonly outcome: Json;
+      readonly facts: { readonly [f: string]: Json };
+      readonly sup: readonly Hash[];
+    }
+  | {
+      readonly k: "number";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly series: string;
+      readonly year: number;
+      readonly no: number;
+      readonly text: string;
+      readonly grant: string;
+      readonly sup: readonly Hash[];
+    }
+  | {
+      readonly k: "resolve";
+      readonly t: string;
+      readonly id: string;
+      readonly f: string;
+      readonly over: readonly Hash[];
+      readonly choose: Hash | "";
+      readonly new: Json;
+    };
 
 /** What has already left the house because of this op; raises the priority of a later dispute. */
 export type Effect = "printed" | "served" | "paid";
@@ -86,7 +130,12 @@ export type Verdict = string;
 export type BookedOp = Op & { readonly seq: number; readonly recv: string; readonly verdict: Verdict };
 
 /** An op parsed for folding. `seq` is its number in the book, or `PENDING + n` while it is only on this desk. */
-export type FoldOp = { readonly h: Hash; readonly seq: number; readonly header: Header; readonly muts: readonly Mut[] };
+export type FoldOp = {
+  readonly h: Hash;
+  readonly seq: number;
+  readonly header: Header;
+  readonly muts: readonly Mut[];
+};
 
 /** Above every number of a book: own ops that are not booked yet follow in feed order. */
 export const PENDING = 2 ** 50;

@@ -8,7 +8,13 @@ export const FOLD = 1;
  * One value that nobody has replaced. `rank` is the lowest book number in the line of writes that led to it, so that
  * the line booked first stays the shown one while it grows.
  */
-export type Head = { readonly h: Hash; readonly v: Json; readonly rank: number; readonly seq: number; readonly feed: string };
+export type Head = {
+  readonly h: Hash;
+  readonly v: Json;
+  readonly rank: number;
+  readonly seq: number;
+  readonly feed: string;
+};
 
 /** All unreplaced values of one field or group, and hashes named as replaced before they arrived. */
 export type Cell = { readonly heads: readonly Head[]; readonly gone: readonly Hash[] };
@@ -32,7 +38,11 @@ export type StepNode = {
   readonly actor: string;
 };
 /** One procedure of a record: every step ever taken, the unreplaced ones, and hashes replaced before they arrived. */
-export type Lane = { readonly nodes: readonly StepNode[]; readonly heads: readonly Hash[]; readonly gone: readonly Hash[] };
+export type Lane = {
+  readonly nodes: readonly StepNode[];
+  readonly heads: readonly Hash[];
+  readonly gone: readonly Hash[];
+};
 
 /** Everything the book says of one record. A cache: it can be folded again from the ops at any time. */
 export type RecordState = {
@@ -47,7 +57,13 @@ export type RecordState = {
 
 /** A record of which nothing is known yet. */
 export const emptyState = (t: string, id: string): RecordState => ({
-  t, id, cells: {}, rows: {}, logs: {}, lanes: {}, lastSeq: 0,
+  t,
+  id,
+  cells: {},
+  rows: {},
+  logs: {},
+  lanes: {},
+  lastSeq: 0,
 });
 
 const byRank = <T extends { readonly rank: number; readonly h: Hash }>(a: T, b: T): number =>

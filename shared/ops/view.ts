@@ -24,12 +24,13 @@ const isGroup = (f: string): boolean => f.startsWith("#");
 const factsOfCell = (f: string, cell: Cell): readonly (readonly [string, Json])[] => {
   const v = [...cell.heads].sort(byRank)[0]?.v ?? null;
   if (v === null) return [];
-  return isGroup(f) ? Object.entries(v as Record<string, Json>).filter(([, item]) => item !== null) : [[f, v]];
+  return isGroup(f)
+    ? Object.entries(v as Record<string, Json>).filter(([, item]) => item !== null)
+    : [[f, v]];
 };
 
 /** What a step stands for when two are compared: equal outcomes are one decision, both recorded (R17). */
-const outcomeText = ({ to, outcome }: StepNode): string =>
-  canonicalJson([to, outcome]);
+const outcomeText = ({ to, outcome }: StepNode): string => canonicalJson([to, outcome]);
 
 /** The view of a record's state. Facts owned by steps come from the active line and stand above freely written ones. */
 export const viewOf = (state: RecordState): RecordView => {
@@ -38,7 +39,11 @@ export const viewOf = (state: RecordState): RecordView => {
   const owned = lanes.flatMap(([, lane]) => activeLine(lane).flatMap(({ facts }) => Object.entries(facts)));
   const rows = Object.entries(state.rows).map(([f, { els }]) => [f, els.map(({ v }) => v)] as const);
   const logs = Object.entries(state.logs).map(([f, els]) => [f, els.map(({ v }) => v)] as const);
-  const facts = Object.fromEntries<Json>([...cells.flatMap(([f, cell]) => factsOfCell(f, cell)), ...rows, ...logs]);
+  const facts = Object.fromEntries<Json>([
+    ...cells.flatMap(([f, cell]) => factsOfCell(f, cell)),
+    ...rows,
+    ...logs,
+  ]);
   for (const [f, v] of owned) {
     if (v === null) delete facts[f];
     else facts[f] = v;
@@ -47,7 +52,13 @@ export const viewOf = (state: RecordState): RecordView => {
     t: state.t,
     id: state.id,
     facts,
-    stages: Object.fromEntries(lanes.flatMap(([name, lane]) => laneHeads(lane).slice(0, 1).map(({ to }) => [name, to]))),
+    stages: Object.fromEntries(
+      lanes.flatMap(([name, lane]) =>
+        laneHeads(lane)
+          .slice(0, 1)
+          .map(({ to }) => [name, to]),
+      ),
+    ),
     conflicts: cells
       .filter(([, { heads }]) => differ(heads.map(({ v }) => canonicalJson(v))))
       .map(([f, { heads }]) => ({ f, heads: [...heads].sort(byRank) })),

@@ -32,7 +32,8 @@ const field = (text: string): Uint8Array => {
   const body = utf8(text);
   return concat([u32(body.length), body]);
 };
-const record = (type: number, body: Uint8Array): Uint8Array => concat([new Uint8Array([type]), u32(body.length), body]);
+const record = (type: number, body: Uint8Array): Uint8Array =>
+  concat([new Uint8Array([type]), u32(body.length), body]);
 
 const opBody = (op: Op): Uint8Array => concat([op.header, op.payload, op.sig, op.actorSig].map(field));
 const bookedBody = (op: BookedOp): Uint8Array =>
@@ -74,7 +75,10 @@ const readField = (reader: Reader): string => {
   return text;
 };
 const readOp = (reader: Reader): Omit<Op, "h"> => ({
-  header: readField(reader), payload: readField(reader), sig: readField(reader), actorSig: readField(reader),
+  header: readField(reader),
+  payload: readField(reader),
+  sig: readField(reader),
+  actorSig: readField(reader),
 });
 
 /**
@@ -97,7 +101,9 @@ export const decodeFrames = (bytes: Uint8Array, opsMax: number): Result<Frames> 
       const part: Reader = { at: reader.at, bytes: bytes.subarray(0, end) };
       if (type === TYPE.trailer) {
         const trailer = textOf(bytes.subarray(reader.at, end));
-        return end === bytes.length ? done({ ops, booked, trailer, hashed: start }) : refuse("malformed", undefined, "after-trailer");
+        return end === bytes.length
+          ? done({ ops, booked, trailer, hashed: start })
+          : refuse("malformed", undefined, "after-trailer");
       }
       if (ops.length + booked.length >= opsMax) return refuse("too-large", undefined, "ops");
       if (type === TYPE.op) ops.push({ h: "", ...readOp(part) });
@@ -109,7 +115,8 @@ export const decodeFrames = (bytes: Uint8Array, opsMax: number): Result<Frames> 
       reader.at = end;
     }
   } catch (cause) {
-    if (cause instanceof RangeError || cause instanceof TypeError) return refuse("malformed", undefined, "frame");
+    if (cause instanceof RangeError || cause instanceof TypeError)
+      return refuse("malformed", undefined, "frame");
     throw cause;
   }
   return refuse("malformed", undefined, "trailer");

@@ -56,7 +56,9 @@ export const stageLabel = (lane: string, stage: string): Label => {
 export const LANE_ORDER = ["assignment", "notice", "emergency", "application", "consultation"] as const;
 
 /** The one stage by which people call the file: the most telling lane and its stage. */
-export const headStage = (stages: Readonly<Record<string, string>>): { readonly lane: string; readonly stage: string } => {
+export const headStage = (
+  stages: Readonly<Record<string, string>>,
+): { readonly lane: string; readonly stage: string } => {
   if (stages.assignment === "refused") return { lane: "assignment", stage: "refused" };
   if (stages.application === "denied") return { lane: "application", stage: "denied" };
   const lane = LANE_ORDER.find((name) => stages[name] !== undefined) ?? "application";

@@ -6,8 +6,25 @@ export type Role = keyof typeof ROLES & string;
 
 /** Names of the machine checks a step runs before it is taken; see shared/commands/checks.ts. */
 export type CheckName =
-  | "V01" | "V02" | "V03" | "V04" | "V05" | "V06" | "V07" | "V08" | "V09" | "V23" | "V28"
-  | "qualified" | "competence" | "recusal" | "toldRightToApply" | "notSecret" | "supplementOver" | "noDefender" | "noMeansTest";
+  | "V01"
+  | "V02"
+  | "V03"
+  | "V04"
+  | "V05"
+  | "V06"
+  | "V07"
+  | "V08"
+  | "V09"
+  | "V23"
+  | "V28"
+  | "qualified"
+  | "competence"
+  | "recusal"
+  | "toldRightToApply"
+  | "notSecret"
+  | "supplementOver"
+  | "noDefender"
+  | "noMeansTest";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */
 export type LaneStand = readonly [lane: string, stages: readonly string[]];

@@ -28,7 +28,8 @@ export const ownedFacts = (t: string): ReadonlySet<string> =>
 /** Whether `role holders` may take `rule` as things stand; if not, the first reason why not, with its article. */
 export const stepAllowed = (rule: StepRule, view: RecordView, roles: readonly Role[]): Result<StepRule> => {
   const stage = view.stages[rule.lane] ?? "";
-  if (view.contested.some(({ lane }) => lane === rule.lane)) return refuse("contested", rule.source, rule.lane);
+  if (view.contested.some(({ lane }) => lane === rule.lane))
+    return refuse("contested", rule.source, rule.lane);
   if (!rule.from.includes(stage)) return refuse("stage-forbids", rule.source, rule.lane);
   const stands = rule.requires.some(([lane, stages]) => stages.includes(view.stages[lane] ?? ""));
   if (rule.requires.length > 0 && !stands) return refuse("stage-forbids", rule.source, rule.requires[0]?.[0]);
@@ -41,4 +42,8 @@ export const stepsFrom = (
   view: RecordView,
   roles: readonly Role[],
 ): readonly { readonly name: string; readonly rule: StepRule; readonly allowed: Result<StepRule> }[] =>
-  Object.entries(stepsOf(view.t)).map(([name, rule]) => ({ name, rule, allowed: stepAllowed(rule, view, roles) }));
+  Object.entries(stepsOf(view.t)).map(([name, rule]) => ({
+    name,
+    rule,
+    allowed: stepAllowed(rule, view, roles),
+  }));

@@ -1,0 +1,26 @@
+import type { BureauFacts } from "../dictionary/registers.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Calendar } from "../law/calendar.ts";
+import type { Parameters } from "../law/parameters.ts";
+import type { AssignmentContext, Candidate } from "../law/qualificationRow.ts";
+import type { Role } from "../workflow/stepRule.ts";
+
+/** The person acting, as the staff register knows them. */
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly section: string;
+};
+
+/** What the law looks at besides the record: loaded by whoever performs the command. */
+export type LawScene = {
+  readonly calendar: Calendar;
+  readonly parameters: Parameters;
+  readonly bureau: BureauFacts;
+  /** For an assignment: the person chosen, with everything the conflict search found. Absent elsewhere. */
+  readonly assignment?: { readonly candidate: Candidate; readonly context: AssignmentContext };
+};
+
+/** Everything a command may know about the world outside the record: who, when (civil minute at the bureau), and the law's view. */
+export type Scene = { readonly actor: Actor; readonly now: Instant; readonly law: LawScene };
