@@ -1,0 +1,100 @@
+import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
+import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
+import { fieldOf } from "../../../shared/dictionary/entities.ts";
+import type { Label } from "../../../shared/dictionary/field.ts";
+import { type Refusal, REFUSALS } from "../../../shared/kernel/refusals.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
+import { stageLabel } from "../../../shared/workflow/stages.ts";
+import type { Role, StepRule } from "../../../shared/workflow/stepRule.ts";
+import { stepsFrom } from "../../../shared/workflow/steps.ts";
+
+/** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
+export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
+export type Closed = { readonly why: Label; readonly source: string };
+
+type Viewer = { readonly id: string; readonly roles: readonly Role[] };
+
+const say = (zh: string, en: string): Label => ({ zh, en });
+const joined = (labels: readonly Label[]): Label => ({
+  zh: labels.map(({ zh }) => zh).join("、"),
+  en: labels.map(({ en }) => en).join(", "),
+});
+
+/** Lanes that only files of one origin pass through: the others would be noise on the page. */
+// biome-ignore format: a table is read by columns
+const LANES_OF_ORIGIN: Readonly<Record<string, readonly string[]>> = {
+  APPLICATION:  ["application", "service", "emergency", "assignment"],
+  NOTIFICATION: ["notice", "assignment"],
+};
+
+const stand = (lane: string, stages: readonly string[]): Label => joined(stages.map((stage) => stageLabel(lane, stage)));
+
+const notYet = ({ lane, from, requires }: StepRule, view: RecordView): Label => {
+  const isWrongStage = !from.includes(view.stages[lane] ?? "");
+  const needed = isWrongStage
+    ? stand(lane, from.length > 1 ? from.filter((stage) => stage !== "") : from)
+    : joined(requires.filter(([other]) => other in view.stages || requires.length === 1).map(([other, stages]) => stand(other, stages)));
+  const wanted = needed.zh === "" ? joined(requires.map(([other, stages]) => stand(other, stages))) : needed;
+  return say(`须先到达：${wanted.zh}`, `Possible only at: ${wanted.en}`);
+};
+
+const needsRole = ({ by }: StepRule): Label => {
+  const roles = joined(by.map((role) => ROLES[role]));
+  return say(`须由${roles.zh}办理`, `Only for: ${roles.en}`);
+};
+
+const SAME_PERSON = say(
+  "您是本案审查人；审查与决定须由两人分别作出（岗位分离）",
+  "You examined this file; examination and decision are two persons' work (separation of duties)",
+);
+const ONE_NOTICE = say(
+  "补充材料应当一次性告知，已告知过；只有出现新情况才能再次告知",
+  "Materials may be asked for only once, and they were; a second notice needs new facts",
+);
+
+/** Reasons that the step itself would refuse with, told before anybody fills in a form. */
+const foreseen = ({ rule, name }: Pick<NextStep, "rule" | "name">, view: RecordView, viewer: Viewer): Closed | null => {
+  const facts = view.facts as AidFacts;
+  if (rule.checks.includes("V05") && facts.examinerId === viewer.id) return { why: SAME_PERSON, source: "V05（§1.3）" };
+  if (name === "askForMaterials" && facts.supplementServedOn !== undefined) return { why: ONE_NOTICE, source: rule.source };
+  return null;
+};
+
+const closedBy = ({ code, source }: Refusal, rule: StepRule, view: RecordView): Closed => {
+  const why = code === "stage-forbids" ? notYet(rule, view) : code === "role-forbids" ? needsRole(rule) : REFUSALS[code];
+  return { why, source: source ?? rule.source };
+};
+
+/** Past steps are history, not choices: their stage lies behind and no way leads back to it. */
+const isPast = (rule: StepRule, view: RecordView): boolean =>
+  view.stages[rule.lane] !== undefined && rule.from.every((stage) => stage === "");
+
+/** Every step that concerns this file, open ones first, each closed one with its reason and article. */
+export const nextSteps = (view: RecordView, viewer: Viewer): readonly NextStep[] => {
+  const origin = String(view.facts.origin ?? "APPLICATION");
+  const lanes = LANES_OF_ORIGIN[origin];
+  const steps = stepsFrom(view, viewer.roles)
+    .filter(({ rule }) => (lanes === undefined || lanes.includes(rule.lane)) && !isPast(rule, view))
+    .map(({ name, rule, allowed }) => ({
+      name,
+      rule,
+      closed: allowed.ok ? foreseen({ rule, name }, view, viewer) : closedBy(allowed.refusal, rule, view),
+    }));
+  return [...steps.filter(({ closed }) => closed === null), ...steps.filter(({ closed }) => closed !== null)];
+};
+
+/** The facts a person states when taking a step: owned ones that the step does not stamp itself, in the order asked. */
+export const askedFacts = ({ owns, needs, nowIn, actorIn }: StepRule): readonly string[] => {
+  const asked = owns.filter((name) => name !== actorIn && name !== nowIn);
+  return [...needs.filter((name) => asked.includes(name)), ...asked.filter((name) => !needs.includes(name))];
+};
+
+/** The labels of facts a step needs and the file does not have, so that the page can say so beforehand. */
+export const missingNeeds = ({ needs, owns }: StepRule, view: RecordView): readonly { readonly name: string; readonly label: Label }[] =>
+  needs
+    .filter((name) => !owns.includes(name))
+    .filter((name) => {
+      const value = view.facts[name];
+      return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+    })
+    .map((name) => ({ name, label: fieldOf(view.t, name)?.label ?? say(name, name) }));

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { askedFacts, missingNeeds, nextSteps } from "../../../../renderer/features/file/nextSteps.ts";
+import type { RecordView } from "../../../../shared/ops/view.ts";
+import { AID_STEPS } from "../../../../shared/workflow/aidSteps.ts";
+
+const view = (facts: RecordView["facts"], stages: RecordView["stages"] = {}): RecordView => ({
+  t: "aidFile", id: "file-0001", facts, stages, conflicts: [], contested: [],
+});
+const examiner = { id: "staff-0001", roles: ["EXAMINER"] as const };
+const head = { id: "staff-0002", roles: ["HEAD"] as const };
+
+const find = (steps: ReturnType<typeof nextSteps>, name: string) => steps.find((step) => step.name === name);
+
+describe("what may be done next, and why the rest may not", () => {
+  it("offers the open steps first and gives every closed one a reason and an article", () => {
+    const steps = nextSteps(view({ origin: "APPLICATION" }, { application: "received" }), examiner);
+    const firstClosed = steps.findIndex(({ closed }) => closed !== null);
+    expect(steps.slice(0, firstClosed).map(({ name }) => name)).toContain("propose");
+    expect(steps.slice(firstClosed).every(({ closed }) => closed !== null)).toBe(true);
+    for (const { closed } of steps.slice(firstClosed)) {
+      expect(closed?.why.zh).not.toBe("");
+      expect(closed?.source).not.toBe("");
+    }
+  });
+
+  it("V05（§1.3）: shows the examiner who is also head that another person decides", () => {
+    const both = { id: "staff-0001", roles: ["EXAMINER", "HEAD"] as const };
+    const proposed = view({ origin: "APPLICATION", examinerId: "staff-0001" }, { application: "proposed" });
+    expect(find(nextSteps(proposed, both), "grant")?.closed?.why.zh).toContain("岗位分离");
+    expect(find(nextSteps(proposed, head), "grant")?.closed).toBeNull();
+  });
+
+  it("V09（第四十三条第二款）: a second supplement notice is closed with the one-time rule", () => {
+    const again = view({ origin: "APPLICATION", supplementServedOn: "2026-04-02" }, { application: "received" });
+    expect(find(nextSteps(again, examiner), "askForMaterials")?.closed?.why.zh).toContain("一次性告知");
+  });
+
+  it("names the role a step needs", () => {
+    const proposed = view({ origin: "APPLICATION" }, { application: "proposed" });
+    expect(find(nextSteps(proposed, examiner), "grant")?.closed?.why.zh).toContain("负责人");
+  });
+
+  it("第三十六条: a notified file shows no decision on an application, and the other way round", () => {
+    const notified = nextSteps(view({ origin: "NOTIFICATION" }, { notice: "noticeReceived" }), head).map(({ name }) => name);
+    expect(notified).not.toContain("grant");
+    expect(notified).toContain("checkNotice");
+    expect(nextSteps(view({ origin: "APPLICATION" }), head).map(({ name }) => name)).not.toContain("checkNotice");
+  });
+
+  it("says at which stage assignment becomes possible", () => {
+    const closed = find(nextSteps(view({ origin: "APPLICATION" }, { application: "received" }), head), "assign")?.closed;
+    expect(closed?.why.zh).toContain("已给予");
+  });
+});
+
+describe("the form of a step", () => {
+  it("asks for what the step owns and does not stamp itself", () => {
+    expect(askedFacts(AID_STEPS.receiveSupplement)).toEqual(["supplementInOn"]);
+    expect(askedFacts(AID_STEPS.accept)).toEqual([]);
+    expect(askedFacts(AID_STEPS.askForMaterials).slice(0, 3)).toEqual(["supplementItems", "supplementServedOn", "supplementDueOn"]);
+  });
+
+  it("names facts of the file that are missing beforehand", () => {
+    expect(missingNeeds(AID_STEPS.propose, view({ track: "T2_PLEDGE" })).map(({ name }) => name)).toEqual(["competence"]);
+  });
+});
