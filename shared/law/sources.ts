@@ -30,18 +30,21 @@ export const law = (
 
 const DIGITS = "零一二三四五六七八九";
 
-const tens = (value: number): string => {
-  const [ten, one] = [Math.floor(value / 10), value % 10];
-  return `${ten > 1 ? DIGITS.charAt(ten) : ""}${ten > 0 ? "十" : ""}${one > 0 ? DIGITS.charAt(one) : ""}`;
-};
+const PLACES = [
+  [1000, "千"],
+  [100, "百"],
+  [10, "十"],
+] as const;
 
-/** A whole number from 1 to 999 as laws write it: 12 十二, 105 一百零五, 313 三百一十三. */
+/** A whole number from 1 to 9999 as laws write it: 12 十二, 105 一百零五, 313 三百一十三, 1045 一千零四十五. */
 export const chineseNumber = (value: number): string => {
-  const [hundred, rest] = [Math.floor(value / 100), value % 100];
-  if (hundred === 0) return tens(rest);
-  const lead = `${DIGITS.charAt(hundred)}百`;
-  if (rest === 0) return lead;
-  return rest < 10 ? `${lead}零${DIGITS.charAt(rest)}` : `${lead}${rest < 20 ? "一" : ""}${tens(rest)}`;
+  const place = PLACES.find(([size]) => value >= size);
+  if (place === undefined) return value === 0 ? "" : DIGITS.charAt(value);
+  const [size, name] = place;
+  const [lead, rest] = [Math.floor(value / size), value % size];
+  const gap = rest > 0 && rest < size / 10 ? "零" : "";
+  const one = rest >= 10 && rest < 20 ? "一" : "";
+  return `${value < 20 && size === 10 ? "" : DIGITS.charAt(lead)}${name}${gap}${one}${chineseNumber(rest)}`;
 };
 
 const inChinese = ({ law: id, article, paragraph, item }: Source): string =>

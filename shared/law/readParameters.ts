@@ -1,0 +1,81 @@
+import { HARDSHIP_METHODS } from "../dictionary/codes/hardshipMethods.ts";
+import type { Json } from "../kernel/canonicalJson.ts";
+import type { Day } from "../kernel/day.ts";
+import { isDay } from "../kernel/day.ts";
+import { isFen } from "../kernel/fen.ts";
+import type { Result } from "../kernel/result.ts";
+import { done, refuse } from "../kernel/result.ts";
+import type { HardshipStandard } from "./hardshipStandard.ts";
+import type { ParameterName, Parameters } from "./parameters.ts";
+import { DEFAULT_PARAMETERS, PARAMETERS, PERIOD_PARAMETERS, parameterRow } from "./parameters.ts";
+
+/** One setting of one parameter from a day on. `name` is a parameter, the id of a marked period, or "hardshipStandard". */
+export type Setting = { readonly name: string; readonly from: Day; readonly value: Json };
+
+/** The name under which hardship standards are stored. */
+export const HARDSHIP_STANDARD = "hardshipStandard";
+/** No period of this law is longer; a larger number is a typing error. */
+const LONGEST_PERIOD = 3650;
+
+const isParameter = (name: string): name is ParameterName => Object.hasOwn(PARAMETERS, name);
+const isPeriod = (name: string): boolean => PERIOD_PARAMETERS.some(({ id }) => id === name);
+const isCount = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LONGEST_PERIOD;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isStandard = (value: unknown): value is HardshipStandard =>
+  isRecord(value) &&
+  typeof value.method === "string" &&
+  Object.hasOwn(HARDSHIP_METHODS, value.method) &&
+  isFen(value.baseMonthlyFen) &&
+  isCount(value.ratioPercent) &&
+  (value.basis === "household" || value.basis === "individual") &&
+  Array.isArray(value.individualBasisMatters) &&
+  (value.assetLimitFen === undefined || isFen(value.assetLimitFen)) &&
+  typeof value.docNo === "string" &&
+  isDay(value.effectiveFrom) &&
+  (value.effectiveTo === undefined || isDay(value.effectiveTo));
+
+const fitsParameter = (name: ParameterName, value: unknown): boolean => {
+  const { unit, choices } = parameterRow(name);
+  if (unit === "flag") return typeof value === "boolean";
+  return unit === "code" ? typeof value === "string" && choices?.includes(value) === true : isCount(value);
+};
+
+const isSetting = (entry: unknown): entry is Setting => {
+  if (!isRecord(entry) || typeof entry.name !== "string" || !isDay(entry.from)) return false;
+  if (entry.name === HARDSHIP_STANDARD) return isStandard(entry.value);
+  return isParameter(entry.name)
+    ? fitsParameter(entry.name, entry.value)
+    : isPeriod(entry.name) && isCount(entry.value);
+};
+
+const apply = (parameters: Parameters, { name, value }: Setting): Parameters => {
+  if (name === HARDSHIP_STANDARD)
+    return {
+      ...parameters,
+      hardshipStandards: [...parameters.hardshipStandards, value as unknown as HardshipStandard],
+    };
+  if (isPeriod(name)) return { ...parameters, periods: { ...parameters.periods, [name]: value } };
+  return { ...parameters, [name]: value };
+};
+
+/** The settings a bureau stores, checked one by one; refused whole when one has an unknown name or a value that does not fit. */
+export const checkSettings = (stored: unknown): Result<readonly Setting[]> => {
+  if (!Array.isArray(stored)) return refuse("malformed");
+  const bad = stored.findIndex((entry) => !isSetting(entry));
+  return bad < 0
+    ? done(stored as readonly Setting[])
+    : refuse("value-invalid", undefined, `parameters[${bad}]`);
+};
+
+/**
+ * The parameters in force on a day: the defaults, changed by every setting that has begun, the latest last.
+ * A hardship standard keeps its own effective days, so all that have been stored are kept.
+ */
+export const parametersOn = (settings: readonly Setting[], on: Day): Parameters =>
+  settings
+    .filter(({ from, name }) => from <= on || name === HARDSHIP_STANDARD)
+    .toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
+    .reduce(apply, DEFAULT_PARAMETERS);
