@@ -1,0 +1,26 @@
+import type { Host, Session } from "../../shared/host/contract.ts";
+import type { Store } from "./recordStore.ts";
+
+/*
+ * The desk's data, as screens use it:
+ *
+ *   const desk = await openDesk(session, host)      once after sign-in; then <DeskContext value={desk}>
+ *   const desk = useDesk()                          in any component below it
+ *   const files = useAnswer(dueFiles({ limit: 50 }), [])   undefined while loading; asks again when data changes
+ *   const result = await perform(desk, takeStep, { t: "aidFile", id, input: { step: "grant", facts } })
+ *
+ * Questions live in questions/*: bounded, indexed, never writing. `perform` is the only way anything changes: it is
+ * saved when the journal of the host has it; this database is a projection that can be rebuilt at any time.
+ */
+
+/** One signed-in desk: its database, its keys and its machine. */
+export type Desk = Store & {
+  readonly host: Host;
+  readonly session: Session;
+  /** The machine's clock, milliseconds UTC. An argument, so that tests can set it. */
+  readonly wallMs: () => number;
+  /** Whether the database missed something the journal has; the next write catches up first. */
+  readonly health: { isBehind: boolean };
+  /** Told when something failed that must not stop the person: the projection after a save. Logged, not shown. */
+  readonly onTrouble: (cause: unknown) => void;
+};

@@ -1,0 +1,66 @@
+import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { DeskDb, MetaRow } from "./deskDb.ts";
+
+/** A verified point of the book's chain. */
+export type ChainPoint = { readonly seq: number; readonly chain: string };
+/** A position in a feed: the op's number and hash ("" before the first). */
+export type FeedPoint = { readonly feed: string; readonly n: number; readonly h: string };
+
+/** Everything this database knows about itself. None of it is about a person. */
+export type Meta = {
+  /** Which database this is, and whether its building was finished. */
+  readonly desk: { readonly installId: string; readonly isReady: boolean; readonly schema: number; readonly fold: number };
+  /** How far the book has been verified and stored. */
+  readonly cursor: { readonly epoch: string; readonly seq: number; readonly chain: string };
+  /** Earlier verified points, newest first, thinning out with age: the common ancestor is found among them. */
+  readonly points: readonly ChainPoint[];
+  /** How far the journal has been read into this database. */
+  readonly journal: FeedPoint;
+  /** The last own op the center proved to have. */
+  readonly sent: FeedPoint;
+  /** The last receipt of the center, as signed. */
+  readonly receipt: { readonly n: number; readonly h: string; readonly seq: number; readonly at: string; readonly sig: string };
+  /** Highest number covered by the center's verified backups. */
+  readonly stable: number;
+  /** When this desk last proved that it holds the whole book and the book all its ops (milliseconds UTC). */
+  readonly provenAt: number;
+  /** The last search sheet block, how many lines it has, and the last revision given out. */
+  readonly sheet: { readonly no: number; readonly count: number; readonly rev: number };
+  /** By grant: the next number of the block that this desk has not used. Numbers are never given back. */
+  readonly numbers: { readonly [grant: string]: number };
+  /** By series and year: how many provisional numbers were given. */
+  readonly provisional: { readonly [series: string]: number };
+  /** Names of own ops, positions of confirmed ops an epoch change took back: kept until they are booked again (R11). */
+  readonly rescue: readonly string[];
+  /** Something a named person must look at, such as a journal shorter than this database. */
+  readonly alarm: string;
+};
+
+const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
+  cursor: { epoch: "", seq: 0, chain: "" },
+  points: [],
+  stable: 0,
+  provenAt: 0,
+  sheet: { no: 0, count: 0, rev: 0 },
+  numbers: {},
+  provisional: {},
+  rescue: [],
+  alarm: "",
+};
+
+/** Some or all facts at once; reading gives every stored fact, with the starting value where nothing was stored. */
+export type MetaPatch = Partial<Meta>;
+
+const rowsOf = (patch: MetaPatch): MetaRow[] =>
+  Object.entries(patch).map(([key, value]) => ({ key, value: value as Json }));
+
+/** Everything the database knows about itself. */
+export const readMeta = async (db: DeskDb): Promise<typeof EMPTY & MetaPatch> => {
+  const rows = await db.meta.toArray();
+  return { ...EMPTY, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
+};
+
+/** Writes facts; inside a transaction of the caller, or in one of its own. */
+export const writeMeta = async (db: DeskDb, patch: MetaPatch): Promise<void> => {
+  await db.meta.bulkPut(rowsOf(patch));
+};

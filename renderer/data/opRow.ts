@@ -1,0 +1,84 @@
+import { parseCanonical } from "../../shared/kernel/canonicalJson.ts";
+import { recordsOf } from "../../shared/ops/fold.ts";
+import { type FoldOp, type Header, type Op, type Payload, PENDING, type Verdict } from "../../shared/ops/op.ts";
+import { DICTIONARY } from "../../shared/dictionary/entities.ts";
+import { isFoldable, parsePayload } from "../../shared/sync/opShape.ts";
+import type { OpRow } from "./deskDb.ts";
+import type { Seal } from "./seal.ts";
+
+/** An op as it came: from the own journal (then `seq` is PENDING + n), or out of the book. */
+export type Incoming = Op & {
+  readonly seq: number;
+  /** When the center received it (UTC text), or "" while it is only here. */
+  readonly recv: string;
+  readonly verdict: Verdict;
+  /** True for an own op the center has not acknowledged. */
+  readonly isWaiting: boolean;
+};
+
+/** What is sealed of an op. */
+type OpBody = Op & { readonly recv: string; readonly verdict: Verdict };
+
+/** An op that was read: its parsed header and payload. `isReadable` is false when it cannot have an effect here. */
+export type ReadOp = Incoming & { readonly head: Header; readonly payloadRead: Payload; readonly isReadable: boolean };
+
+const NOTHING: Payload = { muts: [] };
+
+const payloadOf = (text: string): Payload | undefined => {
+  const parsed = parsePayload(text);
+  return parsed.ok && isFoldable(parsed.value) ? parsed.value : undefined;
+};
+
+/** The header of an op. Throws when it is none: everything stored here was checked when it came in. */
+export const headerOf = (text: string): Header => {
+  const parsed = parseCanonical(text);
+  if (!parsed.ok) throw new Error(`op header: ${parsed.refusal.detail}`);
+  return parsed.value as unknown as Header;
+};
+
+/** Parses what came. A payload that is not ours, or was written for a newer dictionary, is kept but has no effect. */
+export const readOp = (incoming: Incoming): ReadOp => {
+  const head = headerOf(incoming.header);
+  const payload = payloadOf(incoming.payload);
+  const isReadable = payload !== undefined && head.minReader <= DICTIONARY;
+  return { ...incoming, head, payloadRead: payload ?? NOTHING, isReadable };
+};
+
+/** True when the op changes records: readable, and not refused by the book. */
+export const hasEffect = ({ isReadable, verdict }: Pick<ReadOp, "isReadable" | "verdict">): boolean =>
+  isReadable && verdict === "ok";
+
+/** An op as the fold takes it. */
+export const foldOpOf = ({ h, seq, head, payloadRead }: ReadOp): FoldOp => ({ h, seq, header: head, muts: payloadRead.muts });
+
+/** `t/id`: how indexes name a record. */
+export const recordKey = (t: string, id: string): string => `${t}/${id}`;
+
+const keysOf = ({ payloadRead }: ReadOp): readonly string[] =>
+  recordsOf(payloadRead.muts).map(([t, id]) => recordKey(t, id));
+
+/** An op as it is stored: sealed, beside what the indexes need. */
+export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
+  const { h, header, payload, sig, actorSig, recv, verdict, seq, head } = op;
+  const body: OpBody = { h, header, payload, sig, actorSig, recv, verdict };
+  const records = keysOf(op);
+  return {
+    h, feed: head.feed, n: head.n, seq, records,
+    ...(seq >= PENDING && { open: records }),
+    ...(op.isWaiting && { waiting: head.n }),
+    ...(!hasEffect(op) && { refused: 1 as const }),
+    sealed: await seal.seal("ops", h, body),
+  };
+};
+
+/** A stored op, opened and parsed. */
+export const openOp = async (seal: Seal, row: OpRow): Promise<ReadOp> => {
+  const body = (await seal.open("ops", row.h, row.sealed)) as OpBody;
+  return readOp({ ...body, seq: row.seq, isWaiting: row.waiting !== undefined });
+};
+
+/** Stored ops, opened, in the order of the book. */
+export const openOps = async (seal: Seal, rows: readonly OpRow[]): Promise<readonly ReadOp[]> => {
+  const ops = await Promise.all(rows.map((row) => openOp(seal, row)));
+  return ops.sort((a, b) => a.seq - b.seq);
+};

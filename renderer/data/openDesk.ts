@@ -1,0 +1,41 @@
+import type { Host, Session } from "../../shared/host/contract.ts";
+import type { Desk } from "./desk.ts";
+import type { DeskDb } from "./deskDb.ts";
+import { catchUp, findDatabase } from "./recover.ts";
+import { makeSeal } from "./seal.ts";
+
+/** What opening reports while it works, and how the desk says that its database is gone under it. */
+export type OpenOptions = {
+  readonly wallMs?: () => number;
+  /** Own ops replayed so far, while a lost database is rebuilt. */
+  readonly onProgress?: (doneCount: number, allCount: number) => void;
+  /** The browser closed the database or another window replaced it: the page must load again. */
+  readonly onGone?: () => void;
+  readonly onTrouble?: (cause: unknown) => void;
+};
+
+const nothing = (): void => undefined;
+
+const watch = (db: DeskDb, onGone: () => void): void => {
+  db.on("versionchange", () => {
+    // another window deletes or replaces this database: give way at once, or it waits for ever
+    db.close();
+    onGone();
+  });
+  db.on("close", onGone);
+};
+
+/**
+ * Opens this desk's database for a session. Ops the journal has and the database lacks are replayed; when the database
+ * is missing, empty or of another version, it is built anew under another name and the old one deleted afterwards.
+ */
+export const openDesk = async (session: Session, host: Host, options: OpenOptions = {}): Promise<Desk> => {
+  const { wallMs = Date.now, onProgress = nothing, onGone = nothing, onTrouble = nothing } = options;
+  const seal = await makeSeal(session.pageKey);
+  const base = { seal, host, session, wallMs, health: { isBehind: false }, onTrouble };
+  const db = await findDatabase(base, onProgress);
+  const desk: Desk = { ...base, db };
+  watch(db, onGone);
+  await catchUp(desk);
+  return desk;
+};

@@ -1,0 +1,66 @@
+import { COERCIVE_MEASURES } from "../../shared/dictionary/codes/ours.ts";
+import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
+import { fieldOf, isEntityType } from "../../shared/dictionary/entities.ts";
+import { ageOn } from "../../shared/kernel/citizenId.ts";
+import type { Day } from "../../shared/kernel/day.ts";
+import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
+import type { RecordView } from "../../shared/ops/view.ts";
+import type { RecordRow } from "./deskDb.ts";
+import type { LawScene } from "./lawScene.ts";
+
+/** What stands beside a sealed record in clear: only ids, codes and days of open fields, and two flags. */
+export type ClearFields = Omit<RecordRow, "sealed" | "sheet">;
+
+/** Which open fact says when a record began, and which says what sort it is. */
+// biome-ignore format: a table is read by columns
+const SORTED_BY: Readonly<Record<string, { readonly on: readonly string[]; readonly kind: string }>> = {
+  aidFile:      { on: ["receivedAt", "noticeReceivedAt", "noticeLetterOn"], kind: "origin" },
+  consultation: { on: ["askedAt"], kind: "followUp" },
+};
+
+/** Comes after every day in text order: a record without a due day stands at the end. */
+const NO_DAY = "~";
+
+const ADULT_YEARS = 18;
+const CUSTODY: ReadonlySet<string> = new Set(
+  Object.entries(COERCIVE_MEASURES).flatMap(([code, row]) => ("custody" in row ? [code] : [])),
+);
+
+/** Custody, or a recipient who was under age when the file began: the gravest come first (《未成年人保护法》第104条). */
+const isGrave = ({ coerciveMeasure, categories, birthOn }: AidFacts, on: string): boolean =>
+  (coerciveMeasure !== undefined && CUSTODY.has(coerciveMeasure)) ||
+  (categories?.includes("MINOR") ?? false) ||
+  (birthOn !== undefined && on !== "" && ageOn(birthOn, on.slice(0, 10) as Day) < ADULT_YEARS);
+
+const firstText = (view: RecordView, names: readonly string[]): string => {
+  const value = names.map((name) => view.facts[name]).find((each) => typeof each === "string");
+  return typeof value === "string" ? value : "";
+};
+
+const refsOf = ({ t, facts }: RecordView): readonly string[] =>
+  Object.entries(facts).flatMap(([f, v]) => (fieldOf(t, f)?.kind === "ref" && typeof v === "string" ? [`${f}/${v}`] : []));
+
+/** The day by which something is to be done on the record, or null. Computed from facts; never a fact itself. */
+export const dueDayOf = (view: RecordView, { calendar, parameters }: LawScene): Day | null =>
+  view.t === "aidFile" ? nearestDueOn(clocksOf(view.facts as AidFacts, calendar, parameters)) : null;
+
+/**
+ * The index of one record: what lists and counts find it by. The only place that says what may be stored in clear.
+ */
+export const indexOf = (view: RecordView, law: LawScene): ClearFields => {
+  const { t, id } = view;
+  const sorted = isEntityType(t) ? SORTED_BY[t] : undefined;
+  const on = sorted === undefined ? "" : firstText(view, sorted.on);
+  const dueOn = dueDayOf(view, law);
+  const grave = t === "aidFile" && isGrave(view.facts as AidFacts, on);
+  const due = dueOn === null ? undefined : `${dueOn}${grave ? "!" : NO_DAY}`;
+  return {
+    t, id, on,
+    kind: sorted === undefined ? "" : firstText(view, [sorted.kind]),
+    stages: Object.entries(view.stages).map(([lane, stage]) => `${t}/${lane}/${stage}/${due ?? NO_DAY}`),
+    refs: refsOf(view),
+    ...(due !== undefined && { due }),
+    ...(view.conflicts.length > 0 && { disputed: 1 as const }),
+    ...(view.contested.length > 0 && { contested: 1 as const }),
+  };
+};

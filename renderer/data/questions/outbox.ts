@@ -1,0 +1,51 @@
+import { readMeta } from "../meta.ts";
+import { openOp } from "../opRow.ts";
+import type { Question } from "../useAnswer.ts";
+import { entryOf, type HistoryEntry } from "./history.ts";
+
+const MIN = "";
+const MAX = "\uffff";
+
+/** Ops that are only on this computer, oldest first. The outbox is not a table: it is this question (R14). */
+export const pendingOps =
+  (limit: number): Question<readonly HistoryEntry[]> =>
+  async (desk) => {
+    const rows = await desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]).limit(limit).toArray();
+    return (await Promise.all(rows.map((row) => openOp(desk.seal, row)))).map(entryOf);
+  };
+
+/** What the sync screen and the status bar tell. */
+export type SyncFigures = {
+  /** Ops that are only on this computer. */
+  readonly unsent: number;
+  /** The claimed time of the oldest of them (UTC text); "" for none. */
+  readonly oldestUnsentAt: string;
+  /** How far the province's book is known here. */
+  readonly bookSeq: number;
+  /** How far the province has it in verified backups. */
+  readonly stableSeq: number;
+  /** When this desk last proved that both sides have everything (milliseconds UTC); 0 for never. */
+  readonly provenAt: number;
+  /** The center's last signed receipt, as printed evidence; null before the first. */
+  readonly receipt: { readonly n: number; readonly h: string; readonly seq: number; readonly at: string } | null;
+  /** Ops an epoch change took out of the book and that wait to be booked again. */
+  readonly rescued: number;
+  /** Something a named person must look at; "" for nothing. */
+  readonly alarm: string;
+};
+
+/** How sync stands, from the database alone: true also when the network is gone. */
+export const syncFigures = (): Question<SyncFigures> => async (desk) => {
+  const waiting = desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]);
+  const [meta, unsent, oldest] = await Promise.all([readMeta(desk.db), waiting.count(), pendingOps(1)(desk)]);
+  return {
+    unsent,
+    oldestUnsentAt: oldest[0]?.claimedAt ?? "",
+    bookSeq: meta.cursor.seq,
+    stableSeq: meta.stable,
+    provenAt: meta.provenAt,
+    receipt: meta.receipt ?? null,
+    rescued: meta.rescue.length,
+    alarm: meta.alarm,
+  };
+};

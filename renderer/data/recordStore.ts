@@ -1,0 +1,44 @@
+import { applyOp } from "../../shared/ops/fold.ts";
+import { emptyState, type RecordState } from "../../shared/ops/state.ts";
+import { type RecordView, viewOf } from "../../shared/ops/view.ts";
+import type { DeskDb, RecordRow } from "./deskDb.ts";
+import { foldOpOf, hasEffect, type ReadOp, recordKey } from "./opRow.ts";
+import type { Seal } from "./seal.ts";
+
+/** A database and the key to it: all that reading needs. */
+export type Store = { readonly db: DeskDb; readonly seal: Seal };
+
+/** A record as this desk has it: `confirmed` is the book alone, `shown` the same with own pending ops on top (I12). */
+export type Held = { readonly confirmed: RecordState; readonly shown: RecordState | null };
+
+/** The key of a record in the database. */
+export type At = { readonly t: string; readonly id: string };
+
+/** What the actor sees: the book and the own pending ops. */
+export const shownState = ({ confirmed, shown }: Held): RecordState => shown ?? confirmed;
+
+/** A stored record, opened. */
+export const openRecordRow = async (seal: Seal, row: RecordRow): Promise<Held> =>
+  (await seal.open("records", recordKey(row.t, row.id), row.sealed)) as Held;
+
+/** One record as the actor sees it; empty when there is none yet. */
+export const stateAt = async ({ db, seal }: Store, { t, id }: At): Promise<RecordState> => {
+  const row = await db.records.get([t, id]);
+  return row === undefined ? emptyState(t, id) : shownState(await openRecordRow(seal, row));
+};
+
+/** One record as the actor sees it. */
+export const viewAt = async (store: Store, at: At): Promise<RecordView> => viewOf(await stateAt(store, at));
+
+const foldOnto = (state: RecordState, ops: readonly ReadOp[]): RecordState =>
+  ops.filter(hasEffect).map(foldOpOf).reduce(applyOp, state);
+
+/**
+ * The record after new ops of the book, with the pending ones put on top of it again. Both lists in book order. Pending
+ * ops are signed and never rewritten: they are only folded anew.
+ */
+export const heldAfter = (held: Held, booked: readonly ReadOp[], pending: readonly ReadOp[]): Held => {
+  const confirmed = foldOnto(held.confirmed, booked);
+  const live = pending.filter(hasEffect);
+  return { confirmed, shown: live.length === 0 ? null : foldOnto(confirmed, live) };
+};

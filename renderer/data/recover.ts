@@ -1,0 +1,148 @@
+import { DICTIONARY } from "../../shared/dictionary/entities.ts";
+import { FOLD } from "../../shared/ops/state.ts";
+import { type Op, PENDING } from "../../shared/ops/op.ts";
+import type { Desk } from "./desk.ts";
+import { DeskDb, databaseName, generationsOf, hasForeignDatabase } from "./deskDb.ts";
+import { asOnlyWriter } from "./lock.ts";
+import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
+import { headerOf, type Incoming, openOps } from "./opRow.ts";
+import { openRecordRow } from "./recordStore.ts";
+import { storeOps } from "./store.ts";
+
+type Base = Omit<Desk, "db">;
+type OnProgress = (doneCount: number, allCount: number) => void;
+/** Ops per journal read and per transaction while rebuilding. */
+const PAGE = 500;
+
+const value = async <T>(answered: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>): Promise<T> => {
+  const result = await answered;
+  if (!result.ok) throw new Error(`the host refused: ${result.refusal.code}`);
+  return result.value;
+};
+
+/** An own op out of the journal, as it is stored while the book does not have it. */
+export const ownOp = (op: Op, sentN: number): Incoming => {
+  const { n } = headerOf(op.header);
+  return { ...op, seq: PENDING + n, recv: "", verdict: "ok", isWaiting: n > sentN };
+};
+
+/** The last own op that a signed receipt of the center covers, as the host kept it; 0 when there is none. */
+const receiptOf = async ({ host, session }: Base): Promise<MetaPatch> => {
+  const { notes } = await value(host["journal.notes"]({ kind: "receipt", limit: 1 }));
+  const newest = notes[0];
+  if (newest === undefined) return {};
+  const receipt = JSON.parse(newest.body) as { feed?: string; n: number; h: string; seq: number; at: string; sig: string };
+  if (receipt.feed !== session.feed) return {};
+  const { n, h } = receipt;
+  return { receipt, sent: { feed: session.feed, n, h } };
+};
+
+/**
+ * Reads into the database what the journal has and it lacks. A journal that ends before the database does was rolled
+ * back: nothing is deleted, and a person is told (sync design §3.11).
+ */
+export const catchUp = (desk: Desk, onProgress: OnProgress = () => undefined): Promise<void> =>
+  asOnlyWriter(desk.session.installId, () => readJournal(desk, onProgress));
+
+/** The same, for a caller that already is the only writer. */
+export const readJournal = async (desk: Desk, onProgress: OnProgress = () => undefined): Promise<void> => {
+  const { db, host, session } = desk;
+  const meta = await readMeta(db);
+  let after = meta.journal?.feed === session.feed ? meta.journal.n : 0;
+  const sentN = meta.sent?.feed === session.feed ? meta.sent.n : 0;
+  for (;;) {
+    const { ops, headN } = await value(host["journal.read"]({ after, limit: PAGE }));
+    if (headN < after) await writeMeta(db, { alarm: "journal-rolled-back" });
+    const last = ops.at(-1);
+    if (last === undefined) break;
+    after = headerOf(last.header).n;
+    const journal = { feed: session.feed, n: after, h: last.h };
+    await storeOps(desk, ops.map((op) => ownOp(op, sentN)), { journal });
+    onProgress(after, headN);
+    if (after >= headN) break;
+  }
+  desk.health.isBehind = false;
+};
+
+type Found = { readonly db: DeskDb; readonly state: "good" | "old" | "bad" };
+
+const judge = async (base: Base, db: DeskDb): Promise<Found["state"]> => {
+  const { desk } = await readMeta(db);
+  if (desk === undefined || !desk.isReady || desk.installId !== base.session.installId) return "bad";
+  const row = await db.records.limit(1).first();
+  if (row !== undefined) await openRecordRow(base.seal, row);
+  return desk.schema === DICTIONARY && desk.fold === FOLD ? "good" : "old";
+};
+
+/** Looks at one generation. A database that cannot be opened or read is "bad": it is a projection, so nothing is lost. */
+const inspect = async (base: Base, generation: number): Promise<Found> => {
+  const db = new DeskDb(databaseName(base.session.installId, generation));
+  try {
+    return { db, state: await judge(base, db) };
+  } catch {
+    return { db, state: "bad" };
+  }
+};
+
+const drop = async (founds: readonly Found[]): Promise<void> => {
+  for (const { db } of founds) await db.delete();
+};
+
+const lost = async (base: Base, why: string): Promise<void> => {
+  const body = JSON.stringify({ why, installId: base.session.installId });
+  await value(base.host["journal.note"]({ kind: "projectionLost", body }));
+};
+
+/** Copies every op of an older database into a new one, in book order; the fold and the indexes are then of today. */
+const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Promise<void> => {
+  const total = await from.db.ops.count();
+  for (let count = 0; count < total; count += PAGE) {
+    // by offset, not by number: pending ops of two incarnations of this desk may have equal numbers
+    const rows = await from.db.ops.orderBy("seq").offset(count).limit(PAGE).toArray();
+    await storeOps(to, await openOps(from.seal, rows), {});
+    onProgress(Math.min(count + PAGE, total), total);
+  }
+};
+
+const KEPT = ["cursor", "points", "journal", "sent", "receipt", "stable", "provenAt", "numbers", "provisional", "rescue", "alarm"] as const;
+
+const build = async (base: Base, old: Found | undefined, options: { generation: number; onProgress: OnProgress }): Promise<DeskDb> => {
+  const { installId } = base.session;
+  const db = new DeskDb(databaseName(installId, options.generation));
+  const desk: Desk = { ...base, db };
+  const named = { installId, schema: DICTIONARY, fold: FOLD };
+  await writeMeta(db, { desk: { ...named, isReady: false }, ...(old === undefined && (await receiptOf(base))) });
+  if (old !== undefined) {
+    await copyOps({ ...base, db: old.db }, desk, options.onProgress);
+    const meta = await readMeta(old.db);
+    await writeMeta(db, Object.fromEntries(KEPT.flatMap((key) => (meta[key] === undefined ? [] : [[key, meta[key]]]))));
+  }
+  await readJournal(desk, options.onProgress);
+  await writeMeta(db, { desk: { ...named, isReady: true } });
+  return db;
+};
+
+const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
+  const generations = await generationsOf(base.session.installId);
+  const all: Found[] = [];
+  for (const generation of generations) all.push(await inspect(base, generation));
+  const good = all.find(({ state }) => state === "good");
+  if (good !== undefined) {
+    await drop(all.filter((each) => each !== good));
+    return good.db;
+  }
+  const old = all.find(({ state }) => state === "old");
+  const { headN } = await value(base.host["journal.read"]({ after: 0, limit: 1 }));
+  const isForeign = await hasForeignDatabase(base.session.installId);
+  if (old === undefined && headN > 0) await lost(base, generations.length > 0 ? "unreadable" : isForeign ? "foreign" : "empty");
+  const db = await build(base, old, { generation: (generations[0] ?? 0) + 1, onProgress });
+  await drop(all);
+  return db;
+};
+
+/**
+ * The database of this installation, ready to use. Nothing is scanned when all is well. A missing or unreadable one
+ * beside a journal that is not empty is noted as a loss and rebuilt under a new name; the book follows from the center.
+ */
+export const findDatabase = (base: Base, onProgress: OnProgress): Promise<DeskDb> =>
+  asOnlyWriter(base.session.installId, () => found(base, onProgress));

@@ -1,0 +1,37 @@
+import type { Actor, Scene } from "../../shared/commands/scene.ts";
+import type { BureauFacts, StaffFacts } from "../../shared/dictionary/registers.ts";
+import type { Session } from "../../shared/host/contract.ts";
+import { instantOfMs } from "../../shared/kernel/instant.ts";
+import type { RecordView } from "../../shared/ops/view.ts";
+import type { Desk } from "./desk.ts";
+import { parametersOf, SHIPPED_LAW } from "./lawScene.ts";
+import { type Store, viewAt } from "./recordStore.ts";
+import { bureauView } from "./store.ts";
+
+/**
+ * The person of a session as the staff register knows them. The founder, whose record is not written yet, acts as system
+ * administrator; anybody else without an active record may do nothing.
+ */
+const actorFrom = ({ facts }: RecordView, { staffId, login, isFounder }: Session): Actor => {
+  const { name, roles, section, isActive } = facts as StaffFacts;
+  if (roles === undefined && isFounder) return { id: staffId, name: name ?? login, roles: ["SYSADMIN"], section: "" };
+  const active = isActive === false ? [] : (roles ?? []);
+  return { id: staffId, name: name ?? login, roles: active, section: section ?? "" };
+};
+
+/** Who acts on this desk now, with the roles of the moment. */
+export const actorOf = async (store: Store, session: Session): Promise<Actor> =>
+  actorFrom(await viewAt(store, { t: "staff", id: session.staffId }), session);
+
+/** Everything a command may know besides the record: who, when, and the law of this bureau. */
+export const sceneOf = async (desk: Desk, assignment?: Scene["law"]["assignment"]): Promise<Scene> => {
+  const [actor, bureau] = await Promise.all([actorOf(desk, desk.session), bureauView(desk)]);
+  const facts = (bureau?.facts ?? {}) as BureauFacts;
+  const law: Scene["law"] = {
+    calendar: SHIPPED_LAW.calendar,
+    parameters: parametersOf(facts.parameters),
+    bureau: facts,
+    ...(assignment !== undefined && { assignment }),
+  };
+  return { actor, now: instantOfMs(desk.wallMs()), law };
+};

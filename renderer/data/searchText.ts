@@ -1,0 +1,50 @@
+import { pinyin } from "pinyin-pro";
+import { fieldOf } from "../../shared/dictionary/entities.ts";
+import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { RecordView } from "../../shared/ops/view.ts";
+
+/** What a person may look a record up by, per kind of record: names get pinyin, the others are compared as written. */
+// biome-ignore format: a table is read by columns
+const SOUGHT: Readonly<Record<string, { readonly names: readonly string[]; readonly texts: readonly string[] }>> = {
+  aidFile:      { names: ["personName", "formerName", "proxyName"], texts: ["applicationNo", "caseNo", "certNo", "phone", "causeOfAction", "suspectedCharge", "noticeLetterNo", "organCaseNo", "noticeOrgan", "proxyPhone"] },
+  consultation: { names: ["personName"], texts: ["no", "certNo", "phone", "opposingParty"] },
+  lawyer:       { names: ["name"], texts: ["licenceNo", "phone"] },
+  provider:     { names: ["name"], texts: ["uscc", "phone"] },
+  organ:        { names: ["name"], texts: ["phone"] },
+};
+
+/** People and parties in the rows of a list: found by name and by number. */
+const SOUGHT_ROWS = ["coApplicants", "opposingParties", "relatedPersons"] as const;
+
+/** Between the parts of a line, so that no match runs over from one field into the next. */
+const GAP = "\u0001";
+
+const HAN = /\p{Script=Han}/u;
+const READ = { toneType: "none", mode: "surname", surname: "head", nonZh: "consecutive", v: true } as const;
+
+/** Initials and full reading of a Chinese name, "zs" and "zhangsan"; a surname is read as a surname (单 shàn, 仇 qiú). */
+const readingsOf = (name: string): readonly string[] => {
+  if (!HAN.test(name)) return [];
+  const syllables = pinyin(name, { ...READ, type: "array" });
+  return [syllables.map((each) => each.charAt(0)).join(""), syllables.join("")];
+};
+
+const textIn = (value: Json | undefined): readonly string[] => (typeof value === "string" && value !== "" ? [value] : []);
+
+const rowsIn = (view: RecordView, f: string): readonly Readonly<Record<string, Json>>[] => {
+  const value = view.facts[f];
+  return fieldOf(view.t, f) !== undefined && Array.isArray(value) ? (value as readonly Readonly<Record<string, Json>>[]) : [];
+};
+
+/** How typed text and prepared lines are made comparable: full-width forms folded, case and spaces dropped. */
+export const comparable = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
+
+/** The line by which a record is found: names with their readings, numbers, phone, cause; "" when it is never sought. */
+export const searchLine = (view: RecordView): string => {
+  const sought = SOUGHT[view.t];
+  if (sought === undefined) return "";
+  const people = SOUGHT_ROWS.flatMap((f) => rowsIn(view, f));
+  const names = [...sought.names.flatMap((f) => textIn(view.facts[f])), ...people.flatMap(({ name }) => textIn(name))];
+  const texts = [...sought.texts.flatMap((f) => textIn(view.facts[f])), ...people.flatMap(({ certNo }) => textIn(certNo))];
+  return [...names, ...names.flatMap(readingsOf), ...texts].map(comparable).join(GAP);
+};
