@@ -84,7 +84,10 @@ export const databaseName = (installId: string, generation: number): string =>
 export const generationsOf = async (installId: string): Promise<readonly number[]> => {
   const start = `${PREFIX}.${installId}.`;
   const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(start));
-  return names.map((name) => Number(name.slice(start.length))).filter(Number.isSafeInteger).sort((a, b) => b - a);
+  return names
+    .map((name) => Number(name.slice(start.length)))
+    .filter(Number.isSafeInteger)
+    .sort((a, b) => b - a);
 };
 
 /** True when the browser holds a database of another installation: left alone, but worth a note. */

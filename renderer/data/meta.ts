@@ -9,7 +9,12 @@ export type FeedPoint = { readonly feed: string; readonly n: number; readonly h:
 /** Everything this database knows about itself. None of it is about a person. */
 export type Meta = {
   /** Which database this is, and whether its building was finished. */
-  readonly desk: { readonly installId: string; readonly isReady: boolean; readonly schema: number; readonly fold: number };
+  readonly desk: {
+    readonly installId: string;
+    readonly isReady: boolean;
+    readonly schema: number;
+    readonly fold: number;
+  };
   /** How far the book has been verified and stored. */
   readonly cursor: { readonly epoch: string; readonly seq: number; readonly chain: string };
   /** Earlier verified points, newest first, thinning out with age: the common ancestor is found among them. */
@@ -19,7 +24,13 @@ export type Meta = {
   /** The last own op the center proved to have. */
   readonly sent: FeedPoint;
   /** The last receipt of the center, as signed. */
-  readonly receipt: { readonly n: number; readonly h: string; readonly seq: number; readonly at: string; readonly sig: string };
+  readonly receipt: {
+    readonly n: number;
+    readonly h: string;
+    readonly seq: number;
+    readonly at: string;
+    readonly sig: string;
+  };
   /** Highest number covered by the center's verified backups. */
   readonly stable: number;
   /** When this desk last proved that it holds the whole book and the book all its ops (milliseconds UTC). */

@@ -1,7 +1,14 @@
+import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import { parseCanonical } from "../../shared/kernel/canonicalJson.ts";
 import { recordsOf } from "../../shared/ops/fold.ts";
-import { type FoldOp, type Header, type Op, type Payload, PENDING, type Verdict } from "../../shared/ops/op.ts";
-import { DICTIONARY } from "../../shared/dictionary/entities.ts";
+import {
+  type FoldOp,
+  type Header,
+  type Op,
+  type Payload,
+  PENDING,
+  type Verdict,
+} from "../../shared/ops/op.ts";
 import { isFoldable, parsePayload } from "../../shared/sync/opShape.ts";
 import type { OpRow } from "./deskDb.ts";
 import type { Seal } from "./seal.ts";
@@ -20,7 +27,11 @@ export type Incoming = Op & {
 type OpBody = Op & { readonly recv: string; readonly verdict: Verdict };
 
 /** An op that was read: its parsed header and payload. `isReadable` is false when it cannot have an effect here. */
-export type ReadOp = Incoming & { readonly head: Header; readonly payloadRead: Payload; readonly isReadable: boolean };
+export type ReadOp = Incoming & {
+  readonly head: Header;
+  readonly payloadRead: Payload;
+  readonly isReadable: boolean;
+};
 
 const NOTHING: Payload = { muts: [] };
 
@@ -49,7 +60,12 @@ export const hasEffect = ({ isReadable, verdict }: Pick<ReadOp, "isReadable" | "
   isReadable && verdict === "ok";
 
 /** An op as the fold takes it. */
-export const foldOpOf = ({ h, seq, head, payloadRead }: ReadOp): FoldOp => ({ h, seq, header: head, muts: payloadRead.muts });
+export const foldOpOf = ({ h, seq, head, payloadRead }: ReadOp): FoldOp => ({
+  h,
+  seq,
+  header: head,
+  muts: payloadRead.muts,
+});
 
 /** `t/id`: how indexes name a record. */
 export const recordKey = (t: string, id: string): string => `${t}/${id}`;
@@ -63,7 +79,11 @@ export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
   const body: OpBody = { h, header, payload, sig, actorSig, recv, verdict };
   const records = keysOf(op);
   return {
-    h, feed: head.feed, n: head.n, seq, records,
+    h,
+    feed: head.feed,
+    n: head.n,
+    seq,
+    records,
     ...(seq >= PENDING && { open: records }),
     ...(op.isWaiting && { waiting: head.n }),
     ...(!hasEffect(op) && { refused: 1 as const }),

@@ -5,14 +5,14 @@ import { canonicalJson, type Json } from "../../shared/kernel/canonicalJson.ts";
 import { done, type Result } from "../../shared/kernel/result.ts";
 import { type Draft, nameReplaced } from "../../shared/ops/draft.ts";
 import type { Op, Payload } from "../../shared/ops/op.ts";
-import { type RecordState } from "../../shared/ops/state.ts";
+import type { RecordState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import type { Desk } from "./desk.ts";
 import { asOnlyWriter } from "./lock.ts";
 import { readMeta } from "./meta.ts";
 import { recordKey } from "./opRow.ts";
-import { ownOp, readJournal } from "./recover.ts";
 import { type At, stateAt } from "./recordStore.ts";
+import { ownOp, readJournal } from "./recover.ts";
 import { sceneOf } from "./scene.ts";
 import { storeOps } from "./store.ts";
 
@@ -48,7 +48,11 @@ const statesOf = async (desk: Desk, drafts: readonly Draft[]): Promise<ReadonlyM
   return new Map(await Promise.all(ats.map(async ([key, at]) => [key, await stateAt(desk, at)] as const)));
 };
 
-const payloadOf = async (desk: Desk, drafts: readonly Draft[], { reason, effects, blobs }: Wish<unknown>): Promise<string> => {
+const payloadOf = async (
+  desk: Desk,
+  drafts: readonly Draft[],
+  { reason, effects, blobs }: Wish<unknown>,
+): Promise<string> => {
   const states = await statesOf(desk, drafts);
   const muts = nameReplaced(drafts, (t, id) => states.get(recordKey(t, id)));
   const payload = { muts, ...(reason && { reason }), ...(effects && { effects }), ...(blobs && { blobs }) };
@@ -67,7 +71,13 @@ const project = async (desk: Desk, op: Op, n: number): Promise<void> => {
 const commit = async (desk: Desk, intent: string, payload: string): Promise<Result<Saved>> => {
   const { cursor } = await readMeta(desk.db);
   const seen = { epoch: cursor.epoch, seq: cursor.seq, head: cursor.seq === 0 ? "" : cursor.chain };
-  const written = await desk.host["journal.commit"]({ intent, payload, schema: DICTIONARY, minReader: MIN_READER, seen });
+  const written = await desk.host["journal.commit"]({
+    intent,
+    payload,
+    schema: DICTIONARY,
+    minReader: MIN_READER,
+    seen,
+  });
   if (!written.ok) return written;
   const { op, n } = written.value;
   try {
@@ -91,7 +101,11 @@ const act = async <Input>(desk: Desk, command: Command<Input>, wish: Wish<Input>
  * replaces, and has the host's journal keep the op. Answers `saved` when the journal has it, or the lawful "no".
  * Throws only when the machine fails before that; then nothing was saved.
  */
-export const perform = <Input>(desk: Desk, command: Command<Input>, wish: Wish<Input>): Promise<Result<Saved>> =>
+export const perform = <Input>(
+  desk: Desk,
+  command: Command<Input>,
+  wish: Wish<Input>,
+): Promise<Result<Saved>> =>
   asOnlyWriter(desk.session.installId, async () => {
     if (desk.health.isBehind) await readJournal(desk);
     return act(desk, command, wish);

@@ -1,12 +1,12 @@
-import { COERCIVE_MEASURES } from "../../shared/dictionary/codes/ours.ts";
 import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
+import { COERCIVE_MEASURES } from "../../shared/dictionary/codes/ours.ts";
 import { fieldOf, isEntityType } from "../../shared/dictionary/entities.ts";
 import { ageOn } from "../../shared/kernel/citizenId.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { RecordRow } from "./deskDb.ts";
-import type { LawScene } from "./lawScene.ts";
+import type { DeskLaw } from "./deskLaw.ts";
 
 /** What stands beside a sealed record in clear: only ids, codes and days of open fields, and two flags. */
 export type ClearFields = Omit<RecordRow, "sealed" | "sheet">;
@@ -38,16 +38,18 @@ const firstText = (view: RecordView, names: readonly string[]): string => {
 };
 
 const refsOf = ({ t, facts }: RecordView): readonly string[] =>
-  Object.entries(facts).flatMap(([f, v]) => (fieldOf(t, f)?.kind === "ref" && typeof v === "string" ? [`${f}/${v}`] : []));
+  Object.entries(facts).flatMap(([f, v]) =>
+    fieldOf(t, f)?.kind === "ref" && typeof v === "string" ? [`${f}/${v}`] : [],
+  );
 
 /** The day by which something is to be done on the record, or null. Computed from facts; never a fact itself. */
-export const dueDayOf = (view: RecordView, { calendar, parameters }: LawScene): Day | null =>
+export const dueDayOf = (view: RecordView, { calendar, parameters }: DeskLaw): Day | null =>
   view.t === "aidFile" ? nearestDueOn(clocksOf(view.facts as AidFacts, calendar, parameters)) : null;
 
 /**
  * The index of one record: what lists and counts find it by. The only place that says what may be stored in clear.
  */
-export const indexOf = (view: RecordView, law: LawScene): ClearFields => {
+export const indexOf = (view: RecordView, law: DeskLaw): ClearFields => {
   const { t, id } = view;
   const sorted = isEntityType(t) ? SORTED_BY[t] : undefined;
   const on = sorted === undefined ? "" : firstText(view, sorted.on);
@@ -55,7 +57,9 @@ export const indexOf = (view: RecordView, law: LawScene): ClearFields => {
   const grave = t === "aidFile" && isGrave(view.facts as AidFacts, on);
   const due = dueOn === null ? undefined : `${dueOn}${grave ? "!" : NO_DAY}`;
   return {
-    t, id, on,
+    t,
+    id,
+    on,
     kind: sorted === undefined ? "" : firstText(view, [sorted.kind]),
     stages: Object.entries(view.stages).map(([lane, stage]) => `${t}/${lane}/${stage}/${due ?? NO_DAY}`),
     refs: refsOf(view),

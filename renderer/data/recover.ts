@@ -1,6 +1,6 @@
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
-import { FOLD } from "../../shared/ops/state.ts";
 import { type Op, PENDING } from "../../shared/ops/op.ts";
+import { FOLD } from "../../shared/ops/state.ts";
 import type { Desk } from "./desk.ts";
 import { DeskDb, databaseName, generationsOf, hasForeignDatabase } from "./deskDb.ts";
 import { asOnlyWriter } from "./lock.ts";
@@ -14,7 +14,9 @@ type OnProgress = (doneCount: number, allCount: number) => void;
 /** Ops per journal read and per transaction while rebuilding. */
 const PAGE = 500;
 
-const value = async <T>(answered: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>): Promise<T> => {
+const value = async <T>(
+  answered: Promise<{ ok: true; value: T } | { ok: false; refusal: { code: string } }>,
+): Promise<T> => {
   const result = await answered;
   if (!result.ok) throw new Error(`the host refused: ${result.refusal.code}`);
   return result.value;
@@ -31,7 +33,14 @@ const receiptOf = async ({ host, session }: Base): Promise<MetaPatch> => {
   const { notes } = await value(host["journal.notes"]({ kind: "receipt", limit: 1 }));
   const newest = notes[0];
   if (newest === undefined) return {};
-  const receipt = JSON.parse(newest.body) as { feed?: string; n: number; h: string; seq: number; at: string; sig: string };
+  const receipt = JSON.parse(newest.body) as {
+    feed?: string;
+    n: number;
+    h: string;
+    seq: number;
+    at: string;
+    sig: string;
+  };
   if (receipt.feed !== session.feed) return {};
   const { n, h } = receipt;
   return { receipt, sent: { feed: session.feed, n, h } };
@@ -57,7 +66,11 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
     if (last === undefined) break;
     after = headerOf(last.header).n;
     const journal = { feed: session.feed, n: after, h: last.h };
-    await storeOps(desk, ops.map((op) => ownOp(op, sentN)), { journal });
+    await storeOps(
+      desk,
+      ops.map((op) => ownOp(op, sentN)),
+      { journal },
+    );
     onProgress(after, headN);
     if (after >= headN) break;
   }
@@ -104,18 +117,40 @@ const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Promise<vo
   }
 };
 
-const KEPT = ["cursor", "points", "journal", "sent", "receipt", "stable", "provenAt", "numbers", "provisional", "rescue", "alarm"] as const;
+const KEPT = [
+  "cursor",
+  "points",
+  "journal",
+  "sent",
+  "receipt",
+  "stable",
+  "provenAt",
+  "numbers",
+  "provisional",
+  "rescue",
+  "alarm",
+] as const;
 
-const build = async (base: Base, old: Found | undefined, options: { generation: number; onProgress: OnProgress }): Promise<DeskDb> => {
+const build = async (
+  base: Base,
+  old: Found | undefined,
+  options: { generation: number; onProgress: OnProgress },
+): Promise<DeskDb> => {
   const { installId } = base.session;
   const db = new DeskDb(databaseName(installId, options.generation));
   const desk: Desk = { ...base, db };
   const named = { installId, schema: DICTIONARY, fold: FOLD };
-  await writeMeta(db, { desk: { ...named, isReady: false }, ...(old === undefined && (await receiptOf(base))) });
+  await writeMeta(db, {
+    desk: { ...named, isReady: false },
+    ...(old === undefined && (await receiptOf(base))),
+  });
   if (old !== undefined) {
     await copyOps({ ...base, db: old.db }, desk, options.onProgress);
     const meta = await readMeta(old.db);
-    await writeMeta(db, Object.fromEntries(KEPT.flatMap((key) => (meta[key] === undefined ? [] : [[key, meta[key]]]))));
+    await writeMeta(
+      db,
+      Object.fromEntries(KEPT.flatMap((key) => (meta[key] === undefined ? [] : [[key, meta[key]]]))),
+    );
   }
   await readJournal(desk, options.onProgress);
   await writeMeta(db, { desk: { ...named, isReady: true } });
@@ -134,7 +169,8 @@ const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
   const old = all.find(({ state }) => state === "old");
   const { headN } = await value(base.host["journal.read"]({ after: 0, limit: 1 }));
   const isForeign = await hasForeignDatabase(base.session.installId);
-  if (old === undefined && headN > 0) await lost(base, generations.length > 0 ? "unreadable" : isForeign ? "foreign" : "empty");
+  if (old === undefined && headN > 0)
+    await lost(base, generations.length > 0 ? "unreadable" : isForeign ? "foreign" : "empty");
   const db = await build(base, old, { generation: (generations[0] ?? 0) + 1, onProgress });
   await drop(all);
   return db;

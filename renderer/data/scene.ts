@@ -4,7 +4,7 @@ import type { Session } from "../../shared/host/contract.ts";
 import { instantOfMs } from "../../shared/kernel/instant.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { Desk } from "./desk.ts";
-import { parametersOf, SHIPPED_LAW } from "./lawScene.ts";
+import { parametersOf, SHIPPED_LAW } from "./deskLaw.ts";
 import { type Store, viewAt } from "./recordStore.ts";
 import { bureauView } from "./store.ts";
 
@@ -14,7 +14,8 @@ import { bureauView } from "./store.ts";
  */
 const actorFrom = ({ facts }: RecordView, { staffId, login, isFounder }: Session): Actor => {
   const { name, roles, section, isActive } = facts as StaffFacts;
-  if (roles === undefined && isFounder) return { id: staffId, name: name ?? login, roles: ["SYSADMIN"], section: "" };
+  if (roles === undefined && isFounder)
+    return { id: staffId, name: name ?? login, roles: ["SYSADMIN"], section: "" };
   const active = isActive === false ? [] : (roles ?? []);
   return { id: staffId, name: name ?? login, roles: active, section: section ?? "" };
 };

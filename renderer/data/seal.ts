@@ -1,4 +1,4 @@
-import { utf8, textOf } from "../../shared/kernel/utf8.ts";
+import { textOf, utf8 } from "../../shared/kernel/utf8.ts";
 
 /** Suite 1: AES-256-GCM of WebCrypto, nonce of 12 bytes. A reader meeting another suite refuses to guess. */
 const SUITE = 1;
@@ -18,11 +18,15 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
 /** Binds a sealed value to its place: the same bytes in another row do not open. */
-const placeOf = (table: string, key: string): Uint8Array<ArrayBuffer> => utf8(`${table}|${key}|${KEY_VERSION}`);
+const placeOf = (table: string, key: string): Uint8Array<ArrayBuffer> =>
+  utf8(`${table}|${key}|${KEY_VERSION}`);
 
 /** The seal of one session, from the page key that the host derives (base64, 32 bytes). The key cannot be read back. */
 export const makeSeal = async (pageKey: string): Promise<Seal> => {
-  const key = await crypto.subtle.importKey("raw", bytesOf(pageKey), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const key = await crypto.subtle.importKey("raw", bytesOf(pageKey), "AES-GCM", false, [
+    "encrypt",
+    "decrypt",
+  ]);
   return {
     seal: async (table, place, value) => {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE));

@@ -29,22 +29,32 @@ const readingsOf = (name: string): readonly string[] => {
   return [syllables.map((each) => each.charAt(0)).join(""), syllables.join("")];
 };
 
-const textIn = (value: Json | undefined): readonly string[] => (typeof value === "string" && value !== "" ? [value] : []);
+const textIn = (value: Json | undefined): readonly string[] =>
+  typeof value === "string" && value !== "" ? [value] : [];
 
 const rowsIn = (view: RecordView, f: string): readonly Readonly<Record<string, Json>>[] => {
   const value = view.facts[f];
-  return fieldOf(view.t, f) !== undefined && Array.isArray(value) ? (value as readonly Readonly<Record<string, Json>>[]) : [];
+  return fieldOf(view.t, f) !== undefined && Array.isArray(value)
+    ? (value as readonly Readonly<Record<string, Json>>[])
+    : [];
 };
 
 /** How typed text and prepared lines are made comparable: full-width forms folded, case and spaces dropped. */
-export const comparable = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
+export const comparable = (text: string): string =>
+  text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
 
 /** The line by which a record is found: names with their readings, numbers, phone, cause; "" when it is never sought. */
 export const searchLine = (view: RecordView): string => {
   const sought = SOUGHT[view.t];
   if (sought === undefined) return "";
   const people = SOUGHT_ROWS.flatMap((f) => rowsIn(view, f));
-  const names = [...sought.names.flatMap((f) => textIn(view.facts[f])), ...people.flatMap(({ name }) => textIn(name))];
-  const texts = [...sought.texts.flatMap((f) => textIn(view.facts[f])), ...people.flatMap(({ certNo }) => textIn(certNo))];
+  const names = [
+    ...sought.names.flatMap((f) => textIn(view.facts[f])),
+    ...people.flatMap(({ name }) => textIn(name)),
+  ];
+  const texts = [
+    ...sought.texts.flatMap((f) => textIn(view.facts[f])),
+    ...people.flatMap(({ certNo }) => textIn(certNo)),
+  ];
   return [...names, ...names.flatMap(readingsOf), ...texts].map(comparable).join(GAP);
 };

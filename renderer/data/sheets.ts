@@ -37,16 +37,24 @@ const withChange = (lines: readonly Line[], { t, id, line }: LineChange): readon
 
 /** The sealed blocks after the changes: what one transaction then writes. */
 export const sheetsAfter = async ({ db, seal }: Store, { changes, end }: Placed): Promise<SheetRow[]> => {
-  const byBlock = Map.groupBy(changes.filter(({ sheet }) => sheet !== 0), ({ sheet }) => sheet);
+  const byBlock = Map.groupBy(
+    changes.filter(({ sheet }) => sheet !== 0),
+    ({ sheet }) => sheet,
+  );
   const rows = await db.sheets.bulkGet([...byBlock.keys()]);
   return Promise.all(
     [...byBlock].map(async ([no, list], index) => {
       const row = rows[index];
       const before = row === undefined ? [] : await openSheet(seal, row);
-      return { no, rev: end.rev, sealed: await seal.seal("sheets", String(no), list.reduce(withChange, before)) };
+      return {
+        no,
+        rev: end.rev,
+        sealed: await seal.seal("sheets", String(no), list.reduce(withChange, before)),
+      };
     }),
   );
 };
 
 /** Blocks changed after revision `rev`, oldest change first. */
-export const sheetsSince = (db: DeskDb, rev: number): Promise<SheetRow[]> => db.sheets.where("rev").above(rev).toArray();
+export const sheetsSince = (db: DeskDb, rev: number): Promise<SheetRow[]> =>
+  db.sheets.where("rev").above(rev).toArray();

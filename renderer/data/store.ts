@@ -1,12 +1,12 @@
+import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import { PENDING } from "../../shared/ops/op.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
-import { type LawScene, parametersOf, SHIPPED_LAW } from "./lawScene.ts";
+import { type DeskLaw, parametersOf, SHIPPED_LAW } from "./deskLaw.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
-import { type Incoming, openOps, readOp, type ReadOp, recordKey, rowOfOp } from "./opRow.ts";
+import { type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";
 import { indexOf } from "./project.ts";
-import { type Held, heldAfter, openRecordRow, shownState, type Store } from "./recordStore.ts";
+import { type Held, heldAfter, openRecordRow, type Store, shownState } from "./recordStore.ts";
 import { searchLine } from "./searchText.ts";
 import { placeLines, sheetsAfter } from "./sheets.ts";
 
@@ -20,7 +20,7 @@ export const bureauView = async ({ db, seal }: Store): Promise<RecordView | unde
 };
 
 /** The law on this desk now: the shipped calendar and the parameters of the bureau. */
-export const lawOf = async (store: Store): Promise<LawScene> => {
+export const lawOf = async (store: Store): Promise<DeskLaw> => {
   const text = (await bureauView(store))?.facts.parameters;
   return { ...SHIPPED_LAW, parameters: parametersOf(typeof text === "string" ? text : undefined) };
 };
@@ -29,13 +29,18 @@ type Touched = { readonly key: string; readonly held: Held; readonly sheet: numb
 
 const recordsTouched = (ops: readonly ReadOp[]): readonly (readonly [string, string])[] => [
   ...new Map(
-    ops.flatMap(({ payloadRead }) => payloadRead.muts.map(({ t, id }) => [recordKey(t, id), [t, id] as const] as const)),
+    ops.flatMap(({ payloadRead }) =>
+      payloadRead.muts.map(({ t, id }) => [recordKey(t, id), [t, id] as const] as const),
+    ),
   ).values(),
 ];
 
 const NEW = (t: string, id: string): Held => ({ confirmed: emptyState(t, id), shown: null });
 
-const heldRecords = async ({ db, seal }: Store, keys: readonly (readonly [string, string])[]): Promise<readonly Touched[]> => {
+const heldRecords = async (
+  { db, seal }: Store,
+  keys: readonly (readonly [string, string])[],
+): Promise<readonly Touched[]> => {
   const rows = await db.records.bulkGet(keys.map(([t, id]) => [t, id]));
   return Promise.all(
     keys.map(async ([t, id], index) => {
@@ -58,37 +63,67 @@ type Change = { readonly before: Touched; readonly state: RecordState; readonly 
 const changesOf = async (store: Store, news: readonly ReadOp[]): Promise<readonly Change[]> => {
   const touched = await heldRecords(store, recordsTouched(news));
   const taken = new Set(news.map(({ h }) => h));
-  const open = await store.db.ops.where("open").anyOf(touched.map(({ key }) => key)).distinct().toArray();
-  const earlier = await openOps(store.seal, open.filter(({ h }) => !taken.has(h)));
+  const open = await store.db.ops
+    .where("open")
+    .anyOf(touched.map(({ key }) => key))
+    .distinct()
+    .toArray();
+  const earlier = await openOps(
+    store.seal,
+    open.filter(({ h }) => !taken.has(h)),
+  );
   const all = [...earlier, ...news].sort((a, b) => a.seq - b.seq);
   return touched.map((before) => {
     const mine = all.filter((op) => touches(op, before.key));
     const booked = mine.filter(({ seq }) => seq < PENDING);
-    const held = heldAfter(before.held, booked, mine.filter(({ seq }) => seq >= PENDING));
+    const held = heldAfter(
+      before.held,
+      booked,
+      mine.filter(({ seq }) => seq >= PENDING),
+    );
     return { before, held, state: shownState(held) };
   });
 };
 
-const rowOfRecord = async (seal: Store["seal"], { held, state }: Change, known: { law: LawScene; sheet: number }): Promise<RecordRow> => {
+const rowOfRecord = async (
+  seal: Store["seal"],
+  { held, state }: Change,
+  known: { law: DeskLaw; sheet: number },
+): Promise<RecordRow> => {
   const index = indexOf(viewOf(state), known.law);
-  return { ...index, sheet: known.sheet, sealed: await seal.seal("records", recordKey(state.t, state.id), held) };
+  return {
+    ...index,
+    sheet: known.sheet,
+    sealed: await seal.seal("records", recordKey(state.t, state.id), held),
+  };
 };
 
 /**
  * Stores ops and everything that follows from them: records, their indexes, the search sheet and `patch`, in one
  * transaction. All sealing happens before it. Safe to repeat. The caller is the only writer (lock.ts).
  */
-export const storeOps = async (store: Store, incoming: readonly Incoming[], patch: MetaPatch): Promise<void> => {
+export const storeOps = async (
+  store: Store,
+  incoming: readonly Incoming[],
+  patch: MetaPatch,
+): Promise<void> => {
   const { db, seal } = store;
   const rows = await db.ops.bulkGet(incoming.map(({ h }) => h));
   const news = incoming.filter((op, index) => isNews(op, rows[index])).map(readOp);
   const [law, meta, changes] = await Promise.all([lawOf(store), readMeta(db), changesOf(store, news)]);
-  const lines = changes.map(({ state, before }) => ({ t: state.t, id: state.id, line: searchLine(viewOf(state)), sheet: before.sheet }));
+  const lines = changes.map(({ state, before }) => ({
+    t: state.t,
+    id: state.id,
+    line: searchLine(viewOf(state)),
+    sheet: before.sheet,
+  }));
   const placed = placeLines(lines, meta.sheet);
   const sheetRows = await sheetsAfter(store, placed);
   const opRows = await Promise.all(news.map((op) => rowOfOp(seal, op)));
   const records = await Promise.all(
-    changes.map((change, index) => rowOfRecord(seal, change, { law, sheet: placed.changes[index]?.sheet ?? 0 })),
+    changes.map((change, index) =>
+      rowOfRecord(seal, change, { law, sheet: placed.changes[index]?.sheet ?? 0 }),
+    ),
   );
   await db.transaction("rw", [db.records, db.ops, db.sheets, db.meta], async () => {
     await db.ops.bulkPut(opRows);

@@ -35,7 +35,10 @@ export const useViewStore = create<ViewState>()((set) => ({
   open: (screen, id = "") =>
     set(({ tabs }) => {
       const key = keyOf(screen, id);
-      return { tabs: tabs.some((tab) => tab.key === key) ? tabs : [...tabs, { key, screen, id }], active: key };
+      return {
+        tabs: tabs.some((tab) => tab.key === key) ? tabs : [...tabs, { key, screen, id }],
+        active: key,
+      };
     }),
   close: (key) => set((state) => afterClosing(state, key)),
   show: (active) => set({ active }),

@@ -2,7 +2,7 @@ import type { EntityType, FactsOfType } from "../../../shared/dictionary/entitie
 import type { Day } from "../../../shared/kernel/day.ts";
 import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
 import type { RecordRow } from "../deskDb.ts";
-import { openRecordRow, shownState, type Store } from "../recordStore.ts";
+import { openRecordRow, type Store, shownState } from "../recordStore.ts";
 
 /** One record as lists and pages show it: its facts by their types, where it stands, and what is the matter with it. */
 export type Card<T extends EntityType> = {
@@ -43,5 +43,7 @@ export const cardOf = async <T extends EntityType>({ seal }: Store, row: RecordR
 };
 
 /** Opens stored rows, in their order. */
-export const cardsOf = <T extends EntityType>(store: Store, rows: readonly RecordRow[]): Promise<readonly Card<T>[]> =>
-  Promise.all(rows.map((row) => cardOf<T>(store, row)));
+export const cardsOf = <T extends EntityType>(
+  store: Store,
+  rows: readonly RecordRow[],
+): Promise<readonly Card<T>[]> => Promise.all(rows.map((row) => cardOf<T>(store, row)));

@@ -27,7 +27,8 @@ export const refusedOps =
   };
 
 /** How many of each there are, for the dashboard. */
-export const disputeCounts = (): Question<{ readonly conflicts: number; readonly contested: number; readonly refused: number }> =>
+export const disputeCounts =
+  (): Question<{ readonly conflicts: number; readonly contested: number; readonly refused: number }> =>
   async ({ db }) => {
     const [disputed, rivals, refused] = await Promise.all([
       db.records.where("disputed").equals(1).count(),

@@ -1,6 +1,6 @@
 import type { Day } from "../../../shared/kernel/day.ts";
 import type { Desk } from "../desk.ts";
-import type { LawScene } from "../lawScene.ts";
+import type { DeskLaw } from "../deskLaw.ts";
 import { lawOf } from "../store.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
@@ -15,7 +15,9 @@ const LAST = "\uffff";
 export const dueFiles =
   ({ limit, upTo }: { readonly limit: number; readonly upTo?: Day }): Question<readonly FileCard[]> =>
   async (desk) => {
-    const range = desk.db.records.where("[t+due]").between(["aidFile", ""], ["aidFile", `${upTo ?? LAST}${LAST}`]);
+    const range = desk.db.records
+      .where("[t+due]")
+      .between(["aidFile", ""], ["aidFile", `${upTo ?? LAST}${LAST}`]);
     return cardsOf(desk, await range.limit(limit).toArray());
   };
 
@@ -23,13 +25,27 @@ export const dueFiles =
 export const dueCount =
   (upTo: Day): Question<number> =>
   (desk) =>
-    desk.db.records.where("[t+due]").between(["aidFile", ""], ["aidFile", `${upTo}${LAST}`]).count();
+    desk.db.records
+      .where("[t+due]")
+      .between(["aidFile", ""], ["aidFile", `${upTo}${LAST}`])
+      .count();
 
 /** Files that stand at one stage of one lane, soonest due first. */
 export const filesByStage =
-  ({ lane, stage, limit }: { readonly lane: string; readonly stage: string; readonly limit: number }): Question<readonly FileCard[]> =>
+  ({
+    lane,
+    stage,
+    limit,
+  }: {
+    readonly lane: string;
+    readonly stage: string;
+    readonly limit: number;
+  }): Question<readonly FileCard[]> =>
   async (desk) =>
-    cardsOf(desk, await desk.db.records.where("stages").startsWith(`aidFile/${lane}/${stage}/`).limit(limit).toArray());
+    cardsOf(
+      desk,
+      await desk.db.records.where("stages").startsWith(`aidFile/${lane}/${stage}/`).limit(limit).toArray(),
+    );
 
 /** Newest files first. */
 export const latestFiles = (page: Page): Question<readonly FileCard[]> => latest("aidFile", page);
@@ -46,16 +62,21 @@ export const notices =
   ({ limit, before = LAST }: Page): Question<readonly FileCard[]> =>
   async (desk) => {
     const start = ["aidFile", "NOTIFICATION"];
-    const range = desk.db.records.where("[t+kind+on]").between([...start, ""], [...start, before], true, false);
+    const range = desk.db.records
+      .where("[t+kind+on]")
+      .between([...start, ""], [...start, before], true, false);
     return cardsOf(desk, await range.reverse().limit(limit).toArray());
   };
 
 /** The law on this desk: calendar and parameters, for `clocksOf(card.facts, …)`. */
-export const lawScene = (): Question<LawScene> => lawOf;
+export const deskLaw = (): Question<DeskLaw> => lawOf;
 
 /** How many records of kind `t` stand at each stage, as `lane/stage` → count. Counted over the index, opened never. */
 export const stageCounts =
-  (t: "aidFile" | "consultation", stages: readonly (readonly [lane: string, stage: string])[]): Question<Readonly<Record<string, number>>> =>
+  (
+    t: "aidFile" | "consultation",
+    stages: readonly (readonly [lane: string, stage: string])[],
+  ): Question<Readonly<Record<string, number>>> =>
   async ({ db }: Desk) => {
     const counts = await Promise.all(
       stages.map(([lane, stage]) => db.records.where("stages").startsWith(`${t}/${lane}/${stage}/`).count()),

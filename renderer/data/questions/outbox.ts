@@ -10,7 +10,11 @@ const MAX = "\uffff";
 export const pendingOps =
   (limit: number): Question<readonly HistoryEntry[]> =>
   async (desk) => {
-    const rows = await desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]).limit(limit).toArray();
+    const rows = await desk.db.ops
+      .where("[feed+waiting]")
+      .between([MIN, 0], [MAX, Infinity])
+      .limit(limit)
+      .toArray();
     return (await Promise.all(rows.map((row) => openOp(desk.seal, row)))).map(entryOf);
   };
 
@@ -27,7 +31,12 @@ export type SyncFigures = {
   /** When this desk last proved that both sides have everything (milliseconds UTC); 0 for never. */
   readonly provenAt: number;
   /** The center's last signed receipt, as printed evidence; null before the first. */
-  readonly receipt: { readonly n: number; readonly h: string; readonly seq: number; readonly at: string } | null;
+  readonly receipt: {
+    readonly n: number;
+    readonly h: string;
+    readonly seq: number;
+    readonly at: string;
+  } | null;
   /** Ops an epoch change took out of the book and that wait to be booked again. */
   readonly rescued: number;
   /** Something a named person must look at; "" for nothing. */

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
-import { type Card, cardOf, cardsOf } from "./card.ts";
 import type { Question } from "../useAnswer.ts";
+import { type Card, cardOf, cardsOf } from "./card.ts";
 
 /** Greater than every text an index holds here. */
 const LAST = "\uffff";
@@ -32,8 +32,14 @@ export const countOf =
 
 /** Records that name another one in field `f`, such as the files of one lawyer (`lawyerId`). */
 export const recordsNaming =
-  <T extends EntityType>(t: T, named: { readonly f: string; readonly id: string; readonly limit: number }): Question<readonly Card<T>[]> =>
+  <T extends EntityType>(
+    t: T,
+    named: { readonly f: string; readonly id: string; readonly limit: number },
+  ): Question<readonly Card<T>[]> =>
   async (desk) => {
-    const rows = desk.db.records.where("refs").equals(`${named.f}/${named.id}`).filter((row) => row.t === t);
+    const rows = desk.db.records
+      .where("refs")
+      .equals(`${named.f}/${named.id}`)
+      .filter((row) => row.t === t);
     return cardsOf<T>(desk, await rows.limit(named.limit).toArray());
   };

@@ -1,5 +1,5 @@
-import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Actor } from "../../../shared/commands/scene.ts";
+import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { actorOf } from "../scene.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
@@ -8,7 +8,8 @@ import { latest, type Page, recordById } from "./records.ts";
 /** Registers are small; a county has dozens of lawyers and organs, never thousands. */
 const REGISTER_MAX = 1000;
 
-const nameIn = (facts: object): string => ("name" in facts && typeof facts.name === "string" ? facts.name : "");
+const nameIn = (facts: object): string =>
+  "name" in facts && typeof facts.name === "string" ? facts.name : "";
 const byName = (a: { readonly facts: object }, b: { readonly facts: object }): number =>
   nameIn(a.facts).localeCompare(nameIn(b.facts), "zh-CN");
 
@@ -30,17 +31,26 @@ export const devices = (): Question<readonly Card<"device">[]> => latest("device
 
 /** The bureau's own record; null before the first start is finished. */
 export const bureau = (): Question<Card<"bureau"> | null> => async (desk) =>
-  (await recordById("bureau", desk.session.bureau)(desk)) ?? (await latest("bureau", { limit: 1 })(desk))[0] ?? null;
+  (await recordById("bureau", desk.session.bureau)(desk)) ??
+  (await latest("bureau", { limit: 1 })(desk))[0] ??
+  null;
 
 /** Who is signed in, with the roles of the moment. */
 export const actor = (): Question<Actor> => (desk) => actorOf(desk, desk.session);
 
 /** Consultations, newest first. */
-export const consultations = (page: Page): Question<readonly Card<"consultation">[]> => latest("consultation", page);
+export const consultations = (page: Page): Question<readonly Card<"consultation">[]> =>
+  latest("consultation", page);
 
 /** Consultations at one stage, for instance the appointed ones. */
 export const consultationsByStage =
-  ({ stage, limit }: { readonly stage: string; readonly limit: number }): Question<readonly Card<"consultation">[]> =>
+  ({
+    stage,
+    limit,
+  }: {
+    readonly stage: string;
+    readonly limit: number;
+  }): Question<readonly Card<"consultation">[]> =>
   async (desk) => {
     const rows = desk.db.records.where("stages").startsWith(`consultation/consultation/${stage}/`);
     return cardsOf(desk, await rows.limit(limit).toArray());

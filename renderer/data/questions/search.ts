@@ -24,7 +24,10 @@ const sheetOf = async (desk: Desk): Promise<Sheet> => {
 
 /** Lines in which every word stands, newest blocks first; at most `limit`. Pure: fifty thousand lines in a few ms. */
 export const scan = (blocks: readonly (readonly Line[])[], text: string, limit: number): readonly Line[] => {
-  const words = text.split(/\s+/).map(comparable).filter((word) => word !== "");
+  const words = text
+    .split(/\s+/)
+    .map(comparable)
+    .filter((word) => word !== "");
   const found: Line[] = [];
   if (words.length === 0) return found;
   for (const lines of blocks.toReversed()) {

@@ -2,10 +2,10 @@ import { type Calendar, SHIPPED_CALENDAR } from "../../shared/law/calendar.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../shared/law/parameters.ts";
 
 /** What the law looks at on this desk: which days are working days, and what the bureau has set. */
-export type LawScene = { readonly calendar: Calendar; readonly parameters: Parameters };
+export type DeskLaw = { readonly calendar: Calendar; readonly parameters: Parameters };
 
 /** The law as shipped, before the bureau has set anything. */
-export const SHIPPED_LAW: LawScene = { calendar: SHIPPED_CALENDAR, parameters: DEFAULT_PARAMETERS };
+export const SHIPPED_LAW: DeskLaw = { calendar: SHIPPED_CALENDAR, parameters: DEFAULT_PARAMETERS };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -28,7 +28,9 @@ export const parametersOf = (text: string | undefined): Parameters => {
   if (!isRecord(stated)) return DEFAULT_PARAMETERS;
   const known = Object.entries(DEFAULT_PARAMETERS).flatMap(([name, standard]) => {
     const value = Object.hasOwn(stated, name) ? stated[name] : undefined;
-    return typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard) ? [[name, value]] : [];
+    return typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard)
+      ? [[name, value]]
+      : [];
   });
   return { ...DEFAULT_PARAMETERS, ...Object.fromEntries(known) };
 };
