@@ -1,0 +1,52 @@
+import { fieldOf } from "../../shared/dictionary/entities.ts";
+import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { RecordView } from "../../shared/ops/view.ts";
+import type { Choice } from "./ChoiceInput.tsx";
+import { FactInput } from "./FactInput.tsx";
+import { useUiPort } from "./port.tsx";
+
+type Props = {
+  /** The record as it stands; every field that is committed becomes one op of its own. */
+  readonly view: Pick<RecordView, "t" | "id" | "facts" | "conflicts">;
+  readonly names: readonly string[];
+  /** How many fields stand side by side; 2 unless told. Long texts and choices of several take the whole width. */
+  readonly columns?: 1 | 2 | 3 | 4;
+  readonly disabled?: boolean;
+  readonly required?: readonly string[];
+  /** What the references among the fields may point to. */
+  readonly options?: { readonly [f: string]: readonly Choice[] };
+};
+
+const isInConflict = ({ t, conflicts }: Props["view"], f: string): boolean => {
+  const group = fieldOf(t, f)?.group;
+  const cell = group === undefined ? f : `#${group}`;
+  return conflicts.some((conflict) => conflict.f === cell);
+};
+
+const isWide = (t: string, f: string): boolean => ["longText", "codes"].includes(fieldOf(t, f)?.kind ?? "");
+
+/**
+ * A form over a record that saves every field as it is entered. There is no save button: what shows "saved" is in the
+ * journal, and what was refused stays in its field with the reason.
+ */
+export const FactsForm = ({ view, names, columns = 2, disabled, required = [], options = {} }: Props) => {
+  const { saveFacts } = useUiPort();
+  return (
+    <div className={`lad-form lad-columns-${columns}`}>
+      {names.map((f) => (
+        <div key={`${view.id}/${f}`} className={isWide(view.t, f) ? "lad-span" : undefined}>
+          <FactInput
+            t={view.t}
+            f={f}
+            value={view.facts[f]}
+            onCommit={(value: Json) => saveFacts({ t: view.t, id: view.id }, { [f]: value })}
+            disabled={disabled}
+            conflict={isInConflict(view, f)}
+            required={required.includes(f)}
+            options={options[f]}
+          />
+        </div>
+      ))}
+    </div>
+  );
+};
