@@ -22,6 +22,10 @@ export const isNotified = ({ origin, noticeReceivedAt }: AidFacts): boolean =>
 
 const isRepresentation = (facts: AidFacts): boolean => facts.noticeKind === "REPRESENTATION";
 
+/** The organ's three days bind it for the grounds of 第二十五条第一款 only; where it merely may notify, none runs. */
+const mustNotify = ({ noticeGround }: AidFacts): boolean =>
+  noticeGround === undefined || noticeGround.startsWith("N25_");
+
 const isCriminalDefence = (facts: AidFacts): boolean =>
   facts.aidForm === "CRIM_DEFENCE" || (isNotified(facts) && facts.noticeKind === "DEFENCE");
 
@@ -35,7 +39,7 @@ export const CLOCK_CONDITIONS: Readonly<
     (facts.decision === "GRANT" || (facts.emergencyAt !== undefined && facts.decision !== "DENY")),
   agreementNeeded: (facts, { agreementForNotified }) => !isNotified(facts) || agreementForNotified,
   denied: ({ decision }) => decision === "DENY",
-  notifiedDefence: (facts) => isNotified(facts) && !isRepresentation(facts),
+  notifiedDefence: (facts) => isNotified(facts) && !isRepresentation(facts) && mustNotify(facts),
   representation: isRepresentation,
   courtOrdinary: ({ noticeOrganType, procedure }) =>
     noticeOrganType === "COURT" && procedure !== "SUMMARY" && procedure !== "FAST",

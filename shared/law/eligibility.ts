@@ -5,6 +5,7 @@ import type { DENIAL_REASONS } from "../dictionary/codes/denialReasons.ts";
 import type { Label } from "../dictionary/field.ts";
 import type { Day } from "../kernel/day.ts";
 import { isNotified } from "./clockConditions.ts";
+import type { HardshipResult } from "./hardship.ts";
 import { mayApply } from "./mayApply.ts";
 import type { Matter, Track } from "./scope.ts";
 import { EXEMPTION_MATTERS, MATTER_RULES } from "./scope.ts";
@@ -62,48 +63,33 @@ export const exemptionFits = ({ exemptCode, matter }: AidFacts): boolean => {
   return only === undefined || only === matter;
 };
 
+type MeansTrack = "T1_VERIFY" | "T2_PLEDGE";
+
+/** The way of verifying that was chosen; where none was, a query already answered decides, else the pledge. */
+const meansTrack = ({ track, queryResult }: AidFacts): MeansTrack =>
+  track === "T1_VERIFY" || (track === undefined && queryResult !== undefined) ? "T1_VERIFY" : "T2_PLEDGE";
+
+const BASIS = { T1_VERIFY: "queryResult", T2_PLEDGE: "pledgeSignedOn" } as const;
+
+// biome-ignore format: a table is read by columns
+const MEANS_VERDICTS: Readonly<Record<HardshipResult, Verdict>> = {
+  PASS:   { outcome: "GRANT", source: law("LAL", 41, 2), reason: say("符合经济困难标准", "The hardship standard is met") },
+  FAIL:   { outcome: "DENY", denialReason: "DN_MEANS", source: law("LAL", 34), reason: say("不符合经济困难标准", "The hardship standard is not met") },
+  MANUAL: { outcome: "MANUAL", source: law("LAL", 41, 2), reason: say("经济困难状况须由负责人判断", "Hardship must be judged by the head") },
+};
+const isHardshipResult = (text: string): text is HardshipResult => Object.hasOwn(MEANS_VERDICTS, text);
+
 const byMeans = ({ facts }: Scene, source: Source): Verdict => {
-  const { pledgeSignedOn, queryResult, hardshipResult, track: entered } = facts;
-  const track: Track =
-    entered === "T1_VERIFY" || (entered === undefined && queryResult !== undefined)
-      ? "T1_VERIFY"
-      : "T2_PLEDGE";
-  const basis = track === "T1_VERIFY" ? queryResult : pledgeSignedOn;
-  if (basis === undefined || hardshipResult === undefined) {
-    const first = basis === undefined ? [track === "T1_VERIFY" ? "queryResult" : "pledgeSignedOn"] : [];
-    const missing = [...first, ...(hardshipResult === undefined ? ["hardshipResult"] : [])];
-    return {
-      outcome: "OPEN",
-      track,
-      missing,
-      source,
-      reason: say(
-        "须有诚信承诺或者查询结果，并计算经济困难状况",
-        "A pledge or data query and the hardship calculation are still needed",
-      ),
-    };
-  }
-  if (hardshipResult === "PASS")
-    return {
-      outcome: "GRANT",
-      track,
-      source,
-      reason: say("符合经济困难标准", "The hardship standard is met"),
-    };
-  if (hardshipResult === "FAIL")
-    return {
-      outcome: "DENY",
-      track,
-      denialReason: "DN_MEANS",
-      source: law("LAL", 34),
-      reason: say("不符合经济困难标准", "The hardship standard is not met"),
-    };
-  return {
-    outcome: "MANUAL",
-    track,
-    source,
-    reason: say("经济困难状况须由负责人判断", "Hardship must be judged by the head"),
-  };
+  const track = meansTrack(facts);
+  const missing = [BASIS[track], "hardshipResult" as const].filter((name) => facts[name] === undefined);
+  const { hardshipResult } = facts;
+  if (missing.length === 0 && hardshipResult !== undefined)
+    return { ...MEANS_VERDICTS[isHardshipResult(hardshipResult) ? hardshipResult : "MANUAL"], track };
+  const reason = say(
+    "须有诚信承诺或者查询结果，并计算经济困难状况",
+    "A pledge or data query and the hardship calculation are still needed",
+  );
+  return { outcome: "OPEN", track, missing, source, reason };
 };
 
 /** The decision table, read top-down; the first row that answers wins (domain specification §4.2). */

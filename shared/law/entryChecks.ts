@@ -15,14 +15,11 @@ const hasWrongId = ({ certType, certNo, birthOn, sex }: AidFacts, today: Day): b
   return isOtherSex || (birthOn !== undefined && birthOn !== bornOn({ certType, certNo }));
 };
 
-const isTooEarly = ({
-  facts: { receivedAt, noticeReceivedAt, noticeLetterOn },
-  now,
-}: ValidationScene): boolean =>
-  [receivedAt, noticeReceivedAt].some((at) => at !== undefined && at > now) ||
-  (noticeReceivedAt !== undefined &&
-    noticeLetterOn !== undefined &&
-    dayOf(noticeReceivedAt) < noticeLetterOn);
+const isInFuture = ({ facts: { receivedAt, noticeReceivedAt }, now }: ValidationScene): boolean =>
+  [receivedAt, noticeReceivedAt].some((at) => at !== undefined && at > now);
+
+const isBeforeLetter = ({ noticeReceivedAt, noticeLetterOn }: AidFacts): boolean =>
+  noticeReceivedAt !== undefined && noticeLetterOn !== undefined && dayOf(noticeReceivedAt) < noticeLetterOn;
 
 const recipient = ({ personName, certNo }: AidFacts) => ({
   ...(personName !== undefined && { name: personName }),
@@ -59,15 +56,17 @@ const lacksGuardian = ({ facts, now }: ValidationScene): boolean => {
 /** What is looked at while a file is being registered. */
 // biome-ignore format: a table is read by columns
 export const ENTRY_CHECKS: readonly ValidationRow[] = [
-  { id: "V01", severity: "block", source: [law("GB11643")], refusal: "check-digit",
+  { id: "V01", severity: "block", source: [law("GB11643")],
+    refusal: ({ facts: { certNo = "" }, now }) => (citizenIdFault(certNo, dayOf(now)) === null ? "id-mismatch" : "check-digit"),
     say: { zh: "公民身份号码的校验位、出生日期或者性别不符", en: "The identity number's check digit, date of birth or sex does not match" },
     fails: ({ facts, now }) => hasWrongId(facts, dayOf(now)) },
   { id: "V02", severity: "block", source: [law("GB32100")], refusal: "check-digit",
     say: { zh: "统一社会信用代码校验位不符", en: "The check character of the unified social credit code is wrong" },
     fails: ({ facts: { opposingParties = [] } }) => opposingParties.some(({ uscc }) => uscc !== undefined && !isUscc(uscc)) },
-  { id: "V03", severity: "block", source: [law("DESIGN")], refusal: "in-future",
+  { id: "V03", severity: "block", source: [law("DESIGN")],
+    refusal: (scene) => (isInFuture(scene) ? "in-future" : "before-document"),
     say: { zh: "收到时间不得晚于现在，也不得早于文书日期", en: "Receipt may lie neither in the future nor before the date of the letter" },
-    fails: isTooEarly },
+    fails: (scene) => isInFuture(scene) || isBeforeLetter(scene.facts) },
   { id: "V22", severity: "warn", source: [law("BJ", 22)],
     say: { zh: "同一人同一事项已有在办案件", en: "The same person has an open file on the same matter" },
     fails: isDuplicate },

@@ -39,7 +39,7 @@ export type ValidationRow = {
   readonly severity: Severity;
   readonly source: readonly Source[];
   readonly say: Label;
-  /** The refusal a blocking row turns into. */
-  readonly refusal?: RefusalCode;
+  /** The refusal a blocking row turns into; a function where the row covers two faults. */
+  readonly refusal?: RefusalCode | ((scene: ValidationScene) => RefusalCode);
   readonly fails: (scene: ValidationScene) => boolean;
 };

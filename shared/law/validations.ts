@@ -36,5 +36,6 @@ export const refuseBlocked = (scene: ValidationScene, ids?: readonly string[]): 
       severity === "block" && (ids === undefined || ids.includes(id)) && fails(scene),
   );
   if (blocking === undefined) return done(true);
-  return refuse(blocking.refusal ?? "value-invalid", sourceText(blocking.source), blocking.id);
+  const { refusal = "value-invalid", source, id } = blocking;
+  return refuse(typeof refusal === "function" ? refusal(scene) : refusal, sourceText(source), id);
 };

@@ -118,6 +118,9 @@ describe("an organ's letter (法律援助法第三十六条)", () => {
     ]);
   });
 
+  it("第二十五条第二款: where the organ only may notify, no organ's clock runs", () =>
+    expect(names({ ...NOTIFIED, noticeGround: "N25P2" })).toEqual(["ASG-NOTIFIED-3D"]));
+
   it("最高法刑诉解释第四十九条: fifteen days before an ordinary hearing, not a summary one", () => {
     const court: AidFacts = {
       ...NOTIFIED,

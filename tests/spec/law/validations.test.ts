@@ -4,6 +4,7 @@ import { day } from "../../../shared/kernel/day.ts";
 import { instant } from "../../../shared/kernel/instant.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { isEmergencyWindow } from "../../../shared/law/emergency.ts";
+import { groundFault } from "../../../shared/law/noticeGrounds.ts";
 import { DEFAULT_PARAMETERS } from "../../../shared/law/parameters.ts";
 import { sourceText } from "../../../shared/law/sources.ts";
 import type { ValidationScene } from "../../../shared/law/validationRow.ts";
@@ -105,7 +106,31 @@ describe("the catalogue of machine rules (§10)", () => {
     });
   });
 
+  it.each([
+    ["check-digit", scene({ certType: "ID", certNo: "110105194912310021" })],
+    ["id-mismatch", scene({ certType: "ID", certNo: ID, sex: "M" })],
+    ["in-future", scene({ receivedAt: at("04-10T10:01") })],
+    ["before-document", scene({ ...COURT, noticeLetterOn: on("04-08") })],
+  ] as const)("V01, V03: each fault has its own refusal, %s", (code, wrong) => {
+    const answer = refuseBlocked(wrong);
+    expect(answer.ok ? null : answer.refusal.code).toBe(code);
+  });
+
   it("a warning never blocks", () => expect(refuseBlocked(scene(COURT)).ok).toBe(true));
+});
+
+describe("the ground of an organ's letter fits its kind (§6.5)", () => {
+  // biome-ignore format: a table is read by columns
+  it.each([
+    ["第二十五条: defence of a minor", { noticeKind: "DEFENCE", noticeGround: "N25_1" }, false, null],
+    ["第二十八条: representation only with N28", { noticeKind: "REPRESENTATION", noticeGround: "N25_3" }, false, "LAL"],
+    ["第二十八条: N28 is no defence", { noticeKind: "DEFENCE", noticeGround: "N28" }, false, "LAL"],
+    ["第二十八条: compulsory treatment", { noticeKind: "REPRESENTATION", noticeGround: "N28" }, false, null],
+    ["司发通〔2022〕49号: outside a pilot area", { noticeKind: "DEFENCE", noticeGround: "NPR_1" }, false, "COV"],
+    ["司发通〔2022〕49号: inside", { noticeKind: "DEFENCE", noticeGround: "NPR_1" }, true, null],
+    ["nothing entered yet", {}, false, null],
+  ] as const)("%s", (...[, facts, prosecutionPilot, cited]) =>
+    expect(groundFault(facts, { ...DEFAULT_PARAMETERS, prosecutionPilot })?.source.law ?? null).toBe(cited));
 });
 
 describe("EMG-WINDOW-7D, 法律援助法第四十四条第一款第一项: fewer than seven days remain", () => {
