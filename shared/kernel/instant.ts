@@ -49,8 +49,5 @@ export const plusHours = (at: Instant, count: number): Instant =>
  */
 export const nextWholeHour = (at: Instant): Instant => `${plusHours(at, 1).slice(0, 13)}:00` as Instant;
 
-/** The last civil minute of a day: a day period ends at 24:00 (民法典第二百零三条第二款). */
-export const endOfDay = (on: Day): Instant => `${on}T23:59` as Instant;
-
 /** The first civil minute of a day. */
 export const startOfDay = (on: Day): Instant => `${on}T00:00` as Instant;

@@ -42,6 +42,3 @@ export const HOLIDAYS_2026: CalendarYear = {
  * is marked provisional. 春节, 清明, 端午 and 中秋 move with the moon or the sun and are not guessed.
  */
 export const FIXED_REST_DATES: readonly string[] = ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"];
-
-/** The rest days that the fallback rests on. */
-export const FIXED_REST_SOURCE = law("HOLR", 2);

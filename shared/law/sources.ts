@@ -1,4 +1,3 @@
-import type { LawMark } from "./laws.ts";
 import { LAWS } from "./laws.ts";
 
 /** The short name of a listed law. A rule citing anything else does not compile. */
@@ -68,6 +67,3 @@ export const sourceText = (source: Source | readonly Source[], language: Languag
   const all = Array.isArray(source) ? (source as readonly Source[]) : [source as Source];
   return language === "zh" ? all.map(inChinese).join("；") : all.map(inEnglish).join("; ");
 };
-
-/** How far the text of the cited law was read: V1 full text, V2 excerpt, U unverified, D a design decision. */
-export const markOf = (source: Source): LawMark => LAWS[source.law].mark;
