@@ -41,7 +41,8 @@ const metAtOf = (facts: AidFacts, stops: readonly ClockFact[]): Moment | undefin
 const supplementOf = (facts: AidFacts, decidedAt: Moment | undefined): readonly Suspension[] => {
   const { supplementServedOn: from, supplementInOn: to, supplementDueOn: expectedTo } = facts;
   if (from === undefined) return [];
-  const end = to ?? (decidedAt === undefined ? undefined : dayOf(decidedAt));
+  const back = to !== undefined && to >= from ? to : undefined;
+  const end = back ?? (decidedAt === undefined ? undefined : dayOf(decidedAt));
   return [{ from, ...(end !== undefined && { to: end }), ...(expectedTo !== undefined && { expectedTo }) }];
 };
 
@@ -52,7 +53,8 @@ const clockOfRow = (row: Deadline, facts: AidFacts, { calendar, parameters }: Sc
   if (start === undefined || !isInForce(row) || row.scope !== undefined || lengthOf(row, parameters) === 0)
     return [];
   if (row.when !== undefined && !CLOCK_CONDITIONS[row.when](facts, parameters)) return [];
-  const metAt = metAtOf(facts, row.stops ?? []);
+  const answered = metAtOf(facts, row.stops ?? []);
+  const metAt = row.repeats && answered !== undefined && answered < start ? undefined : answered;
   if (metAt === undefined && hasLapsed(facts)) return [];
   const suspended = row.id === "EXM-7D" ? supplementOf(facts, metAt) : [];
   const chosen = row.id === "EXM-SUPPLEMENT-RETURN" ? chosenReturn(facts, parameters) : parameters;

@@ -44,6 +44,8 @@ export type DeadlineRow = {
   readonly starts?: readonly ClockFact[];
   readonly stops?: readonly ClockFact[];
   readonly when?: ClockCondition;
+  /** The act can be asked for again: one done before the newest start answered an earlier round and does not stop it. */
+  readonly repeats?: true;
   /** Where the number comes from when no article gives it. */
   readonly basis?: string;
   readonly note?: string;

@@ -73,6 +73,14 @@ describe("an application's clocks follow its facts (法律援助法第四十三�
     );
   });
 
+  it("第四十三条第二款: a second notice on new facts runs again, the first answer does not stop it", () => {
+    const again = { ...APPLIED, supplementServedOn: on("03-09"), supplementInOn: on("03-05") };
+    expect(clocks(again).map(({ id, metAt, isPaused }) => [id, metAt, isPaused])).toEqual([
+      ["EXM-SUPPLEMENT-RETURN", undefined, false],
+      ["EXM-7D", undefined, true],
+    ]);
+  });
+
   it("S04: a withdrawn application has no clock left to run", () =>
     expect(nearestDueOn(clocks({ ...APPLIED, withdrawnAt: at("04-28T10:00") }))).toBeNull());
 
