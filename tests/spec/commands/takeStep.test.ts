@@ -48,7 +48,7 @@ describe("法律援助法第四十三条第一款：收到申请、决定", () =
   it("V01：身份证号与性别不一致", () => {
     const file = aFile({ ...APPLICATION_FACTS, sex: "M" });
     expect(takeStep(file, { step: "receive", facts: {} }, aScene("CLERK"))).toMatchObject(
-      refusal("check-digit", "V01"),
+      refusal("id-mismatch", "V01"),
     );
   });
   it("V05：审查人不得决定自己审查的案件", () => {
