@@ -69,7 +69,7 @@ export const notices =
   };
 
 /** The law on this desk: calendar and parameters, for `clocksOf(card.facts, …)`. */
-export const deskLaw = (): Question<DeskLaw> => lawOf;
+export const lawScene = (): Question<DeskLaw> => lawOf;
 
 /** How many records of kind `t` stand at each stage, as `lane/stage` → count. Counted over the index, opened never. */
 export const stageCounts =

@@ -1,0 +1,67 @@
+import { emptyState } from "../../shared/ops/state.ts";
+import { viewOf } from "../../shared/ops/view.ts";
+import { PENDING } from "../../shared/ops/op.ts";
+import type { Desk } from "./desk.ts";
+import type { OpRow, RecordRow } from "./deskDb.ts";
+import { type Meta, readMeta, writeMeta } from "./meta.ts";
+import { openOps } from "./opRow.ts";
+import { indexOf } from "./project.ts";
+import { heldAfter, shownState } from "./recordStore.ts";
+import { lawOf } from "./store.ts";
+
+/** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
+export const RESCUED = 2 * PENDING;
+
+const takenBack = (row: OpRow, ownFeed: string): OpRow =>
+  row.feed === ownFeed
+    ? { ...row, seq: PENDING + row.n, open: row.records, waiting: row.n }
+    : { ...row, seq: RESCUED + row.seq };
+
+const recordsOf = (rows: readonly OpRow[]): readonly (readonly [string, string])[] =>
+  [...new Set(rows.flatMap(({ records }) => records))].map((key) => {
+    const slash = key.indexOf("/");
+    return [key.slice(0, slash), key.slice(slash + 1)] as const;
+  });
+
+const refolded = async (desk: Desk, at: readonly [string, string], above: ReadonlySet<string>): Promise<RecordRow> => {
+  const { db, seal, session } = desk;
+  const [t, id] = at;
+  const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
+  const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session.feed) : row));
+  const ops = (await openOps(seal, moved)).filter(({ seq }) => seq < RESCUED);
+  const booked = ops.filter(({ seq }) => seq < PENDING);
+  const held = heldAfter({ confirmed: emptyState(t, id), shown: null }, booked, ops.filter(({ seq }) => seq >= PENDING));
+  const sheet = (await db.records.get([t, id]))?.sheet ?? 0;
+  return {
+    ...indexOf(viewOf(shownState(held)), await lawOf(desk)),
+    sheet,
+    sealed: await seal.seal("records", `${t}/${id}`, held),
+  };
+};
+
+/**
+ * Takes the projection back to an earlier point of the book, after the center came back with a shorter or another one.
+ * No op is deleted: own ones wait to be delivered again, those of other desks are kept as the rescue list, and the
+ * records they touched are folded anew without them. Outcomes may change; the alarm makes a person look (I21, I37).
+ * The caller is the only writer.
+ */
+export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void> => {
+  const { db, session } = desk;
+  const above = await db.ops.where("seq").between(cursor.seq, PENDING, false, false).toArray();
+  const hashes = new Set(above.map(({ h }) => h));
+  const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, hashes)));
+  const { points, rescue, sent } = await readMeta(db);
+  const foreign = above.filter(({ feed }) => feed !== session.feed).map(({ h }) => h);
+  const ownFirst = Math.min(...above.filter(({ feed }) => feed === session.feed).map(({ n }) => n));
+  await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
+    await db.ops.bulkPut(above.map((row) => takenBack(row, session.feed)));
+    await db.records.bulkPut(records);
+    await writeMeta(db, {
+      cursor,
+      points: points.filter(({ seq }) => seq <= cursor.seq),
+      rescue: [...new Set([...rescue, ...foreign])],
+      alarm: "book-changed",
+      ...(sent !== undefined && Number.isFinite(ownFirst) && sent.n >= ownFirst && { sent: { ...sent, n: ownFirst - 1, h: "" } }),
+    });
+  });
+};

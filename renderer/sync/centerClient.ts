@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import {
+  type HelloReply, type HelloRequest, helloReply, type NumbersReply, type NumbersRequest, numbersReply, type PushReply, pushReply, ROUTES,
+} from "../../shared/api/syncApi.ts";
+import { isRefusalCode, type RefusalCode } from "../../shared/kernel/refusals.ts";
+import { came, rough, type Weather } from "./weather.ts";
+
+/** The province's center as this page reaches it: through its own origin, the host forwards (no address, no key here). */
+export type Center = {
+  readonly hello: (request: HelloRequest) => Promise<Weather<HelloReply>>;
+  /** `body` is the frame stream with its trailer; it travels packed. */
+  readonly push: (body: Uint8Array<ArrayBuffer>) => Promise<Weather<PushReply>>;
+  readonly pull: (query: PullQuery) => Promise<Weather<Uint8Array<ArrayBuffer>>>;
+  readonly numbers: (request: NumbersRequest) => Promise<Weather<NumbersReply>>;
+};
+
+/** A page of the book: what comes after number `after` of an epoch. */
+export type PullQuery = { readonly epoch: string; readonly after: number; readonly max: number };
+
+const BASE = "/center";
+/** A round is short; a slow county line gets a smaller batch, not a longer wait (R15). */
+const TIMEOUT_MS = 30_000;
+/** Body type of pushes and pages. */
+const STREAM = "application/octet-stream";
+
+const refusalIn = (value: unknown): RefusalCode | undefined => {
+  const found = value as { readonly code?: unknown; readonly refusal?: { readonly code?: unknown } } | null;
+  const code = found?.refusal?.code ?? found?.code;
+  return typeof code === "string" && isRefusalCode(code) ? code : undefined;
+};
+
+const waitOf = (response: Response): number => {
+  const seconds = Number(response.headers.get("retry-after") ?? "0");
+  return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : 0;
+};
+
+const isJson = (response: Response): boolean => (response.headers.get("content-type") ?? "").includes("json");
+
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 413: "too-large", 429: "busy", 503: "busy" };
+
+const declined = async <T>(response: Response): Promise<Weather<T>> => {
+  const code = isJson(response) ? refusalIn(await response.json()) : undefined;
+  const refusal = { code: BY_STATUS[response.status] ?? code ?? ("center-unreachable" as const) };
+  return rough(refusal, { waitMs: waitOf(response), isPortal: code === undefined && BY_STATUS[response.status] === undefined });
+};
+
+const send = async (path: string, init: RequestInit): Promise<Weather<Response>> => {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(`${BASE}${path}`, { ...init, signal, cache: "no-store", redirect: "error", credentials: "same-origin" });
+    return response.ok ? came(response) : await declined(response);
+  } catch (cause) {
+    // the network has no other way of saying no: fetch rejects for a lost line, a time-out and a redirect alike
+    if (cause instanceof TypeError || cause instanceof DOMException || cause instanceof SyntaxError)
+      return rough({ code: "center-unreachable" });
+    throw cause;
+  }
+};
+
+const json = async <T>(path: string, init: RequestInit, shape: z.ZodType<T>): Promise<Weather<T>> => {
+  const sent = await send(path, { method: "POST", ...init });
+  if (!sent.ok) return sent;
+  if (!isJson(sent.value)) return rough({ code: "malformed", detail: path }, { isPortal: true });
+  const text = await sent.value.text().catch(() => "");
+  const parsed = shape.safeParse(text === "" ? undefined : safeJson(text));
+  return parsed.success ? came(parsed.data) : rough({ code: "malformed", detail: path });
+};
+
+const safeJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+};
+
+const ask = <T>(path: string, request: unknown, shape: z.ZodType<T>): Promise<Weather<T>> =>
+  json(path, { headers: { "content-type": "application/json" }, body: JSON.stringify(request) }, shape);
+
+const packed = (body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+  new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+
+const pullPage = async ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
+  const sent = await send(`${ROUTES.pull}?epoch=${encodeURIComponent(epoch)}&after=${after}&max=${max}`, { method: "GET" });
+  if (!sent.ok) return sent;
+  const type = sent.value.headers.get("content-type") ?? "";
+  if (!type.includes(STREAM)) return rough({ code: "malformed", detail: "pull" }, { isPortal: true });
+  try {
+    return came(new Uint8Array(await sent.value.arrayBuffer()));
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof DOMException) return rough({ code: "center-unreachable" });
+    throw cause;
+  }
+};
+
+/** The center over HTTP, on the page's own origin. */
+export const httpCenter: Center = {
+  hello: (request) => ask(ROUTES.hello, request, helloReply),
+  push: async (body) => {
+    const headers = { "content-type": STREAM, "content-encoding": "gzip" };
+    return json(ROUTES.push, { headers, body: await packed(body) }, pushReply);
+  },
+  pull: pullPage,
+  numbers: (request) => ask(ROUTES.numbers, request, numbersReply),
+};

@@ -1,0 +1,45 @@
+import { PENDING } from "../../shared/ops/op.ts";
+import type { Desk } from "../data/desk.ts";
+import { writeMeta, readMeta, type MetaPatch } from "../data/meta.ts";
+
+/** Where the center says this desk's feed ends in its copy. */
+export type FeedHead = { readonly n: number; readonly h: string };
+
+/**
+ * What a stated feed head means here. `fork`: it names another op at a position of ours. `ahead`: it names a position
+ * this desk has never written, so the journal was rolled back. Only `proved` marks anything as delivered (R4, I7).
+ */
+export type HeadMeaning = "proved" | "fork" | "ahead";
+
+/** Compares a stated head with the own op at that position. Nothing at position 0 is always true. */
+export const meaningOf = async ({ db, session }: Desk, { n, h }: FeedHead): Promise<HeadMeaning> => {
+  if (n === 0) return "proved";
+  const own = await db.ops.where("[feed+n]").equals([session.feed, n]).toArray();
+  if (own.some((row) => row.h === h)) return "proved";
+  return own.length > 0 ? "fork" : "ahead";
+};
+
+/**
+ * Marks own ops up to `head` as delivered and those after it as waiting again: after a restore the center may have less
+ * than it once acknowledged, and what it lost is offered anew (R2, I21). One transaction with `patch`.
+ */
+export const settleTo = async (desk: Desk, head: FeedHead, patch: MetaPatch = {}): Promise<void> => {
+  const { db, session } = desk;
+  const { feed } = session;
+  await db.transaction("rw", [db.ops, db.meta], async () => {
+    const { sent } = await readMeta(db);
+    const sentN = sent?.feed === feed ? sent.n : 0;
+    await db.ops.where("[feed+waiting]").between([feed, 0], [feed, head.n], true, true).modify((row: { waiting?: number }) => {
+      delete row.waiting;
+    });
+    if (head.n < sentN)
+      await db.ops.where("[feed+n]").between([feed, head.n], [feed, Infinity], false, true).modify((row: { waiting?: number; n: number; seq: number }) => {
+        if (row.seq >= PENDING) row.waiting = row.n;
+      });
+    await writeMeta(db, { ...patch, sent: { feed, ...head } });
+  });
+};
+
+/** Own ops the center is not proved to have. */
+export const unsentCount = ({ db, session }: Desk): Promise<number> =>
+  db.ops.where("[feed+waiting]").between([session.feed, 0], [session.feed, Infinity]).count();

@@ -1,0 +1,72 @@
+import { PROTOCOL, type HelloReply, type HelloRequest } from "../../shared/api/syncApi.ts";
+import { DICTIONARY } from "../../shared/dictionary/entities.ts";
+import { CHAIN_START } from "../../shared/sync/chain.ts";
+import type { Desk } from "../data/desk.ts";
+import { asOnlyWriter } from "../data/lock.ts";
+import { readMeta, writeMeta } from "../data/meta.ts";
+import { rollBack } from "../data/rollBack.ts";
+import { disputeCounts } from "../data/questions/disputes.ts";
+import { syncFigures } from "../data/questions/outbox.ts";
+import type { Center } from "./centerClient.ts";
+import { meaningOf, settleTo } from "./feedHead.ts";
+import { limitsOf, type SyncMind } from "./syncMind.ts";
+import { came, rough, type Weather } from "./weather.ts";
+
+const SECOND_MS = 1000;
+
+const reportOf = async (desk: Desk): Promise<HelloRequest["report"]> => {
+  const [figures, disputes] = await Promise.all([syncFigures()(desk), disputeCounts()(desk)]);
+  const since = figures.oldestUnsentAt === "" ? desk.wallMs() : Date.parse(figures.oldestUnsentAt);
+  const oldestUnsentS = Math.max(0, Math.floor((desk.wallMs() - since) / SECOND_MS));
+  return { unsent: figures.unsent, oldestUnsentS, conflicts: disputes.conflicts, contested: disputes.contested };
+};
+
+const requestOf = async (desk: Desk): Promise<HelloRequest> => {
+  const { cursor, points, journal } = await readMeta(desk.db);
+  const isOwn = journal?.feed === desk.session.feed;
+  return {
+    proto: [PROTOCOL, PROTOCOL],
+    schema: DICTIONARY,
+    head: isOwn ? { n: journal.n, h: journal.h } : { n: 0, h: "" },
+    cursor: { ...cursor, chain: cursor.seq === 0 ? "" : cursor.chain },
+    sparse: [...points],
+    report: await reportOf(desk),
+    clock: new Date(desk.wallMs()).toISOString(),
+  };
+};
+
+/** The book as the center has it now: adopt its epoch, and give up what it no longer shares with us (I20, I36). */
+const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<void> => {
+  const { cursor, points } = await readMeta(desk.db);
+  const shared = Math.min(Math.max(common, 0), cursor.seq);
+  if (shared < cursor.seq) {
+    const chain = points.find(({ seq }) => seq === shared)?.chain ?? CHAIN_START;
+    await rollBack(desk, { epoch, seq: shared, chain });
+  } else if (cursor.epoch !== epoch) await writeMeta(desk.db, { cursor: { ...cursor, epoch, chain: cursor.chain || CHAIN_START } });
+};
+
+const alarmOf = (meaning: "fork" | "ahead"): string => (meaning === "fork" ? "fork" : "journal-rolled-back");
+
+/**
+ * The handshake: who we are, where our book and our feed end, and how it is going. Afterwards the loop knows what the
+ * center has of ours, how long its book is, and whether it may read and write it.
+ */
+export const hello = async (desk: Desk, center: Center, mind: SyncMind): Promise<Weather<void>> => {
+  const reply = await center.hello(await requestOf(desk));
+  if (!reply.ok) return reply;
+  const { feedHead, head, stable, minReader, minWriter } = reply.value;
+  const before = await readMeta(desk.db);
+  if (reply.value.common > before.cursor.seq) return rough({ code: "malformed", detail: "common" });
+  return asOnlyWriter(desk.session.installId, async () => {
+    await reconcile(desk, reply.value);
+    const meaning = await meaningOf(desk, feedHead);
+    if (meaning === "proved") await settleTo(desk, feedHead, { stable });
+    else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });
+    mind.standing = meaning === "fork" && feedHead.state === "open" ? "frozen" : feedHead.state;
+    mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
+    mind.bookSeq = head.seq;
+    mind.limits = limitsOf(reply.value);
+    mind.isGreeted = true;
+    return came(undefined);
+  });
+};

@@ -1,0 +1,78 @@
+import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
+import type { Op } from "../../shared/ops/op.ts";
+import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
+import type { PushReply } from "../../shared/api/syncApi.ts";
+import { nextBatch } from "../../shared/sync/plan.ts";
+import type { Desk } from "../data/desk.ts";
+import { asOnlyWriter } from "../data/lock.ts";
+import { writeMeta } from "../data/meta.ts";
+import { openOps } from "../data/opRow.ts";
+import type { Center } from "./centerClient.ts";
+import { meaningOf, settleTo } from "./feedHead.ts";
+import { isSigned, sha256 } from "./proof.ts";
+import type { SyncMind } from "./syncMind.ts";
+import { came, rough, type Weather } from "./weather.ts";
+
+/** Frame overhead and signatures around an op's text; generous, the limit is the center's. */
+const ROUND = 512;
+
+/** The longest run of ops, oldest first, that stays within the limit of bytes; at least one, however long it is. */
+export const withinBytes = (ops: readonly Op[], most: number): readonly Op[] => {
+  let sum = 0;
+  const over = ops.findIndex(({ header, payload }) => {
+    // three bytes per UTF-16 unit is the most UTF-8 can take
+    sum += (header.length + payload.length) * 3 + ROUND;
+    return sum > most;
+  });
+  return over < 0 ? ops : ops.slice(0, Math.max(1, over));
+};
+
+const oldest = async (desk: Desk, mind: SyncMind): Promise<readonly Op[]> => {
+  const { db, seal, session } = desk;
+  const waiting = db.ops.where("[feed+waiting]").between([session.feed, 0], [session.feed, Infinity]);
+  const rows = await waiting.limit(Math.min(mind.pushBatch, mind.limits.opsPerPush)).toArray();
+  return withinBytes(await openOps(seal, rows), mind.limits.pushBytes);
+};
+
+const receiptText = ({ session }: Desk, { n, h, seq, at }: PushReply["receipt"]): string =>
+  `LAD receipt\n${session.bureau}\n${session.feed}\n${n}\n${h}\n${seq}\n${at}`;
+
+const keepReceipt = async (desk: Desk, receipt: PushReply["receipt"], centerKey: string): Promise<void> => {
+  if (!(await isSigned(centerKey, receipt.sig, receiptText(desk, receipt)))) return;
+  const body = JSON.stringify({ feed: desk.session.feed, ...receipt });
+  // evidence only: a machine that cannot keep it now refuses in words, and the next receipt says more
+  await desk.host["journal.note"]({ kind: "receipt", body });
+  await writeMeta(desk.db, { receipt });
+};
+
+const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<void>> => {
+  const meaning = await meaningOf(desk, reply.feedHead);
+  if (meaning !== "proved") {
+    await writeMeta(desk.db, { alarm: meaning === "fork" ? "fork" : "journal-rolled-back" });
+    return rough({ code: "fork" });
+  }
+  await settleTo(desk, reply.feedHead, { stable: reply.stable });
+  const still = await desk.db.ops.get(first.h);
+  // no progress is a failure, or the loop would offer the same op for ever without a rest
+  const said = reply.results.find(({ h }) => h === first.h);
+  return still?.waiting === undefined ? came(undefined) : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
+};
+
+/** Delivers the oldest waiting own ops. Only the feed head the center proves marks anything as delivered (R4). */
+export const push = async (desk: Desk, center: Center, scene: { readonly mind: SyncMind; readonly centerKey: string }): Promise<Weather<void>> => {
+  const { mind, centerKey } = scene;
+  const ops = await oldest(desk, mind);
+  const [first] = ops;
+  if (first === undefined) return came(undefined);
+  const body = encodeOps(ops);
+  const trailer = canonicalJson({ count: ops.length, sha256: await sha256(body) });
+  const reply = await center.push(withTrailer(body, trailer));
+  mind.pushBatch = nextBatch(ops.length, reply.ok ? "well" : "badly", mind.limits.opsPerPush);
+  if (!reply.ok) return reply;
+  mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
+  return asOnlyWriter(desk.session.installId, async () => {
+    const settled = await settle(desk, reply.value, first);
+    await keepReceipt(desk, reply.value.receipt, centerKey);
+    return settled;
+  });
+};

@@ -1,0 +1,46 @@
+import { LIMITS, type HelloReply } from "../../shared/api/syncApi.ts";
+import type { FeedStanding } from "../../shared/sync/plan.ts";
+
+/** What the loop remembers between rounds. Lost with the worker, and harmless to lose: the next handshake tells it again. */
+export type SyncMind = {
+  standing: FeedStanding;
+  needsUpgrade: boolean;
+  isGreeted: boolean;
+  /** How long the center's book is known to be. */
+  bookSeq: number;
+  limits: Readonly<Record<keyof typeof LIMITS, number>>;
+  pushBatch: number;
+  pullBatch: number;
+  failureCount: number;
+  failedAt: number;
+  chance: number;
+  askedWaitMs: number;
+  helloAt: number;
+  attemptAt: number;
+};
+
+/** A loop that has not asked anything yet. */
+export const freshMind = (): SyncMind => ({
+  standing: "open",
+  needsUpgrade: false,
+  isGreeted: false,
+  bookSeq: 0,
+  limits: LIMITS,
+  pushBatch: LIMITS.opsPerPush,
+  pullBatch: LIMITS.opsPerPull,
+  failureCount: 0,
+  failedAt: 0,
+  chance: 0,
+  askedWaitMs: 0,
+  helloAt: Number.NEGATIVE_INFINITY,
+  attemptAt: Number.NEGATIVE_INFINITY,
+});
+
+const MINIMUM = 1;
+
+/** The limits to obey: what the center announces, never above what this version can do. */
+export const limitsOf = ({ limits }: Pick<HelloReply, "limits">): SyncMind["limits"] => {
+  const names = Object.keys(LIMITS) as readonly (keyof typeof LIMITS)[];
+  const chosen = names.map((name) => [name, Math.max(MINIMUM, Math.min(limits[name] ?? LIMITS[name], LIMITS[name]))]);
+  return Object.fromEntries(chosen) as SyncMind["limits"];
+};

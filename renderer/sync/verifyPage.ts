@@ -1,0 +1,72 @@
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { BookedOp, Header, Payload } from "../../shared/ops/op.ts";
+import { chainInput } from "../../shared/sync/chain.ts";
+import { isFoldable, parseHeader, parsePayload } from "../../shared/sync/opShape.ts";
+import type { ChainPoint } from "../data/meta.ts";
+import { isSigned, sha256, sha256Of } from "./proof.ts";
+
+/** Whose key signs what: feed → public key, as the book's device records say, and the pinned key of the center. */
+export type Keys = { readonly feeds: ReadonlyMap<string, string>; readonly center: string };
+
+/** Where the desk's verified book ends, and whose book it is. */
+export type PageStart = { readonly at: ChainPoint; readonly bureau: string; readonly keys: Keys };
+
+/** A page every op of which was proved: contiguous, hashed, chained and signed. */
+export type ProvedPage = { readonly ops: readonly BookedOp[]; readonly end: ChainPoint };
+
+/** Records that only the center may write: it says whose key is whose and who owns which numbers. */
+const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant"]);
+
+type Read = { readonly op: BookedOp; readonly header: Header; readonly muts: Payload["muts"] };
+
+const mutsOf = (payload: string): Payload["muts"] => {
+  const parsed = parsePayload(payload);
+  return parsed.ok && isFoldable(parsed.value) ? parsed.value.muts : [];
+};
+
+const read = async (booked: BookedOp, { bureau }: PageStart): Promise<Result<Read>> => {
+  const header = parseHeader(booked.header);
+  if (!header.ok) return header;
+  const [h, ph] = await Promise.all([sha256Of(booked.header), sha256Of(booked.payload)]);
+  if (ph !== header.value.ph) return refuse("hash-mismatch", undefined, String(booked.seq));
+  if (header.value.bureau !== bureau) return refuse("wrong-bureau", undefined, String(booked.seq));
+  return done({ op: { ...booked, h }, header: header.value, muts: mutsOf(booked.payload) });
+};
+
+/** Keys the center announces in this op take effect for the ops after it. */
+const learn = (feeds: Map<string, string>, { op, muts }: Read): void => {
+  if (op.verdict !== "ok") return;
+  for (const mut of muts)
+    if (mut.k === "put" && mut.t === "device" && mut.f === "key" && typeof mut.new === "string") feeds.set(mut.id, mut.new);
+};
+
+const authentic = async ({ op, header, muts }: Read, feeds: ReadonlyMap<string, string>, center: string): Promise<Result<void>> => {
+  const isCenters = muts.some(({ t }) => CENTER_ONLY.has(t)) && op.verdict === "ok";
+  const own = feeds.get(header.feed);
+  const candidates = isCenters ? [center] : [own, center].filter((key) => key !== undefined);
+  for (const key of candidates) if (await isSigned(key, op.sig, op.header)) return done(undefined);
+  return refuse(own === undefined && !isCenters ? "device-unknown" : "signature-invalid", undefined, String(op.seq));
+};
+
+/**
+ * Proves a page of the book against what this desk has already verified: numbers without gap, every hash, every
+ * signature by the key that was announced before it, and the chain. The first thing that does not hold refuses the page
+ * as a whole (I9, I20); nothing of it may be stored.
+ */
+export const verifyPage = async (booked: readonly BookedOp[], start: PageStart): Promise<Result<ProvedPage>> => {
+  const feeds = new Map(start.keys.feeds);
+  const ops: BookedOp[] = [];
+  let end = start.at;
+  for (const each of booked) {
+    if (each.seq !== end.seq + 1) return refuse("gap", undefined, String(each.seq));
+    const one = await read(each, start);
+    if (!one.ok) return one;
+    const genuine = await authentic(one.value, feeds, start.keys.center);
+    if (!genuine.ok) return genuine;
+    learn(feeds, one.value);
+    const { op } = one.value;
+    end = { seq: op.seq, chain: await sha256(chainInput(end.chain, op.h, op.verdict)) };
+    ops.push(op);
+  }
+  return done({ ops, end });
+};
