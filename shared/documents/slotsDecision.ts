@@ -1,0 +1,95 @@
+import type { CodeOf } from "../dictionary/codeList.ts";
+import { codeLabel } from "../dictionary/codeList.ts";
+import { DENIAL_REASONS } from "../dictionary/codes/denialReasons.ts";
+import { EMERGENCY_GROUNDS } from "../dictionary/codes/emergencyGrounds.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { MATTER_RULES } from "../law/scope.ts";
+import type { Source } from "../law/sources.ts";
+import { law, sourceText } from "../law/sources.ts";
+import { dayInText } from "./chineseDate.ts";
+import { aidFactsOf, type LetterScene } from "./letterScene.ts";
+import { NOT_STATED, type PrintedRow } from "./printedFact.ts";
+import { furtherRemedyOf, remedyTextOf } from "./remedy.ts";
+import type { SlotTable } from "./slot.ts";
+import { clockIn, dueInText } from "./slotsPerson.ts";
+
+/**
+ * The provision a ground of refusal rests on. Grounds that only local rules know, or whose basis was not read, cite
+ * nothing of their own: the letter then rests on the reasons in words (法律援助法第四十三条第一款).
+ */
+// biome-ignore format: a table is read by columns
+const DENIAL_BASIS: Readonly<Partial<Record<CodeOf<typeof DENIAL_REASONS>, readonly Source[]>>> = {
+  DN_SCOPE:    [law("LAL", 31), law("LAL", 32)],
+  DN_MEANS:    [law("LAL", 34), law("LAL", 41)],
+  DN_HASAGENT: [law("LAL", 24), law("LAL", 29), law("LAL", 31)],
+  DN_NOTPARTY: [law("LAL", 40)],
+};
+
+const denialList = (scene: LetterScene): readonly PrintedRow[] | null => {
+  const { denialReasons = [] } = aidFactsOf(scene);
+  if (denialReasons.length === 0) return null;
+  return denialReasons.map((code, at) => {
+    const basis = DENIAL_BASIS[code];
+    return {
+      no: String(at + 1),
+      ground: codeLabel(DENIAL_REASONS, code, "zh"),
+      basis: basis === undefined ? "" : `（${sourceText(basis)}）`,
+    };
+  });
+};
+
+/** One row for every line a person typed; leading numbers of their own are dropped, the letter numbers them. */
+const listOf = (text: string | undefined): readonly PrintedRow[] | null => {
+  const lines = (text ?? "")
+    .split("\n")
+    .map((line) => line.trim().replace(/^(\d+[.、．]|（[一二三四五六七八九十]+）)\s*/, ""));
+  const items = lines.filter((line) => line !== "");
+  return items.length === 0 ? null : items.map((item, at) => ({ no: String(at + 1), item }));
+};
+
+const isEmergency = (scene: LetterScene): boolean =>
+  aidFactsOf(scene).decision !== "GRANT" && aidFactsOf(scene).emergencyAt !== undefined;
+
+const matterBasis = (scene: LetterScene): string => {
+  const { matter } = aidFactsOf(scene);
+  return matter === undefined ? NOT_STATED : sourceText(MATTER_RULES[matter].source);
+};
+
+const emergencyGroundText = (scene: LetterScene): string => {
+  const { emergencyGround } = aidFactsOf(scene);
+  return emergencyGround === undefined
+    ? NOT_STATED
+    : codeLabel(EMERGENCY_GROUNDS, emergencyGround, "zh").replaceAll(",", "，");
+};
+
+const decidedOnText = (scene: LetterScene): string | null => {
+  const { decidedAt, emergencyAt } = aidFactsOf(scene);
+  const at = decidedAt ?? emergencyAt;
+  return at === undefined ? null : dayInText(dayOf(at));
+};
+
+/** A remedy in other words than the standard ones is printed too: what was decided must be what is served. */
+const addedRemedy = ({ view, bureau, parameters }: LetterScene): string => {
+  const recorded = view.facts.remedyText;
+  return typeof recorded === "string" && recorded !== remedyTextOf(bureau, parameters) ? recorded : "";
+};
+
+/** Supplement, examination, decision and remedy. */
+// biome-ignore format: a table is read by columns
+export const DECISION_SLOTS = {
+  supplementList:  { zh: "需补充的材料（逐项）", en: "Materials to supply, one by one", of: (scene) => listOf(aidFactsOf(scene).supplementItems) },
+  hasExplain:      { zh: "（条件）需要作出说明", en: "(condition) points to explain", of: (scene) => listOf(aidFactsOf(scene).supplementExplain) !== null },
+  explainList:     { zh: "需说明的事项（逐项）", en: "Points to explain, one by one", of: (scene) => listOf(aidFactsOf(scene).supplementExplain) ?? [] },
+  isEmergency:     { zh: "（条件）先行提供", en: "(condition) emergency aid", of: isEmergency },
+  isGranted:       { zh: "（条件）经审查给予", en: "(condition) granted on examination", of: (scene) => !isEmergency(scene) },
+  emergencyGroundText: { zh: "先行提供情形", en: "Ground of emergency aid", of: emergencyGroundText },
+  matterBasis:     { zh: "申请事项的依据", en: "Provision on the matter", of: matterBasis },
+  decidedOnText:   { zh: "决定日期", en: "Day of the decision", of: decidedOnText },
+  assignDueText:   { zh: "指派期限", en: "Assignment due by", of: (scene) => dueInText(clockIn(scene, "ASG-GRANTED-3D")) },
+  denialList:      { zh: "不予援助的理由（逐项）", en: "Grounds of refusal, one by one", of: denialList },
+  objectionText:   { zh: "异议权、受理机关和期限", en: "Right to object, organ and period", of: ({ bureau, parameters }) => remedyTextOf(bureau, parameters) },
+  hasAddedRemedy:  { zh: "（条件）另有救济说明", en: "(condition) a remedy in other words", of: (scene) => addedRemedy(scene) !== "" },
+  addedRemedy:     { zh: "另行载明的救济途径", en: "The remedy as recorded", of: addedRemedy },
+  hasFurtherRemedy: { zh: "（条件）载明复议机关、法院", en: "(condition) further organs are known", of: ({ bureau }) => furtherRemedyOf(bureau) !== null },
+  furtherRemedy:   { zh: "复议机关和法院", en: "Organs of the next remedy", of: ({ bureau }) => furtherRemedyOf(bureau) ?? "" },
+} as const satisfies SlotTable;
