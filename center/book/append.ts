@@ -1,0 +1,83 @@
+import type { PushResult } from "../../shared/api/syncApi.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import { recordsOf } from "../../shared/ops/fold.ts";
+import type { FoldOp, Mut, Verdict } from "../../shared/ops/op.ts";
+import { chainInput } from "../../shared/sync/chain.ts";
+import { judge, OK, QUARANTINED } from "../../shared/sync/judge.ts";
+import type { Tx } from "../db/database.ts";
+import { sha256 } from "../hash.ts";
+import { type BookHead, centerFeedOf, type FeedRow, lockBook } from "./books.ts";
+import { type Authentic, foldOpOf } from "./envelope.ts";
+import { recordNumbers } from "./numberUse.ts";
+import { loadRecords, type Records } from "./project.ts";
+import { insertOps, type Booking } from "./insertOps.ts";
+
+/** Where ops are booked: in whose book, behind which feed, and when they arrived (UTC). */
+export type Desk = { readonly bureau: string; readonly feed: FeedRow; readonly recv: string };
+
+/** What a batch did: its bookings in order, and where book and feed end now. */
+export type Appended = { readonly bookings: readonly Booking[]; readonly head: BookHead };
+
+const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, string])[] => {
+  const muts: readonly Mut[] = ops.flatMap(({ payload }) => payload?.muts ?? []);
+  const grants = muts.flatMap((mut) => (mut.k === "number" ? [["grant", mut.grant] as const] : []));
+  const actors = ops.map(({ header }) => ["staff", header.actor] as const);
+  const all = [...recordsOf(muts), ...grants, ...actors];
+  return [...new Map(all.map((key) => [key.join("/"), key])).values()];
+};
+
+type Room = { readonly bureau: string; readonly centerFeed: string; readonly records: Records; hasStaff: boolean };
+
+/** Judges and folds one op; a fold that throws leaves the op in the book, quarantined, and nothing changed (F59). */
+const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
+  if (op.payload === undefined) return QUARANTINED;
+  const { bureau, centerFeed, hasStaff, records } = room;
+  try {
+    const verdict = judge(folded, { bureau, centerFeed, hasStaff, stateOf: records.stateOf });
+    if (verdict !== OK) return verdict;
+    records.apply(folded);
+  } catch (cause) {
+    // the op, not the center, is at fault as far as the book is concerned: the next op must go on
+    assert(cause instanceof Error, "thrown something else than an error", cause);
+    return QUARANTINED;
+  }
+  if (folded.muts.some(({ t }) => t === "staff")) room.hasStaff = true;
+  return OK;
+};
+
+const bookAll = (ops: readonly Authentic[], start: BookHead, room: Room): Appended => {
+  let head = start;
+  const bookings = ops.map((op): Booking => {
+    const seq = head.seq + 1;
+    const verdict = take(op, foldOpOf(op, seq), room);
+    const chain = sha256(chainInput(head.chain, op.op.h, verdict));
+    head = { ...head, seq, chain };
+    return { ...op, seq, verdict, chain };
+  });
+  return { bookings, head };
+};
+
+/**
+ * Books ops that follow one another in their feed. The counter row is locked until commit, so numbers are contiguous
+ * and appear in the order they were given; fold and disputes belong to the same transaction (I8, I33).
+ */
+export const append = async (tx: Tx, { bureau, feed, recv }: Desk, ops: readonly Authentic[]): Promise<Appended> => {
+  const start = await lockBook(tx, bureau);
+  const records = await loadRecords(tx, bureau, keysOf(ops));
+  const staff = await tx.one<object>("select 1 from entity where bureau = $1 and t = 'staff' limit 1", [bureau]);
+  const room: Room = { bureau, centerFeed: (await centerFeedOf(tx, bureau)).feed, records, hasStaff: staff !== undefined };
+  const appended = bookAll(ops, start, room);
+  const last = appended.bookings.at(-1);
+  if (last === undefined) return appended;
+  await insertOps(tx, { bureau, recv }, appended.bookings);
+  await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [bureau, appended.head.seq, Buffer.from(appended.head.chain, "hex")]);
+  await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [bureau, feed.feed, last.header.n, last.op.h, last.seq]);
+  await records.save(tx, bureau);
+  await recordNumbers(tx, bureau, appended.bookings);
+  return appended;
+};
+
+/** How a booking is answered to the desk that pushed it. */
+export const resultOf = ({ op, header, seq, verdict }: Booking): PushResult => ({
+  h: op.h, n: header.n, s: verdict === QUARANTINED ? "quarantined" : "ok", seq, verdict,
+});

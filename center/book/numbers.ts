@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { NumbersReply, NumbersRequest } from "../../shared/api/syncApi.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { Center } from "../context.ts";
+import { readFeed } from "./books.ts";
+import { bookOwn, putBy } from "./ownOp.ts";
+import type { Caller } from "./push.ts";
+
+/**
+ * Grants the next block of a series and year to one desk, as an op in its bureau's book. Blocks of one series are
+ * disjoint and follow one another without a gap (I18); the row of the series is locked to commit.
+ */
+export const grantNumbers = (center: Center, { bureau, feed }: Caller, { series, year, count }: NumbersRequest): Promise<Result<NumbersReply>> =>
+  center.db.inBureau(bureau, async (tx) => {
+    const desk = await readFeed(tx, bureau, feed);
+    if (desk?.state !== "open") return refuse(desk?.state === "revoked" ? "device-revoked" : "fork");
+    const row = await tx.one<{ next: string }>(
+      `insert into number_series (bureau, series, year, next) values ($1, $2, $3, $4 + 1)
+       on conflict (bureau, series, year) do update set next = number_series.next + $4 returning next`,
+      [bureau, series, year, count],
+    );
+    assert(row !== undefined, "series without a row");
+    const [grant, to] = [randomUUID(), Number(row.next) - 1];
+    const from = to - count + 1;
+    await bookOwn(center, tx, bureau, { intent: "grant.numbers", muts: putBy({ t: "grant", id: grant }, { series, year, from, to, feed }) });
+    return done({ grant, from, to });
+  });

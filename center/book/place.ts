@@ -1,0 +1,29 @@
+import type { Hash } from "../../shared/ops/op.ts";
+import type { Authentic } from "./envelope.ts";
+
+/** What is known of a feed while a batch is placed: where it ends, and which hashes are booked or held. */
+export type Standing = {
+  readonly state: "open" | "frozen" | "revoked";
+  readonly n: number;
+  readonly h: Hash | "";
+  readonly booked: ReadonlyMap<Hash, { readonly seq: number; readonly verdict: string }>;
+  readonly held: ReadonlySet<Hash>;
+};
+
+/** What becomes of an authentic op by its place in its feed alone. */
+export type Place = "append" | "dup" | "hold" | "fork" | "gap";
+
+/**
+ * Decides by position and identity (sync design §3.7, §3.14): the same hash is a duplicate; another hash on a taken
+ * position is a fork; an op whose parent is unknown anywhere waits for its parents; on a frozen or revoked feed
+ * everything new is held.
+ */
+export const placeOf = ({ op, header }: Authentic, feed: Standing): Place => {
+  if (feed.booked.has(op.h)) return "dup";
+  if (feed.held.has(op.h)) return "hold";
+  const isNext = header.n === feed.n + 1 && header.prev === feed.h;
+  if (isNext) return feed.state === "open" ? "append" : "hold";
+  if (header.prev !== "" && feed.held.has(header.prev)) return "hold";
+  if (header.n <= feed.n && (header.prev === "" || feed.booked.has(header.prev))) return "fork";
+  return "gap";
+};

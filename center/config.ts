@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import { assert } from "../shared/kernel/assert.ts";
+
+/** How a center is run. Everything here comes from the command line or the environment, nothing from a request. */
+export type Config = {
+  readonly dataDir: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** A PostgreSQL of the province; without it the center starts its own. */
+  readonly databaseUrl?: string;
+  /** PEM files; both or none. */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** A proxy in front does TLS and names the caller in X-Forwarded-For. */
+  readonly isBehindProxy: boolean;
+  /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
+  readonly logLevel: string;
+};
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+const DEFAULT_PORT = 8440;
+
+/** True when only this machine can reach the address. */
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+const option = (argv: readonly string[], name: string): string | undefined => {
+  const at = argv.indexOf(name);
+  return at === -1 ? undefined : argv[at + 1];
+};
+
+/**
+ * The configuration from `--data DIR --port N` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
+ * LAD_BEHIND_PROXY, LAD_LOG, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ */
+export const readConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config => {
+  const port = Number(option(argv, "--port") ?? DEFAULT_PORT);
+  assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
+  const { LAD_TLS_CERT: certFile, LAD_TLS_KEY: keyFile } = env;
+  assert((certFile === undefined) === (keyFile === undefined), "LAD_TLS_CERT and LAD_TLS_KEY must be set together");
+  return {
+    dataDir: resolve(option(argv, "--data") ?? "center-data"),
+    port,
+    host: env.LAD_HOST ?? "127.0.0.1",
+    isBehindProxy: env.LAD_BEHIND_PROXY === "1",
+    logLevel: env.LAD_LOG ?? "info",
+    ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
+    ...(certFile !== undefined && keyFile !== undefined && { tls: { certFile, keyFile } }),
+  };
+};
+
+/** Throws unless bodies are protected on the way: TLS here, a declared proxy in front, or never leaving this machine. */
+export const assertProtected = ({ host, tls, isBehindProxy }: Config): void =>
+  assert(
+    isLoopback(host) || tls !== undefined || isBehindProxy,
+    `refusing to listen on ${host} without TLS: set LAD_TLS_CERT and LAD_TLS_KEY, or LAD_BEHIND_PROXY=1 behind a proxy that does TLS`,
+  );

@@ -1,0 +1,25 @@
+import { readConfig } from "./config.ts";
+import { runCenter } from "./startCenter.ts";
+
+/** `npm run center -- --data DIR --port N`: one JSON line on standard output when ready, everything else on standard error. */
+try {
+  const center = await runCenter(readConfig(process.argv.slice(2), process.env), Date.now);
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    center.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: center.url })}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

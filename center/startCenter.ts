@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { assert } from "../shared/kernel/assert.ts";
+import { stateHashInput } from "../shared/sync/stateHash.ts";
+import { createApp } from "./app.ts";
+import { allStates } from "./book/project.ts";
+import { assertProtected, type Config, readConfig } from "./config.ts";
+import type { Center } from "./context.ts";
+import { type Database, openDatabase } from "./db/database.ts";
+import { type Embedded, startEmbedded } from "./db/embedded.ts";
+import { issueCode } from "./desks/codes.ts";
+import { sha256 } from "./hash.ts";
+import { centerKey } from "./keys/centerKey.ts";
+import { deskRoutes } from "./routes/deskRoutes.ts";
+import { healthRoutes } from "./routes/healthRoutes.ts";
+
+/** A running center. */
+export type Running = {
+  readonly url: string;
+  /** Ends web server, pool and, when it is ours, PostgreSQL; everything is written before it returns. */
+  readonly stop: () => Promise<void>;
+  /** A single-use enrolment code: for a bureau, or without one for the first desk of a new bureau. */
+  readonly issueCode: (bureau?: string) => Promise<string>;
+  /** The state hash of a bureau's book (docs/protocol.md §7). */
+  readonly stateHash: (bureau: string) => Promise<string>;
+};
+
+/** What a caller of `startCenter` may set; the rest comes from the environment as for `npm run center`. */
+export type StartOptions = { readonly dataDir: string; readonly port: number; readonly databaseUrl?: string; readonly now?: () => number };
+
+const DATA_MODE = 0o711;
+
+/** The database belongs to the key in our data folder: receipts already given must stay checkable. */
+const assertSameKey = async (db: Database, publicKey: string): Promise<void> => {
+  const known = await db.atGate(async (tx) => {
+    await tx.run("insert into center (key) values ($1) on conflict do nothing", [publicKey]);
+    return tx.one<{ key: string }>("select key from center");
+  });
+  assert(known?.key === publicKey, "this database belongs to another center key: use the data folder it was made with");
+};
+
+const openOrStop = async (url: string, embedded: Embedded | undefined, onLost: (error: Error) => void): Promise<Database> => {
+  try {
+    return await openDatabase(url, onLost);
+  } catch (error) {
+    // another center's database is not ours to end
+    if (embedded?.isOwn === true) await embedded.stop();
+    throw error;
+  }
+};
+
+const addressOf = (config: Config, address: AddressInfo | string | null): string => {
+  assert(typeof address === "object" && address !== null, "no address");
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `${config.tls ? "https" : "http"}://${host}:${address.port}`;
+};
+
+/** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
+export const runCenter = async (config: Config, now: () => number): Promise<Running> => {
+  assertProtected(config);
+  mkdirSync(config.dataDir, { recursive: true });
+  // PostgreSQL's own user must be able to pass; the keys inside are readable by us alone
+  chmodSync(config.dataDir, DATA_MODE);
+  const app = createApp(config);
+  const key = centerKey(config.dataDir);
+  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, (line) => app.log.debug(line)) : undefined;
+  const db = await openOrStop(config.databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) => app.log.warn({ message }, "database.lost"));
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await db.close();
+    await embedded?.stop();
+  };
+  try {
+    await assertSameKey(db, key.publicKey);
+    const center: Center = { db, key, config, log: app.log, now };
+    await app.register(async (inner) => healthRoutes(inner, center));
+    await app.register(async (inner) => deskRoutes(inner, center));
+    await app.listen({ host: config.host, port: config.port });
+    return {
+      url: addressOf(config, app.server.address()),
+      stop,
+      issueCode: (bureau) => issueCode(center, { name: "", ...(bureau !== undefined && { bureau }) }),
+      stateHash: (bureau) => db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** Starts a center on this machine's loopback, as demo and tests use it. */
+export const startCenter = ({ dataDir, port, databaseUrl, now = Date.now }: StartOptions): Promise<Running> => {
+  const config = readConfig(["--data", dataDir, "--port", String(port)], process.env);
+  return runCenter({ ...config, ...(databaseUrl !== undefined && { databaseUrl }) }, now);
+};

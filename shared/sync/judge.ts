@@ -1,0 +1,123 @@
+import { DICTIONARY, isEntityType } from "../dictionary/entities.ts";
+import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
+import type { StateOf } from "../ops/draft.ts";
+import type { FoldOp, Mut, Verdict } from "../ops/op.ts";
+import type { RecordState } from "../ops/state.ts";
+import { viewOf } from "../ops/view.ts";
+import type { Role } from "../workflow/stepRule.ts";
+import { ownedFacts, stepOf } from "../workflow/steps.ts";
+import { mayWrite } from "../workflow/writers.ts";
+import { type Acting, stepObjection } from "./judgeStep.ts";
+import { cellObjection, type Objection, rowObjection } from "./judgeValue.ts";
+
+/** The book an op is judged against: whose it is, who its center is, and every record as it stood before the op. */
+export type Bench = {
+  readonly bureau: string;
+  readonly centerFeed: string;
+  readonly stateOf: StateOf;
+  /** False until the first staff record is in the book: the bureau is being founded. */
+  readonly hasStaff: boolean;
+};
+
+/** The verdict of an op that takes effect. Every other verdict is kept in the book and changes nothing. */
+export const OK: Verdict = "ok";
+/** The verdict of an authentic op that this version cannot fold (F59). */
+export const QUARANTINED: Verdict = "quarantined";
+
+/** Written only by the center's own feed, so that every desk learns from the book whose key and numbers are whose. */
+const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant"]);
+/** Who settles a contested procedure: the head, by name (sync design §3.5). */
+const SUPERVISOR: Role = "HEAD";
+const LANE = "@";
+
+const rolesOf = (state: RecordState | undefined): readonly Role[] => {
+  if (state === undefined) return [];
+  const { roles, isActive } = viewOf(state).facts;
+  return isActive === false || !Array.isArray(roles) ? [] : (roles as readonly Role[]);
+};
+
+const isFounding = (op: FoldOp): boolean =>
+  op.muts.every(({ t }) => t === "staff" || t === "bureau") &&
+  (op.muts.every(({ t }) => t === "bureau") ||
+    op.muts.some((mut) => mut.k === "put" && mut.t === "staff" && mut.id === op.header.actor && mut.f === "roles" && isAdmin(mut.new)));
+
+const isAdmin = (roles: Json): boolean => Array.isArray(roles) && roles.includes("SYSADMIN");
+
+/** A field in conflict takes only `resolve`: a plain write may not name two differing values as replaced (I14). */
+const closesConflict = ({ state }: Acting, f: string, sup: readonly string[]): boolean => {
+  const heads = state !== undefined && Object.hasOwn(state.cells, f) ? (state.cells[f]?.heads ?? []) : [];
+  const named = heads.filter(({ h }) => sup.includes(h)).map(({ v }) => canonicalJson(v));
+  return new Set(named).size > 1;
+};
+
+const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): Objection => {
+  if (mut.over.length === 0 || (mut.choose !== "" && !mut.over.includes(mut.choose))) return "value-invalid";
+  if (mut.f.startsWith(LANE)) {
+    if (!acting.roles.includes(SUPERVISOR)) return "role-forbids";
+    return mut.choose === "" ? "value-invalid" : undefined;
+  }
+  if (!mayWrite(mut.t, acting.roles)) return "role-forbids";
+  return mut.choose === "" ? cellObjection(mut.t, mut.f, mut.new) : undefined;
+};
+
+/** A number cites a block granted to the feed that uses it (I18). Provisional numbers cite none. */
+const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf: StateOf): Objection => {
+  const written = cellObjection(mut.t, mut.f, mut.text);
+  if (written !== undefined || mut.grant === "") return written;
+  const grant = stateOf("grant", mut.grant);
+  if (grant === undefined) return "number-provisional";
+  const { series, year, from, to, feed } = viewOf(grant).facts;
+  const isWithin = mut.no >= Number(from) && mut.no <= Number(to);
+  return series === mut.series && year === mut.year && feed === op.header.feed && isWithin ? undefined : "value-invalid";
+};
+
+const writeObjection = (mut: Mut, op: FoldOp, stateOf: StateOf): Objection => {
+  switch (mut.k) {
+    case "put":
+      return ownedFacts(mut.t).has(mut.f) ? "fact-owned" : cellObjection(mut.t, mut.f, mut.new);
+    case "number":
+      return numberObjection(mut, op, stateOf);
+    case "add":
+    case "append":
+    case "drop":
+      return rowObjection(mut);
+    default:
+      return "field-unknown";
+  }
+};
+
+const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
+  op.header.schema > DICTIONARY &&
+  (objection === "field-unknown" || objection === "value-invalid" || !isEntityType(mut.t) || (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
+
+const mutObjection = (mut: Mut, op: FoldOp, acting: Acting & { readonly stateOf: StateOf }): Objection => {
+  if (mut.k === "step") return stepObjection(mut, acting);
+  if (mut.k === "resolve") return resolveObjection(mut, acting);
+  if (isEntityType(mut.t) && !mayWrite(mut.t, acting.roles)) return "role-forbids";
+  if (mut.k === "put" && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
+  return writeObjection(mut, op, acting.stateOf);
+};
+
+/**
+ * What the center says of an authentic op when it books it: "ok", or why it is kept without effect. Pure, and asked of
+ * the book as it stood before the op, so that anybody can check the verdict again. Steps, fields and kinds that a newer
+ * dictionary has written are kept and forwarded as "ok" (F57, F58).
+ */
+export const judge = (op: FoldOp, bench: Bench): Verdict => {
+  const { header, muts } = op;
+  if (header.bureau !== bench.bureau) return "wrong-bureau";
+  const isCenter = header.feed === bench.centerFeed;
+  if (muts.some(({ t }) => CENTER_ONLY.has(t) !== isCenter)) return "role-forbids";
+  if (isCenter) return OK;
+  const roles = rolesOf(bench.stateOf("staff", header.actor));
+  const isAuthorised = bench.hasStaff ? roles.length > 0 : isFounding(op);
+  if (!isAuthorised) return "role-forbids";
+  const acts: readonly Role[] = bench.hasStaff ? roles : ["SYSADMIN"];
+  for (const mut of muts) {
+    const steps = muts.filter((other) => other.k === "step" && other.t === mut.t && other.id === mut.id) as Acting["steps"];
+    const acting = { actor: header.actor, roles: acts, state: bench.stateOf(mut.t, mut.id), steps, stateOf: bench.stateOf };
+    const objection = mutObjection(mut, op, acting);
+    if (objection !== undefined && !isNewer(mut, objection, op)) return objection;
+  }
+  return OK;
+};

@@ -1,0 +1,70 @@
+import type { Json } from "../kernel/canonicalJson.ts";
+import type { Hash, Mut } from "../ops/op.ts";
+import { emptyState, type Lane, type RecordState, type StepNode } from "../ops/state.ts";
+import type { Role, StepRule } from "../workflow/stepRule.ts";
+import { stepOf } from "../workflow/steps.ts";
+import { factsObjection, type Objection } from "./judgeValue.ts";
+
+type Step = Extract<Mut, { k: "step" }>;
+
+/** Who acts, with which roles, on which record as the book stood before the op, and every step of this op on it. */
+export type Acting = {
+  readonly actor: string;
+  readonly roles: readonly Role[];
+  readonly state: RecordState | undefined;
+  readonly steps: readonly Step[];
+};
+
+const laneOf = (state: RecordState | undefined, name: string): Lane | undefined => {
+  const { lanes } = state ?? emptyState("", "");
+  return Object.hasOwn(lanes, name) ? lanes[name] : undefined;
+};
+
+const lineTo = (lane: Lane | undefined, h: Hash | ""): readonly StepNode[] => {
+  const node = lane?.nodes.find((one) => one.h === h);
+  return node === undefined ? [] : [node, ...lineTo(lane, node.prev)];
+};
+
+/**
+ * A step is measured by the step it names, not by where the lane stands now: a decision made offline on a true stage is
+ * kept as contested, not refused (sync design §3.5).
+ */
+const stageObjection = (rule: StepRule, mut: Step, { state, steps }: Acting): Objection => {
+  const before = laneOf(state, mut.lane)?.nodes.find(({ h }) => h === mut.sup[0]);
+  if (mut.sup.length > 1 || (mut.sup.length === 1 && before === undefined)) return "stage-forbids";
+  if ((before?.to ?? "") !== mut.from || !rule.from.includes(mut.from) || rule.to !== mut.to) return "stage-forbids";
+  const stood = rule.requires.some(([lane, stages]) =>
+    [...(laneOf(state, lane)?.nodes ?? []), ...steps.filter((step) => step.lane === lane)].some(({ to }) => stages.includes(to)),
+  );
+  return rule.requires.length === 0 || stood ? undefined : "stage-forbids";
+};
+
+/** Step and the facts it owns travel together; nothing else may ride along, and fixed facts are what the table says. */
+const ownedObjection = (rule: StepRule, mut: Step, actor: string): Objection => {
+  const sets: Readonly<Record<string, Json>> = rule.sets ?? {};
+  const owned = new Set([...rule.owns, ...Object.keys(sets)]);
+  if (Object.keys(mut.facts).some((f) => !owned.has(f))) return "fact-owned";
+  if (Object.entries(sets).some(([f, v]) => mut.facts[f] !== v)) return "value-invalid";
+  if (rule.actorIn !== undefined && mut.facts[rule.actorIn] !== actor) return "role-forbids";
+  return factsObjection(mut.t, mut.facts);
+};
+
+/** V05: whoever examined the application does not decide it (《法律援助文书格式》格式十六). */
+const dutiesObjection = (rule: StepRule, mut: Step, { state, actor }: Acting): Objection => {
+  if (!rule.checks.includes("V05")) return undefined;
+  const line = lineTo(laneOf(state, mut.lane), mut.sup[0] ?? "");
+  const examiner = line.map(({ facts }) => facts.examinerId).find((id) => id !== undefined);
+  return examiner === actor ? "same-person" : undefined;
+};
+
+/** What speaks against a step. A step this version does not know is judged by its caller. */
+export const stepObjection = (mut: Step, acting: Acting): Objection => {
+  const rule = stepOf(mut.t, mut.step);
+  if (rule === undefined || rule.lane !== mut.lane) return "stage-forbids";
+  if (!rule.by.some((role) => acting.roles.includes(role))) return "role-forbids";
+  return (
+    stageObjection(rule, mut, acting) ??
+    ownedObjection(rule, mut, acting.actor) ??
+    dutiesObjection(rule, mut, acting)
+  );
+};
