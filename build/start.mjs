@@ -1,0 +1,109 @@
+/**
+ * `npm start`: the desk. In Electron where its program is present or can be fetched and really runs, else in this
+ * machine's own browser. One line on stderr says which and why. Flags: --shell electron|browser, and those of the shell
+ * (--data DIR, --port N, --no-open).
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { SCRIPTS } from "./runScript.mjs";
+
+const ROOT = join(import.meta.dirname, "..");
+const PAGE = join(ROOT, "dist/desk/index.html");
+const MAIN = join(ROOT, "dist-electron/main.cjs");
+/** A mirror that has not delivered by then will not; the desk starts in the browser meanwhile. */
+const FETCH_MS = 90_000;
+const PROBE_MS = 15_000;
+
+/** @typedef {{ readonly shell: "electron" | "browser", readonly why: string, readonly path?: string }} Choice */
+
+/** Where Electron's program lies, if it was fetched or is named. */
+const electronPath = () => {
+  const folder = join(ROOT, "node_modules/electron");
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const file = join(folder, "path.txt");
+  const name = existsSync(file)
+    ? readFileSync(file, "utf8").trim()
+    : process.platform === "win32"
+      ? "electron.exe"
+      : "electron";
+  const path = join(named ?? join(folder, "dist"), name);
+  return existsSync(path) ? path : undefined;
+};
+
+/** Asks Electron's own installer once, bounded in time; it honours ELECTRON_MIRROR. */
+const fetchElectron = () => {
+  const installer = join(ROOT, "node_modules/electron/install.js");
+  if (process.env.LAD_OFFLINE === "1" || !existsSync(installer)) return;
+  spawnSync(process.execPath, [installer], { cwd: dirname(installer), timeout: FETCH_MS, stdio: "ignore" });
+};
+
+/** What `electron --version` says: it finds missing libraries and a C library that is too old. @param {string} path */
+const trouble = (path) => {
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const { status, stdout, stderr, error } = spawnSync(path, [...root, "--version"], {
+    encoding: "utf8",
+    timeout: PROBE_MS,
+  });
+  if (status === 0 && /^v\d+\./.test(stdout.trim())) return undefined;
+  return error?.message ?? (stderr.trim().split("\n")[0] || `ended with ${status}`);
+};
+
+/** @param {string | undefined} wish @returns {Choice} */
+export const chooseShell = (wish) => {
+  if (wish === "browser") return { shell: "browser", why: "asked for with --shell browser" };
+  if (electronPath() === undefined) fetchElectron();
+  const path = electronPath();
+  if (path === undefined)
+    return {
+      shell: "browser",
+      why: "Electron is not here and could not be fetched (ELECTRON_MIRROR names a mirror)",
+    };
+  const wrong = trouble(path);
+  return wrong === undefined
+    ? { shell: "electron", why: "its program is present and answers", path }
+    : { shell: "browser", why: `Electron does not run here: ${wrong}` };
+};
+
+/** @param {readonly string[]} argv */
+const wishOf = (argv) => {
+  const at = argv.indexOf("--shell");
+  return at === -1 ? undefined : argv[at + 1];
+};
+
+/** Builds the page. Its words go to stderr: stdout carries the one line that automation waits for. */
+const build = () => {
+  process.stderr.write("The page is not built yet; building it now.\n");
+  const PATH = `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
+  const line = SCRIPTS.build ?? "";
+  return (
+    spawnSync(line, { cwd: ROOT, shell: true, stdio: ["ignore", 2, 2], env: { ...process.env, PATH } })
+      .status === 0
+  );
+};
+
+const main = () => {
+  const args = process.argv.slice(2);
+  const wish = wishOf(args);
+  if (!(existsSync(PAGE) && existsSync(MAIN)) && !build()) {
+    process.stderr.write("The build failed; its last lines say why.\n");
+    process.exitCode = 2;
+    return;
+  }
+  const choice = chooseShell(wish);
+  process.stderr.write(`shell: ${choice.shell}, because ${choice.why}\n`);
+  if (wish === "electron" && choice.shell !== "electron") {
+    process.exitCode = 3;
+    return;
+  }
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const [program, first] = choice.path
+    ? [choice.path, [...root, ROOT]]
+    : [process.execPath, [join(ROOT, "host/main.ts")]];
+  const child = spawn(program, [...first, ...args], { stdio: "inherit" });
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"]))
+    process.on(signal, () => child.kill(signal));
+  child.once("exit", (code) => process.exit(code ?? 1));
+};
+
+if (import.meta.main) main();

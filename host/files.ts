@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync } from "node:fs";
+import { open, readFile, rename, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Only the person who runs the desk may read its files (security list, row 55). */
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
+
+/** Makes a folder that only its owner can enter, parents included; an existing one is tightened. */
+export const makeFolder = (path: string): string => {
+  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  chmodSync(path, FOLDER_MODE);
+  return path;
+};
+
+/** Makes a new or renamed name in `folder` survive a power cut. Windows keeps names by itself and cannot open folders. */
+export const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Replaces a file as a whole: after a crash at any moment the old bytes are there or the new ones, never a mixture. */
+export const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const draft = `${path}.${randomBytes(6).toString("hex")}.new`;
+  try {
+    const handle = await open(draft, "wx", FILE_MODE);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+  } catch (cause) {
+    await unlink(draft).catch(unlessMissing);
+    throw cause;
+  }
+  await syncFolder(dirname(path));
+};
+
+/** The system's short name of a failure ("ENOSPC"), or "" for anything else that was thrown. */
+export const errorCode = (cause: unknown): string =>
+  cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
+
+/** True when the disk, or the person's share of it, is full. */
+export const isDiskFull = (cause: unknown): boolean => ["ENOSPC", "EDQUOT"].includes(errorCode(cause));
+
+/** For a clean-up that may find nothing left to do: everything but "no such file" is thrown again. */
+export const unlessMissing = (cause: unknown): undefined => {
+  if (errorCode(cause) !== "ENOENT") throw cause;
+  return undefined;
+};
+
+/** The bytes of a file, or undefined when there is none. */
+export const readIfThere = (path: string): Promise<Buffer | undefined> => readFile(path).catch(unlessMissing);

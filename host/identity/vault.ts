@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { assert } from "../../shared/kernel/assert.ts";
+import { errorCode, writeDurably } from "../files.ts";
+
+const sealed = z.base64();
+const argon2 = z.strictObject({
+  memoryKiB: z.number().int(),
+  passes: z.number().int(),
+  lanes: z.number().int(),
+  salt: z.base64(),
+});
+/** One wrap of the data key. Suite 1 is AES-256-GCM with HKDF-SHA256 and argon2id; another suite gets another number. */
+const passwordEnvelope = z.strictObject({
+  kind: z.literal("password"),
+  id: z.string(),
+  suite: z.literal(1),
+  login: z.string(),
+  staffId: z.string(),
+  /** Manages this machine's accounts; authenticated with the envelope, so that it cannot be set by an editor. */
+  isAdmin: z.boolean(),
+  isFounder: z.boolean(),
+  argon2,
+  sealed,
+  changedAt: z.string(),
+  usedAt: z.string(),
+});
+const recoveryEnvelope = z.strictObject({
+  kind: z.literal("recovery"),
+  id: z.string(),
+  suite: z.literal(1),
+  sealed,
+});
+/** A wrap by the station's own key store; a convenience, never the only way in (security list, row 33). */
+const stationEnvelope = z.strictObject({
+  kind: z.literal("station"),
+  id: z.string(),
+  suite: z.literal(1),
+  wrap: sealed,
+  sealed,
+});
+
+const vault = z.strictObject({
+  format: z.literal(1),
+  /** This installation: changes when the desk starts over. */
+  installId: z.string(),
+  bureau: z.string(),
+  feed: z.string(),
+  deskName: z.string(),
+  /** Ed25519: the public half in hex, the private half (PKCS 8) sealed by the data key. */
+  publicKey: z.string(),
+  deviceKey: sealed,
+  center: z
+    .strictObject({ url: z.string(), epoch: z.string(), centerFeed: z.string(), centerKey: z.string() })
+    .nullable(),
+  users: z.array(passwordEnvelope).min(1),
+  recovery: recoveryEnvelope,
+  station: stationEnvelope.nullable(),
+});
+
+/** What this machine knows before anybody has signed in. No case data, no key in clear. */
+export type Vault = z.infer<typeof vault>;
+/** The account of one person on this machine. */
+export type User = z.infer<typeof passwordEnvelope>;
+export type RecoveryEnvelope = z.infer<typeof recoveryEnvelope>;
+
+const pathIn = (folder: string): string => join(folder, "vault.json");
+
+/** Reads the vault; undefined before the desk is set up. Throws when it is there and not ours: nobody may set up over it. */
+export const readVault = (folder: string): Vault | undefined => {
+  let text: string;
+  try {
+    text = readFileSync(pathIn(folder), "utf8");
+  } catch (cause) {
+    if (errorCode(cause) === "ENOENT") return undefined;
+    throw cause;
+  }
+  const parsed = vault.safeParse(JSON.parse(text));
+  assert(parsed.success, "vault.json is damaged", parsed.error);
+  return parsed.data;
+};
+
+/** Replaces the vault as a whole, durably. */
+export const writeVault = (folder: string, next: Vault): Promise<void> =>
+  writeDurably(pathIn(folder), Buffer.from(`${JSON.stringify(next, null, 2)}\n`, "utf8"));
