@@ -2,16 +2,17 @@ import { openRecord } from "../../shared/commands/openRecord.ts";
 import type { Actor, LawScene, Scene } from "../../shared/commands/scene.ts";
 import type { LawyerFacts } from "../../shared/dictionary/registers.ts";
 import type { Host, Session } from "../../shared/host/contract.ts";
+import { day } from "../../shared/kernel/day.ts";
 import { dayOf, type Instant } from "../../shared/kernel/instant.ts";
 import { SHIPPED_CALENDAR } from "../../shared/law/calendar.ts";
-import { DEFAULT_PARAMETERS, type Parameters } from "../../shared/law/parameters.ts";
+import { parametersFrom } from "../../shared/law/readParameters.ts";
 import { CASE_ROWS, type CaseRow } from "./cases.ts";
 import { type HeadlessDesk, must, newId, openHeadlessDesk } from "./headlessDesk.ts";
 import { type County, type Move, movesOf } from "./moves.ts";
 import { BUREAU_FACTS, type Facts, LAWYERS, ORGANS, PROVIDERS } from "./registers.ts";
 import { DEMO_PASSWORD, STAFF_ROWS, type StaffRow } from "./staff.ts";
 
-const PARAMETERS = { ...DEFAULT_PARAMETERS, ...JSON.parse(String(BUREAU_FACTS.parameters)) } as Parameters;
+const PARAMETERS = parametersFrom(String(BUREAU_FACTS.parameters), day("2026-01-01"));
 const LAW: LawScene = {
   calendar: SHIPPED_CALENDAR,
   parameters: PARAMETERS,

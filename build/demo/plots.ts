@@ -35,7 +35,7 @@ export const PLOTS: Readonly<Record<string, Plot>> = {
   maintenance: {
     person: { age: 78, sex: "F" }, lawyer: "L5", opinion: "GRANT",
     facts: { ...COMMON, aidForm: "CIVIL_LIT", matter: "M31_4", legalStatus: "CIV_PLAINTIFF", proceduralStage: "ST_NONE", causeOfAction: "赡养纠纷", caseFacts: "年老多病，两个儿子多年不付赡养费。", request: "每月支付赡养费。", categories: ["ELDERLY", "WOMAN", "FARMER"], track: "T2_PLEDGE", hardshipSituation: "H_RURAL" },
-    rows: { materials: [...MATERIALS, { kind: "HARDSHIP", title: "经济困难状况说明表", copies: 1, pages: 1, isOriginal: true }], household: [{ name: "本人", age: 78, occupation: "务农", incomeFen: 21_000 }], opposingParties: [{ name: "长子", isOrganisation: false }, { name: "次子", isOrganisation: false }] },
+    rows: { materials: [...MATERIALS, { kind: "HARDSHIP", title: "经济困难状况说明表", copies: 1, pages: 1, isOriginal: true }], household: [{ name: "本人", relation: "SELF", age: 78, occupation: "务农", incomeFen: 21_000 }], opposingParties: [{ name: "长子", isOrganisation: false }, { name: "次子", isOrganisation: false }] },
   },
   traffic: {
     person: { age: 52, sex: "M" }, lawyer: "L2", opinion: "GRANT",
@@ -55,7 +55,7 @@ export const PLOTS: Readonly<Record<string, Plot>> = {
   pension: {
     person: { age: 67, sex: "M" }, lawyer: "L4", opinion: "GRANT",
     facts: { ...COMMON, aidForm: "ADMIN_LIT", matter: "M31_2", legalStatus: "CIV_PLAINTIFF", proceduralStage: "ST_NONE", causeOfAction: "社会保险待遇", caseFacts: "养老保险待遇核定有误。", request: "重新核定养老保险待遇。", categories: ["ELDERLY", "VETERAN"], track: "T1_VERIFY", queryResult: "民政核对平台：家庭人均月收入未超过标准（演示）", hardshipSituation: "H_LOWINC" },
-    rows: { materials: MATERIALS, household: [{ name: "本人", age: 67, occupation: "退休", incomeFen: 98_000 }, { name: "老伴", relation: "SPOUSE", age: 66, occupation: "无", incomeFen: 12_000 }] },
+    rows: { materials: MATERIALS, household: [{ name: "本人", relation: "SELF", age: 67, occupation: "退休", incomeFen: 98_000 }, { name: "老伴", relation: "SPOUSE", age: 66, occupation: "无", incomeFen: 12_000 }] },
   },
   loan: {
     person: { age: 45, sex: "M" }, lawyer: "L5", opinion: "DENY",

@@ -18,9 +18,11 @@ export const BUREAU_FACTS: Facts = {
   objectionOrgan: "甲县司法局法治与复议科",
   reconsiderationOrgans: "甲县人民政府或者乙市司法局",
   court: "甲县人民法院",
-  parameters: JSON.stringify({
-    hardshipStandards: [
-      {
+  parameters: JSON.stringify([
+    {
+      name: "hardshipStandard",
+      from: "2024-01-01",
+      value: {
         method: "DIBAO_MULTIPLE",
         baseMonthlyFen: 72_000,
         ratioPercent: 200,
@@ -29,9 +31,10 @@ export const BUREAU_FACTS: Facts = {
         docNo: "演示用标准（非真实）",
         effectiveFrom: "2024-01-01",
       },
-    ],
-    periods: { "OBJ-FILE-NATIONAL": 30, "EXM-SUPPLEMENT-RETURN": 10 },
-  }),
+    },
+    { name: "OBJ-FILE-NATIONAL", from: "2024-01-01", value: 30 },
+    { name: "EXM-SUPPLEMENT-RETURN", from: "2024-01-01", value: 10 },
+  ]),
 };
 
 /** Invented units. */

@@ -1,12 +1,13 @@
 import type { Actor, Scene } from "../../shared/commands/scene.ts";
 import type { BureauFacts, StaffFacts } from "../../shared/dictionary/registers.ts";
 import type { Session } from "../../shared/host/contract.ts";
-import { instantOfMs } from "../../shared/kernel/instant.ts";
+import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
+import { parametersFrom } from "../../shared/law/readParameters.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
+import { bureauView } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
-import { parametersOf, SHIPPED_LAW } from "./deskLaw.ts";
+import { SHIPPED_LAW } from "./deskLaw.ts";
 import { type Store, viewAt } from "./recordStore.ts";
-import { bureauView } from "./store.ts";
 
 /**
  * The person of a session as the staff register knows them. The founder, whose record is not written yet, acts as system
@@ -28,11 +29,12 @@ export const actorOf = async (store: Store, session: Session): Promise<Actor> =>
 export const sceneOf = async (desk: Desk, assignment?: Scene["law"]["assignment"]): Promise<Scene> => {
   const [actor, bureau] = await Promise.all([actorOf(desk, desk.session), bureauView(desk)]);
   const facts = (bureau?.facts ?? {}) as BureauFacts;
+  const now = instantOfMs(desk.wallMs());
   const law: Scene["law"] = {
     calendar: SHIPPED_LAW.calendar,
-    parameters: parametersOf(facts.parameters),
+    parameters: parametersFrom(facts.parameters, dayOf(now)),
     bureau: facts,
     ...(assignment !== undefined && { assignment }),
   };
-  return { actor, now: instantOfMs(desk.wallMs()), law };
+  return { actor, now, law };
 };

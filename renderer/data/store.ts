@@ -1,29 +1,17 @@
+import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
+import { parametersFrom } from "../../shared/law/readParameters.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
-import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import type { OpRow, RecordRow } from "./deskDb.ts";
-import { type DeskLaw, parametersOf, SHIPPED_LAW } from "./deskLaw.ts";
+import { viewOf } from "../../shared/ops/view.ts";
+import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
+import { type DeskLaw, SHIPPED_LAW } from "./deskLaw.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
-import { type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";
+import { numbersAfter } from "./numberCounters.ts";
+import { hasEffect, type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { type Held, heldAfter, openRecordRow, type Store, shownState } from "./recordStore.ts";
 import { searchLine } from "./searchText.ts";
 import { placeLines, sheetsAfter } from "./sheets.ts";
-
-const MIN = "";
-const MAX = "\uffff";
-
-/** The bureau's own record, or undefined before the first start is finished. */
-export const bureauView = async ({ db, seal }: Store): Promise<RecordView | undefined> => {
-  const row = await db.records.where("[t+on]").between(["bureau", MIN], ["bureau", MAX]).first();
-  return row === undefined ? undefined : viewOf(shownState(await openRecordRow(seal, row)));
-};
-
-/** The law on this desk now: the shipped calendar and the parameters of the bureau. */
-export const lawOf = async (store: Store): Promise<DeskLaw> => {
-  const text = (await bureauView(store))?.facts.parameters;
-  return { ...SHIPPED_LAW, parameters: parametersOf(typeof text === "string" ? text : undefined) };
-};
 
 type Touched = { readonly key: string; readonly held: Held; readonly sheet: number };
 
@@ -98,37 +86,55 @@ const rowOfRecord = async (
   };
 };
 
+type Written = {
+  readonly ops: OpRow[];
+  readonly records: RecordRow[];
+  readonly sheets: SheetRow[];
+  readonly meta: MetaPatch;
+};
+
+/** Everything that follows from new ops, sealed and ready to be written. */
+const consequences = async (store: Store, news: readonly ReadOp[]): Promise<Written> => {
+  const { db, seal } = store;
+  const [law, meta, changes] = await Promise.all([lawOf(store), readMeta(db), changesOf(store, news)]);
+  const lines = changes.map(({ state, before }) => {
+    return { t: state.t, id: state.id, line: searchLine(viewOf(state)), sheet: before.sheet };
+  });
+  const placed = placeLines(lines, meta.sheet);
+  const sheets = await sheetsAfter(store, placed);
+  const muts = news.filter(hasEffect).flatMap(({ payloadRead }) => payloadRead.muts);
+  return {
+    ops: await Promise.all(news.map((op) => rowOfOp(seal, op))),
+    records: await Promise.all(
+      changes.map((change, index) =>
+        rowOfRecord(seal, change, { law, sheet: placed.changes[index]?.sheet ?? 0 }),
+      ),
+    ),
+    sheets,
+    meta: {
+      ...(sheets.length > 0 && { sheet: placed.end }),
+      ...(muts.some(({ k }) => k === "number") && numbersAfter(meta, muts)),
+    },
+  };
+};
+
 /**
- * Stores ops and everything that follows from them: records, their indexes, the search sheet and `patch`, in one
- * transaction. All sealing happens before it. Safe to repeat. The caller is the only writer (lock.ts).
+ * Stores ops and everything that follows from them: records, their indexes, the search sheet, number counters and
+ * `patch`, in one transaction. All sealing happens before it. Safe to repeat. The caller is the only writer (lock.ts).
  */
 export const storeOps = async (
   store: Store,
   incoming: readonly Incoming[],
   patch: MetaPatch,
 ): Promise<void> => {
-  const { db, seal } = store;
+  const { db } = store;
   const rows = await db.ops.bulkGet(incoming.map(({ h }) => h));
   const news = incoming.filter((op, index) => isNews(op, rows[index])).map(readOp);
-  const [law, meta, changes] = await Promise.all([lawOf(store), readMeta(db), changesOf(store, news)]);
-  const lines = changes.map(({ state, before }) => ({
-    t: state.t,
-    id: state.id,
-    line: searchLine(viewOf(state)),
-    sheet: before.sheet,
-  }));
-  const placed = placeLines(lines, meta.sheet);
-  const sheetRows = await sheetsAfter(store, placed);
-  const opRows = await Promise.all(news.map((op) => rowOfOp(seal, op)));
-  const records = await Promise.all(
-    changes.map((change, index) =>
-      rowOfRecord(seal, change, { law, sheet: placed.changes[index]?.sheet ?? 0 }),
-    ),
-  );
+  const written = await consequences(store, news);
   await db.transaction("rw", [db.records, db.ops, db.sheets, db.meta], async () => {
-    await db.ops.bulkPut(opRows);
-    await db.records.bulkPut(records);
-    await db.sheets.bulkPut(sheetRows);
-    await writeMeta(db, sheetRows.length > 0 ? { ...patch, sheet: placed.end } : patch);
+    await db.ops.bulkPut(written.ops);
+    await db.records.bulkPut(written.records);
+    await db.sheets.bulkPut(written.sheets);
+    await writeMeta(db, { ...written.meta, ...patch });
   });
 };

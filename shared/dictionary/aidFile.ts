@@ -242,6 +242,8 @@ export const AID_FILE = {
   awardReceivedOn: day("仲裁裁决收到日", "Award received on", open),
   preservationOn: day("保全措施采取日", "Preservation measure taken on", open),
   resultReceivedOn: day("结案法律文书收到日", "Closing legal document received on", open),
+  suedOn: day("起诉或申请仲裁日", "Suit or arbitration filed on", open),
+  closingFiledOn: day("结案材料提交日", "Closing file submitted on", { ...open, source: LAL("50条") }),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
   activities: log(ACTIVITY)("办案日志", "Work log", { source: LAL("46条") }),
   letters: log(ISSUED_LETTER)("已出具文书", "Letters issued"),

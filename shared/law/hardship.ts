@@ -22,9 +22,9 @@ export type Hardship = {
 type Member = NonNullable<AidFacts["household"]>[number];
 type Counted = { readonly basis: "household" | "individual"; readonly rows: readonly Member[] };
 
-/** The applicant's own row: the one in their name, or the one without a relation to them. */
+/** The applicant's own row: marked as such, the one in their name, or the one without a relation to them. */
 const isOwn = ({ personName }: AidFacts, { name, relation }: Member): boolean =>
-  relation === undefined || (name !== undefined && name === personName);
+  relation === undefined || relation === "SELF" || (name !== undefined && name === personName);
 
 const countedRows = (facts: AidFacts, standard: HardshipStandard): Counted => {
   const rows = facts.household ?? [];

@@ -79,3 +79,21 @@ export const parametersOn = (settings: readonly Setting[], on: Day): Parameters 
     .filter(({ from, name }) => from <= on || name === HARDSHIP_STANDARD)
     .toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
     .reduce(apply, DEFAULT_PARAMETERS);
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+};
+
+/**
+ * The parameters in force on a day, from the text a bureau keeps its settings in. Text that this version cannot read
+ * changes nothing: the defaults of the law then stand and are shown with their marks.
+ */
+export const parametersFrom = (text: string | undefined, on: Day): Parameters => {
+  const settings = text === undefined ? refuse("malformed") : checkSettings(parsed(text));
+  return settings.ok ? parametersOn(settings.value, on) : DEFAULT_PARAMETERS;
+};

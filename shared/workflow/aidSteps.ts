@@ -133,7 +133,7 @@ export const AID_STEPS = {
   },
   refuseAssignment: {
     label: { zh: "不接受指派", en: "The assignment is refused" }, lane: "assignment", from: ["assigned"], to: "refused", by: ["CLERK", "HEAD"],
-    needs: ["refusalReason"], owns: ["refusalReason"], outcome: [], requires: [], checks: [], source: LAL("46条"),
+    needs: ["refusalReason"], owns: ["refusalReason"], sets: { assignedAt: null, acceptedAt: null }, outcome: [], requires: [], checks: [], source: LAL("46条"),
   },
   signAgreement: {
     label: { zh: "签订委托协议", en: "The agreement is signed" }, lane: "assignment", from: ["assigned", "accepted"], to: "retained", by: ["CLERK"],

@@ -44,8 +44,8 @@ export type StepRule = {
   readonly owns: readonly string[];
   readonly nowIn?: string;
   readonly actorIn?: string;
-  /** Facts fixed by the step itself, such as the kind of decision. */
-  readonly sets?: Readonly<Record<string, string>>;
+  /** Facts fixed by the step itself, such as the kind of decision; null takes one back. */
+  readonly sets?: Readonly<Record<string, string | null>>;
   /** The owned facts by which two takings of the step are the same decision or another one. */
   readonly outcome: readonly string[];
   /** At least one of these must hold. Empty: no other lane matters. */

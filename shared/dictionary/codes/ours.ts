@@ -40,6 +40,7 @@ export const APPLYING_AS = {
 /** Concrete relations; "near relative" is computed from them per context (§1.4). `criminal`/`civil`: near relative there. */
 // biome-ignore format: a table is read by columns
 export const RELATIONS = {
+  SELF:       { zh: "本人", en: "Self", source: DESIGN, verified: false },
   SPOUSE:     { zh: "配偶", en: "Spouse", source: "《民法典》第1045条；《刑事诉讼法》第108条", verified: true, criminal: true, civil: true },
   FATHER:     { zh: "父亲", en: "Father", source: "《民法典》第1045条；《刑事诉讼法》第108条", verified: true, criminal: true, civil: true },
   MOTHER:     { zh: "母亲", en: "Mother", source: "《民法典》第1045条；《刑事诉讼法》第108条", verified: true, criminal: true, civil: true },
