@@ -17,8 +17,6 @@ import type { Store } from "./recordStore.ts";
 export type Desk = Store & {
   readonly host: Host;
   readonly session: Session;
-  /** The machine's clock, milliseconds UTC. An argument, so that tests can set it. */
-  readonly wallMs: () => number;
   /** Whether the database missed something the journal has; the next write catches up first. */
   readonly health: { isBehind: boolean };
   /** Told when something failed that must not stop the person: the projection after a save. Logged, not shown. */

@@ -10,6 +10,7 @@ import { viewOf } from "../../shared/ops/view.ts";
 import type { Desk } from "./desk.ts";
 import { asOnlyWriter } from "./lock.ts";
 import { readMeta } from "./meta.ts";
+import { numbersFree } from "./numbers.ts";
 import { recordKey } from "./opRow.ts";
 import { type At, stateAt } from "./recordStore.ts";
 import { ownOp, readJournal } from "./recover.ts";
@@ -93,6 +94,8 @@ const act = async <Input>(desk: Desk, command: Command<Input>, wish: Wish<Input>
   const view = viewOf(await stateAt(desk, wish));
   const drafts = command(view, wish.input, await sceneOf(desk, wish.assignment));
   if (!drafts.ok) return drafts;
+  const free = await numbersFree(desk, drafts.value);
+  if (!free.ok) return free;
   return commit(desk, intentOf(drafts.value, wish), await payloadOf(desk, drafts.value, wish));
 };
 

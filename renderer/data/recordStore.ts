@@ -5,8 +5,8 @@ import type { DeskDb, RecordRow } from "./deskDb.ts";
 import { foldOpOf, hasEffect, type ReadOp, recordKey } from "./opRow.ts";
 import type { Seal } from "./seal.ts";
 
-/** A database and the key to it: all that reading needs. */
-export type Store = { readonly db: DeskDb; readonly seal: Seal };
+/** A database, the key to it, and the machine's clock (milliseconds UTC): all that reading and projecting needs. */
+export type Store = { readonly db: DeskDb; readonly seal: Seal; readonly wallMs: () => number };
 
 /** A record as this desk has it: `confirmed` is the book alone, `shown` the same with own pending ops on top (I12). */
 export type Held = { readonly confirmed: RecordState; readonly shown: RecordState | null };

@@ -103,7 +103,8 @@ const drop = async (founds: readonly Found[]): Promise<void> => {
 
 const lost = async (base: Base, why: string): Promise<void> => {
   const body = JSON.stringify({ why, installId: base.session.installId });
-  await value(base.host["journal.note"]({ kind: "projectionLost", body }));
+  // a machine that may not write now refuses in words; the rebuilding goes on, and the host's counter knows too
+  await base.host["journal.note"]({ kind: "projectionLost", body });
 };
 
 /** Copies every op of an older database into a new one, in book order; the fold and the indexes are then of today. */

@@ -1,13 +1,13 @@
+import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
-import { PENDING } from "../../shared/ops/op.ts";
+import { lawOf } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
 import { type Meta, readMeta, writeMeta } from "./meta.ts";
 import { openOps } from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { heldAfter, shownState } from "./recordStore.ts";
-import { lawOf } from "./store.ts";
 
 /** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
 export const RESCUED = 2 * PENDING;
@@ -23,14 +23,22 @@ const recordsOf = (rows: readonly OpRow[]): readonly (readonly [string, string])
     return [key.slice(0, slash), key.slice(slash + 1)] as const;
   });
 
-const refolded = async (desk: Desk, at: readonly [string, string], above: ReadonlySet<string>): Promise<RecordRow> => {
+const refolded = async (
+  desk: Desk,
+  at: readonly [string, string],
+  above: ReadonlySet<string>,
+): Promise<RecordRow> => {
   const { db, seal, session } = desk;
   const [t, id] = at;
   const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
   const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session.feed) : row));
   const ops = (await openOps(seal, moved)).filter(({ seq }) => seq < RESCUED);
   const booked = ops.filter(({ seq }) => seq < PENDING);
-  const held = heldAfter({ confirmed: emptyState(t, id), shown: null }, booked, ops.filter(({ seq }) => seq >= PENDING));
+  const held = heldAfter(
+    { confirmed: emptyState(t, id), shown: null },
+    booked,
+    ops.filter(({ seq }) => seq >= PENDING),
+  );
   const sheet = (await db.records.get([t, id]))?.sheet ?? 0;
   return {
     ...indexOf(viewOf(shownState(held)), await lawOf(desk)),
@@ -61,7 +69,9 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
       points: points.filter(({ seq }) => seq <= cursor.seq),
       rescue: [...new Set([...rescue, ...foreign])],
       alarm: "book-changed",
-      ...(sent !== undefined && Number.isFinite(ownFirst) && sent.n >= ownFirst && { sent: { ...sent, n: ownFirst - 1, h: "" } }),
+      ...(sent !== undefined &&
+        Number.isFinite(ownFirst) &&
+        sent.n >= ownFirst && { sent: { ...sent, n: ownFirst - 1, h: "" } }),
     });
   });
 };

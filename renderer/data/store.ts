@@ -1,10 +1,9 @@
-import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
-import { parametersFrom } from "../../shared/law/readParameters.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
-import { type DeskLaw, SHIPPED_LAW } from "./deskLaw.ts";
+import { lawOf } from "./bureau.ts";
+import type { DeskLaw } from "./deskLaw.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
 import { numbersAfter } from "./numberCounters.ts";
 import { hasEffect, type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";

@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import {
-  type HelloReply, type HelloRequest, helloReply, type NumbersReply, type NumbersRequest, numbersReply, type PushReply, pushReply, ROUTES,
+  type HelloReply,
+  type HelloRequest,
+  helloReply,
+  type NumbersReply,
+  type NumbersRequest,
+  numbersReply,
+  type PushReply,
+  pushReply,
+  ROUTES,
 } from "../../shared/api/syncApi.ts";
 import { isRefusalCode, type RefusalCode } from "../../shared/kernel/refusals.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -41,13 +49,22 @@ const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 413: "too-large", 429
 const declined = async <T>(response: Response): Promise<Weather<T>> => {
   const code = isJson(response) ? refusalIn(await response.json()) : undefined;
   const refusal = { code: BY_STATUS[response.status] ?? code ?? ("center-unreachable" as const) };
-  return rough(refusal, { waitMs: waitOf(response), isPortal: code === undefined && BY_STATUS[response.status] === undefined });
+  return rough(refusal, {
+    waitMs: waitOf(response),
+    isPortal: code === undefined && BY_STATUS[response.status] === undefined,
+  });
 };
 
 const send = async (path: string, init: RequestInit): Promise<Weather<Response>> => {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(`${BASE}${path}`, { ...init, signal, cache: "no-store", redirect: "error", credentials: "same-origin" });
+    const response = await fetch(`${BASE}${path}`, {
+      ...init,
+      signal,
+      cache: "no-store",
+      redirect: "error",
+      credentials: "same-origin",
+    });
     return response.ok ? came(response) : await declined(response);
   } catch (cause) {
     // the network has no other way of saying no: fetch rejects for a lost line, a time-out and a redirect alike
@@ -82,14 +99,17 @@ const packed = (body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
   new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 
 const pullPage = async ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
-  const sent = await send(`${ROUTES.pull}?epoch=${encodeURIComponent(epoch)}&after=${after}&max=${max}`, { method: "GET" });
+  const sent = await send(`${ROUTES.pull}?epoch=${encodeURIComponent(epoch)}&after=${after}&max=${max}`, {
+    method: "GET",
+  });
   if (!sent.ok) return sent;
   const type = sent.value.headers.get("content-type") ?? "";
   if (!type.includes(STREAM)) return rough({ code: "malformed", detail: "pull" }, { isPortal: true });
   try {
     return came(new Uint8Array(await sent.value.arrayBuffer()));
   } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof DOMException) return rough({ code: "center-unreachable" });
+    if (cause instanceof TypeError || cause instanceof DOMException)
+      return rough({ code: "center-unreachable" });
     throw cause;
   }
 };

@@ -1,6 +1,6 @@
 import { PENDING } from "../../shared/ops/op.ts";
 import type { Desk } from "../data/desk.ts";
-import { writeMeta, readMeta, type MetaPatch } from "../data/meta.ts";
+import { type MetaPatch, readMeta, writeMeta } from "../data/meta.ts";
 
 /** Where the center says this desk's feed ends in its copy. */
 export type FeedHead = { readonly n: number; readonly h: string };
@@ -29,13 +29,19 @@ export const settleTo = async (desk: Desk, head: FeedHead, patch: MetaPatch = {}
   await db.transaction("rw", [db.ops, db.meta], async () => {
     const { sent } = await readMeta(db);
     const sentN = sent?.feed === feed ? sent.n : 0;
-    await db.ops.where("[feed+waiting]").between([feed, 0], [feed, head.n], true, true).modify((row: { waiting?: number }) => {
-      delete row.waiting;
-    });
-    if (head.n < sentN)
-      await db.ops.where("[feed+n]").between([feed, head.n], [feed, Infinity], false, true).modify((row: { waiting?: number; n: number; seq: number }) => {
-        if (row.seq >= PENDING) row.waiting = row.n;
+    await db.ops
+      .where("[feed+waiting]")
+      .between([feed, 0], [feed, head.n], true, true)
+      .modify((row: { waiting?: number }) => {
+        delete row.waiting;
       });
+    if (head.n < sentN)
+      await db.ops
+        .where("[feed+n]")
+        .between([feed, head.n], [feed, Infinity], false, true)
+        .modify((row: { waiting?: number; n: number; seq: number }) => {
+          if (row.seq >= PENDING) row.waiting = row.n;
+        });
     await writeMeta(db, { ...patch, sent: { feed, ...head } });
   });
 };

@@ -1,12 +1,12 @@
-import { PROTOCOL, type HelloReply, type HelloRequest } from "../../shared/api/syncApi.ts";
+import { type HelloReply, type HelloRequest, PROTOCOL } from "../../shared/api/syncApi.ts";
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Desk } from "../data/desk.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
-import { rollBack } from "../data/rollBack.ts";
 import { disputeCounts } from "../data/questions/disputes.ts";
 import { syncFigures } from "../data/questions/outbox.ts";
+import { rollBack } from "../data/rollBack.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { limitsOf, type SyncMind } from "./syncMind.ts";
@@ -18,7 +18,12 @@ const reportOf = async (desk: Desk): Promise<HelloRequest["report"]> => {
   const [figures, disputes] = await Promise.all([syncFigures()(desk), disputeCounts()(desk)]);
   const since = figures.oldestUnsentAt === "" ? desk.wallMs() : Date.parse(figures.oldestUnsentAt);
   const oldestUnsentS = Math.max(0, Math.floor((desk.wallMs() - since) / SECOND_MS));
-  return { unsent: figures.unsent, oldestUnsentS, conflicts: disputes.conflicts, contested: disputes.contested };
+  return {
+    unsent: figures.unsent,
+    oldestUnsentS,
+    conflicts: disputes.conflicts,
+    contested: disputes.contested,
+  };
 };
 
 const requestOf = async (desk: Desk): Promise<HelloRequest> => {
@@ -42,7 +47,8 @@ const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<voi
   if (shared < cursor.seq) {
     const chain = points.find(({ seq }) => seq === shared)?.chain ?? CHAIN_START;
     await rollBack(desk, { epoch, seq: shared, chain });
-  } else if (cursor.epoch !== epoch) await writeMeta(desk.db, { cursor: { ...cursor, epoch, chain: cursor.chain || CHAIN_START } });
+  } else if (cursor.epoch !== epoch)
+    await writeMeta(desk.db, { cursor: { ...cursor, epoch, chain: cursor.chain || CHAIN_START } });
 };
 
 const alarmOf = (meaning: "fork" | "ahead"): string => (meaning === "fork" ? "fork" : "journal-rolled-back");

@@ -3,7 +3,8 @@ import { utf8 } from "../../shared/kernel/utf8.ts";
 import type { Hash } from "../../shared/ops/op.ts";
 import { bytesOfHex } from "../../shared/sync/chain.ts";
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** SHA-256 as 64 hex digits. */
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Hash> =>

@@ -17,7 +17,12 @@ import type { SyncMind } from "./syncMind.ts";
 import { verifyPage } from "./verifyPage.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
-const TRAILER = z.looseObject({ to: z.number().int(), chain: z.string(), stable: z.number().int().optional(), sha256: z.string().optional() });
+const TRAILER = z.looseObject({
+  to: z.number().int(),
+  chain: z.string(),
+  stable: z.number().int().optional(),
+  sha256: z.string().optional(),
+});
 
 type Page = { readonly booked: readonly BookedOp[]; readonly trailer: z.infer<typeof TRAILER> };
 
@@ -28,23 +33,31 @@ const pageOf = async (bytes: Uint8Array<ArrayBuffer>, opsMax: number): Promise<W
   const trailer = text.ok ? TRAILER.safeParse(text.value) : undefined;
   if (trailer === undefined || !trailer.success) return rough({ code: "malformed", detail: "trailer" });
   const said = trailer.data.sha256;
-  if (said !== undefined && said !== (await sha256(bytes.slice(0, frames.value.hashed)))) return rough({ code: "hash-mismatch", detail: "page" });
+  if (said !== undefined && said !== (await sha256(bytes.slice(0, frames.value.hashed))))
+    return rough({ code: "hash-mismatch", detail: "page" });
   return came({ booked: frames.value.booked, trailer: trailer.data });
 };
 
 const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
-  new Map((await devices()(desk)).flatMap(({ id, facts }) => (facts.key === undefined ? [] : [[id, facts.key]])));
+  new Map(
+    (await devices()(desk)).flatMap(({ id, facts }) => (facts.key === undefined ? [] : [[id, facts.key]])),
+  );
 
 const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false });
 
-const take = async (desk: Desk, page: Page, scene: { readonly mind: SyncMind; readonly centerKey: string }): Promise<Weather<void>> => {
+const take = async (
+  desk: Desk,
+  page: Page,
+  scene: { readonly mind: SyncMind; readonly centerKey: string },
+): Promise<Weather<void>> => {
   const { cursor, points, stable, rescue } = await readMeta(desk.db);
   const at = { seq: cursor.seq, chain: cursor.seq === 0 ? CHAIN_START : cursor.chain };
   const keys = { feeds: await keysOf(desk), center: scene.centerKey };
   const proved = await verifyPage(page.booked, { at, bureau: desk.session.bureau, keys });
   if (!proved.ok) return rough(proved.refusal);
   const { ops, end } = proved.value;
-  if (page.trailer.to !== end.seq || page.trailer.chain !== end.chain) return rough({ code: "hash-mismatch", detail: "chain" });
+  if (page.trailer.to !== end.seq || page.trailer.chain !== end.chain)
+    return rough({ code: "hash-mismatch", detail: "chain" });
   // a book that is longer than its own pages is asked again after a rest, not at once
   if (ops.length === 0) return scene.mind.bookSeq > end.seq ? rough({ code: "gap" }) : came(undefined);
   const booked = new Set(ops.map(({ h }) => h));
@@ -61,7 +74,11 @@ const take = async (desk: Desk, page: Page, scene: { readonly mind: SyncMind; re
  * Takes the next page of the book: verified as a whole, then stored with its effects and the cursor in one transaction
  * (R1, I9). Asked under the write lock, so that the cursor the page follows is still the cursor when it is stored.
  */
-export const pull = async (desk: Desk, center: Center, scene: { readonly mind: SyncMind; readonly centerKey: string }): Promise<Weather<void>> => {
+export const pull = async (
+  desk: Desk,
+  center: Center,
+  scene: { readonly mind: SyncMind; readonly centerKey: string },
+): Promise<Weather<void>> => {
   const { mind } = scene;
   const { cursor } = await readMeta(desk.db);
   const max = Math.min(mind.pullBatch, mind.limits.opsPerPull);

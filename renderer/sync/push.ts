@@ -1,7 +1,7 @@
-import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
-import type { Op } from "../../shared/ops/op.ts";
-import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
 import type { PushReply } from "../../shared/api/syncApi.ts";
+import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
+import type { Op } from "../../shared/ops/op.ts";
+import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
 import { nextBatch } from "../../shared/sync/plan.ts";
 import type { Desk } from "../data/desk.ts";
 import { asOnlyWriter } from "../data/lock.ts";
@@ -55,11 +55,17 @@ const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<
   const still = await desk.db.ops.get(first.h);
   // no progress is a failure, or the loop would offer the same op for ever without a rest
   const said = reply.results.find(({ h }) => h === first.h);
-  return still?.waiting === undefined ? came(undefined) : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
+  return still?.waiting === undefined
+    ? came(undefined)
+    : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
 };
 
 /** Delivers the oldest waiting own ops. Only the feed head the center proves marks anything as delivered (R4). */
-export const push = async (desk: Desk, center: Center, scene: { readonly mind: SyncMind; readonly centerKey: string }): Promise<Weather<void>> => {
+export const push = async (
+  desk: Desk,
+  center: Center,
+  scene: { readonly mind: SyncMind; readonly centerKey: string },
+): Promise<Weather<void>> => {
   const { mind, centerKey } = scene;
   const ops = await oldest(desk, mind);
   const [first] = ops;

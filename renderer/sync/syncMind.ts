@@ -1,4 +1,4 @@
-import { LIMITS, type HelloReply } from "../../shared/api/syncApi.ts";
+import { type HelloReply, LIMITS } from "../../shared/api/syncApi.ts";
 import type { FeedStanding } from "../../shared/sync/plan.ts";
 
 /** What the loop remembers between rounds. Lost with the worker, and harmless to lose: the next handshake tells it again. */
@@ -41,6 +41,9 @@ const MINIMUM = 1;
 /** The limits to obey: what the center announces, never above what this version can do. */
 export const limitsOf = ({ limits }: Pick<HelloReply, "limits">): SyncMind["limits"] => {
   const names = Object.keys(LIMITS) as readonly (keyof typeof LIMITS)[];
-  const chosen = names.map((name) => [name, Math.max(MINIMUM, Math.min(limits[name] ?? LIMITS[name], LIMITS[name]))]);
+  const chosen = names.map((name) => [
+    name,
+    Math.max(MINIMUM, Math.min(limits[name] ?? LIMITS[name], LIMITS[name])),
+  ]);
   return Object.fromEntries(chosen) as SyncMind["limits"];
 };

@@ -37,15 +37,24 @@ const read = async (booked: BookedOp, { bureau }: PageStart): Promise<Result<Rea
 const learn = (feeds: Map<string, string>, { op, muts }: Read): void => {
   if (op.verdict !== "ok") return;
   for (const mut of muts)
-    if (mut.k === "put" && mut.t === "device" && mut.f === "key" && typeof mut.new === "string") feeds.set(mut.id, mut.new);
+    if (mut.k === "put" && mut.t === "device" && mut.f === "key" && typeof mut.new === "string")
+      feeds.set(mut.id, mut.new);
 };
 
-const authentic = async ({ op, header, muts }: Read, feeds: ReadonlyMap<string, string>, center: string): Promise<Result<void>> => {
+const authentic = async (
+  { op, header, muts }: Read,
+  feeds: ReadonlyMap<string, string>,
+  center: string,
+): Promise<Result<void>> => {
   const isCenters = muts.some(({ t }) => CENTER_ONLY.has(t)) && op.verdict === "ok";
   const own = feeds.get(header.feed);
   const candidates = isCenters ? [center] : [own, center].filter((key) => key !== undefined);
   for (const key of candidates) if (await isSigned(key, op.sig, op.header)) return done(undefined);
-  return refuse(own === undefined && !isCenters ? "device-unknown" : "signature-invalid", undefined, String(op.seq));
+  return refuse(
+    own === undefined && !isCenters ? "device-unknown" : "signature-invalid",
+    undefined,
+    String(op.seq),
+  );
 };
 
 /**
@@ -53,7 +62,10 @@ const authentic = async ({ op, header, muts }: Read, feeds: ReadonlyMap<string, 
  * signature by the key that was announced before it, and the chain. The first thing that does not hold refuses the page
  * as a whole (I9, I20); nothing of it may be stored.
  */
-export const verifyPage = async (booked: readonly BookedOp[], start: PageStart): Promise<Result<ProvedPage>> => {
+export const verifyPage = async (
+  booked: readonly BookedOp[],
+  start: PageStart,
+): Promise<Result<ProvedPage>> => {
   const feeds = new Map(start.keys.feeds);
   const ops: BookedOp[] = [];
   let end = start.at;

@@ -12,7 +12,10 @@ export type Weather<T> =
 export const came = <T>(value: T): Weather<T> => ({ ok: true, value });
 
 /** No usable answer, and why. */
-export const rough = <T>(refusal: Refusal, more: { readonly waitMs?: number; readonly isPortal?: boolean } = {}): Weather<T> => ({
+export const rough = <T>(
+  refusal: Refusal,
+  more: { readonly waitMs?: number; readonly isPortal?: boolean } = {},
+): Weather<T> => ({
   ok: false,
   refusal,
   waitMs: more.waitMs ?? 0,

@@ -1,7 +1,7 @@
 import type { Day } from "../../../shared/kernel/day.ts";
+import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
 import type { DeskLaw } from "../deskLaw.ts";
-import { lawOf } from "../store.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
 import { latest, type Page, recordById, recordsNaming } from "./records.ts";

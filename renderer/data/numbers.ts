@@ -1,0 +1,87 @@
+import { PROVISIONAL_PREFIX, type TakenNumber } from "../../shared/commands/issueLetter.ts";
+import type { GrantFacts } from "../../shared/dictionary/system.ts";
+import { type Day, yearOf } from "../../shared/kernel/day.ts";
+import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import type { Draft } from "../../shared/ops/draft.ts";
+import { bureauView } from "./bureau.ts";
+import type { Desk } from "./desk.ts";
+import { type Meta, readMeta } from "./meta.ts";
+import { seriesKey } from "./numberCounters.ts";
+import { latest } from "./questions/records.ts";
+
+/** Below this many numbers left, the desk asks the center for another block (sync design §3.5). */
+export const LOW = 20;
+/** How many numbers a block has. */
+export const BLOCK = 50;
+/** Blocks of one bureau over the years; each covers fifty letters. */
+const GRANTS_MAX = 5000;
+
+/** A block of official numbers that belongs to this desk. */
+export type NumberBlock = { readonly grant: string; readonly from: number; readonly to: number };
+
+/** The blocks of this desk for one series and year, the lowest first. */
+const blocksOf = async (desk: Desk, series: string, year: number): Promise<readonly NumberBlock[]> => {
+  const grants = await latest("grant", { limit: GRANTS_MAX })(desk);
+  return grants
+    .filter(({ facts }) => facts.feed === desk.session.feed && facts.series === series && facts.year === year)
+    .map(({ id, facts }) => ({
+      grant: id,
+      from: (facts as GrantFacts).from ?? 1,
+      to: (facts as GrantFacts).to ?? 0,
+    }))
+    .sort((a, b) => a.from - b.from);
+};
+
+const nextIn = ({ grant, from }: NumberBlock, used: Meta["numbers"]): number =>
+  Math.max(from, used[grant] ?? from);
+
+/** How many numbers of one series and year this desk may still give without asking. */
+export const numbersLeft = async (desk: Desk, series: string, year: number): Promise<number> => {
+  const [blocks, { numbers }] = await Promise.all([blocksOf(desk, series, year), readMeta(desk.db)]);
+  return blocks.reduce((sum, block) => sum + Math.max(0, block.to - nextIn(block, numbers) + 1), 0);
+};
+
+const todayOf = ({ wallMs }: Desk): Day => dayOf(instantOfMs(wallMs()));
+
+/**
+ * The number the next letter of `series` (a kind such as 决) will get: `（2026）某援决字第12号` out of this desk's block, or a
+ * provisional `临-…` when the block is empty. Only looked at, not taken: it is taken when the op that uses it is saved,
+ * and `perform` refuses one that was taken meanwhile.
+ */
+export const nextNumber = async (desk: Desk, series: string): Promise<TakenNumber> => {
+  const year = yearOf(todayOf(desk));
+  const [blocks, meta, bureau] = await Promise.all([
+    blocksOf(desk, series, year),
+    readMeta(desk.db),
+    bureauView(desk),
+  ]);
+  const block = blocks.find((each) => nextIn(each, meta.numbers) <= each.to);
+  if (block === undefined) {
+    const no = (meta.provisional[seriesKey(series, year)] ?? 0) + 1;
+    const desktop = desk.session.feed.slice(0, 6);
+    return { series, year, no, text: `${PROVISIONAL_PREFIX}${desktop}-${series}-${no}`, grant: "" };
+  }
+  const no = nextIn(block, meta.numbers);
+  const shortName = typeof bureau?.facts.shortName === "string" ? bureau.facts.shortName : "";
+  return { series, year, no, text: `（${year}）${shortName}援${series}字第${no}号`, grant: block.grant };
+};
+
+/** Refused as `busy` when another window has meanwhile taken a number of these drafts: the letter is made anew. */
+export const numbersFree = async (desk: Desk, drafts: readonly Draft[]): Promise<Result<void>> => {
+  const { numbers } = await readMeta(desk.db);
+  const taken = drafts.find(
+    (draft) => draft.k === "number" && draft.grant !== "" && (numbers[draft.grant] ?? 0) > draft.no,
+  );
+  return taken === undefined ? done(undefined) : refuse("busy", undefined, "number");
+};
+
+/** The first of `kinds` whose numbers run low this year, or undefined. */
+export const lowSeries = async (
+  desk: Desk,
+  kinds: readonly string[],
+): Promise<{ readonly series: string; readonly year: number } | undefined> => {
+  const year = yearOf(todayOf(desk));
+  for (const series of kinds) if ((await numbersLeft(desk, series, year)) < LOW) return { series, year };
+  return undefined;
+};

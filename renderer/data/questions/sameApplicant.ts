@@ -1,0 +1,30 @@
+import type { Question } from "../useAnswer.ts";
+import type { FileCard } from "./files.ts";
+import { search } from "./search.ts";
+
+const MAX = 20;
+/** Stages after which a file no longer stands in the way of another application (V22). */
+const OVER: ReadonlySet<string> = new Set(["denied", "referred", "withdrawn", "withdrawnDeemed"]);
+
+const isOpen = ({ stages }: FileCard): boolean =>
+  !OVER.has(stages.application ?? "") && stages.notice !== "withdrawnByOrgan";
+
+/** Open files of the same person, by certificate number or name, other than the file at hand; for the duplicate check V22. */
+export const sameApplicant =
+  ({
+    fileId,
+    personName,
+    certNo,
+  }: {
+    readonly fileId: string;
+    readonly personName: string;
+    readonly certNo: string;
+  }): Question<readonly FileCard[]> =>
+  async (desk) => {
+    const wanted = [certNo, personName].filter((text) => text !== "");
+    const found = await Promise.all(wanted.map((text) => search(text, MAX)(desk)));
+    const files = found
+      .flat()
+      .filter((card) => card.t === "aidFile" && card.id !== fileId) as readonly FileCard[];
+    return [...new Map(files.map((card) => [card.id, card])).values()].filter(isOpen);
+  };
