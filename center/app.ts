@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import fastify, { type FastifyError, type FastifyInstance, LogController } from "fastify";
 import type { Refusal } from "../shared/kernel/refusals.ts";
 import type { Config } from "./config.ts";
 import { isWeather } from "./db/database.ts";
@@ -55,7 +55,7 @@ export const createApp = (config: Config): FastifyInstance => {
   const tls = config.tls && { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile), minVersion: "TLSv1.2" as const };
   const http = { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS };
   const app = fastify({
-    logger: { level: config.logLevel, base: null, stream: process.stderr }, disableRequestLogging: true, trustProxy: config.isBehindProxy, bodyLimit: HEADER_BYTES,
+    logger: { level: config.logLevel, base: null, stream: process.stderr }, logController: new LogController({ disableRequestLogging: true }), trustProxy: config.isBehindProxy, bodyLimit: HEADER_BYTES,
     requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS, connectionTimeout: REQUEST_MS, forceCloseConnections: true,
     ...(tls ? { https: { ...tls, ...http } } : { http }),
   }) as unknown as FastifyInstance;

@@ -28,7 +28,9 @@ export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value 
   const field = fieldOf(view.t, f);
   if (choose === "" && field !== undefined && !field.schema.safeParse(value).success)
     return refuse("value-invalid", field.source, f);
+  // the chosen value travels too: when somebody else's resolution is booked first, the head it names is gone by then
+  const chosen = view.conflicts.find((conflict) => conflict.f === f)?.heads.find(({ h }) => h === choose);
   return done([
-    { k: "resolve", t: view.t, id: view.id, f, over: heads.map(({ h }) => h), choose, new: value ?? null },
+    { k: "resolve", t: view.t, id: view.id, f, over: heads.map(({ h }) => h), choose, new: chosen?.v ?? value ?? null },
   ]);
 };

@@ -31,15 +31,16 @@ type Walk = {
 
 const write = (cell: Cell, op: FoldOp, { v, sup }: Write): Cell => {
   const { kept, taken, early } = replace(cell.heads, ({ h }) => h, sup);
-  const head: Head = { h: op.h, v, rank: lowest(op.seq, taken), seq: op.seq, feed: op.header.feed };
-  // a second write of one op to one field replaces the first: the last mut of an action is what the person meant
+  // a second write of one op to one field replaces the first and stays in its line: the last mut is what was meant
+  const mine = kept.filter(({ h }) => h === op.h);
+  const head: Head = { h: op.h, v, rank: lowest(op.seq, [...taken, ...mine]), seq: op.seq, feed: op.header.feed };
   const others = kept.filter(({ h }) => h !== op.h);
   return { heads: cell.gone.includes(op.h) ? others : [...others, head], gone: union(cell.gone, early) };
 };
 
 const walk = (lane: Lane, op: FoldOp, { taken, sup }: Walk): Lane => {
   const { kept, early } = replace(lane.heads, (h) => h, sup);
-  const replaced = lane.nodes.filter(({ h }) => sup.includes(h) && lane.heads.includes(h));
+  const replaced = lane.nodes.filter(({ h }) => h === op.h || (sup.includes(h) && lane.heads.includes(h)));
   const node: StepNode = {
     h: op.h,
     ...taken,

@@ -34,7 +34,8 @@ const outcomeText = ({ to, outcome }: StepNode): string => canonicalJson([to, ou
 
 /** The view of a record's state. Facts owned by steps come from the active line and stand above freely written ones. */
 export const viewOf = (state: RecordState): RecordView => {
-  const cells = Object.entries(state.cells);
+  // by name: a state read back from storage has its keys in another order, the view must not
+  const cells = Object.entries(state.cells).sort(([a], [b]) => (a < b ? -1 : 1));
   const lanes = Object.entries(state.lanes).sort(([a], [b]) => (a < b ? -1 : 1));
   const owned = lanes.flatMap(([, lane]) => activeLine(lane).flatMap(({ facts }) => Object.entries(facts)));
   const rows = Object.entries(state.rows).map(([f, { els }]) => [f, els.map(({ v }) => v)] as const);

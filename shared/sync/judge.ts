@@ -57,7 +57,7 @@ const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): 
     return mut.choose === "" ? "value-invalid" : undefined;
   }
   if (!mayWrite(mut.t, acting.roles)) return "role-forbids";
-  return mut.choose === "" ? cellObjection(mut.t, mut.f, mut.new) : undefined;
+  return cellObjection(mut.t, mut.f, mut.new);
 };
 
 /** A number cites a block granted to the feed that uses it (I18). Provisional numbers cite none. */
