@@ -1,5 +1,5 @@
-import { isRefusalCode } from "../shared/kernel/refusals.ts";
 import { type Host, type HostCall, hostCallNames } from "../shared/host/contract.ts";
+import { isRefusalCode } from "../shared/kernel/refusals.ts";
 
 declare global {
   interface Window {
@@ -16,18 +16,20 @@ const isAnswer = (value: unknown): value is { readonly ok: boolean } => {
   return typeof refusal?.code === "string" && isRefusalCode(refusal.code);
 };
 
-const overHttp = (call: HostCall) => async (input: unknown): Promise<unknown> => {
-  const response = await fetch(`/host/${call}`, {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(input),
-  });
-  if (!response.ok) throw new Error(`host call ${call}: ${response.status}`);
-  const answered: unknown = await response.json();
-  if (!isAnswer(answered)) throw new Error(`host call ${call}: no answer of ours`);
-  return answered;
-};
+const overHttp =
+  (call: HostCall) =>
+  async (input: unknown): Promise<unknown> => {
+    const response = await fetch(`/host/${call}`, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
+    if (!response.ok) throw new Error(`host call ${call}: ${response.status}`);
+    const answered: unknown = await response.json();
+    if (!isAnswer(answered)) throw new Error(`host call ${call}: no answer of ours`);
+    return answered;
+  };
 
 /** A host whose every call goes through `send`; both the loopback transport and the worker's bridge are made of this. */
 export const hostOver = (send: (call: HostCall) => (input: unknown) => Promise<unknown>): Host =>

@@ -16,5 +16,11 @@ export const bureauView = async ({ db, seal }: Store): Promise<RecordView | unde
 /** The law on this desk now: the shipped calendar and the parameters of the bureau. */
 export const lawOf = async (store: Store): Promise<DeskLaw> => {
   const text = (await bureauView(store))?.facts.parameters;
-  return { ...SHIPPED_LAW, parameters: parametersFrom(typeof text === "string" ? text : undefined, dayOf(instantOfMs(store.wallMs()))) };
+  return {
+    ...SHIPPED_LAW,
+    parameters: parametersFrom(
+      typeof text === "string" ? text : undefined,
+      dayOf(instantOfMs(store.wallMs())),
+    ),
+  };
 };

@@ -1,8 +1,8 @@
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
-import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
 import { lawOf } from "./bureau.ts";
+import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
 import { numbersAfter } from "./numberCounters.ts";

@@ -1,0 +1,66 @@
+import type { HostCall } from "../../shared/host/contract.ts";
+import type { Desk } from "../data/desk.ts";
+import { DeskDb } from "../data/deskDb.ts";
+import { makeSeal } from "../data/seal.ts";
+import { hostOver } from "../host.ts";
+import { httpCenter } from "./centerClient.ts";
+import { keepSyncing } from "./loop.ts";
+import type { ToPage, ToWorker } from "./messages.ts";
+import { freshMind } from "./syncMind.ts";
+import { syncWorkOf } from "./syncWork.ts";
+
+/* The syncing worker of a page: its own thread, so that proving a page of a thousand ops never freezes a form. */
+
+const tell = (message: ToPage): void => self.postMessage(message);
+
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (cause: Error) => void };
+const waiting = new Map<number, Waiting>();
+let lastId = 0;
+
+const overPage =
+  (call: HostCall) =>
+  (input: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      tell({ is: "call", id: lastId, call, input });
+    });
+
+const settle = (id: number, how: (each: Waiting) => void): void => {
+  const found = waiting.get(id);
+  waiting.delete(id);
+  if (found !== undefined) how(found);
+};
+
+const bugText = (bug: unknown): string =>
+  bug instanceof Error ? `${bug.name}: ${bug.stack ?? bug.message}` : typeof bug;
+
+const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" }>): Promise<void> => {
+  const onBug = (bug: unknown): void => tell({ is: "bug", message: bugText(bug) });
+  const db = new DeskDb(databaseName);
+  const stop = new AbortController();
+  db.on("versionchange", () => {
+    // the page builds this database anew under another name: this worker has nothing left to sync into
+    stop.abort();
+    db.close();
+  });
+  const desk: Desk = {
+    db,
+    session,
+    host: hostOver(overPage),
+    seal: await makeSeal(session.pageKey),
+    wallMs: Date.now,
+    health: { isBehind: false },
+    onTrouble: onBug,
+  };
+  const report = (latest: Extract<ToPage, { is: "report" }>["report"]): void =>
+    tell({ is: "report", report: latest });
+  const scene = { desk, center: httpCenter, mind: freshMind(), report, onBug, chance: Math.random };
+  await keepSyncing(syncWorkOf(scene), session.installId, stop.signal);
+};
+
+self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  if (data.is === "begin") begin(data).catch((bug: unknown) => tell({ is: "bug", message: bugText(bug) }));
+  else if (data.is === "answer") settle(data.id, ({ resolve }) => resolve(data.answer));
+  else settle(data.id, ({ reject }) => reject(new Error(data.message)));
+});

@@ -1,0 +1,14 @@
+import type { HostCall, Session } from "../../shared/host/contract.ts";
+import type { SyncReport } from "./syncReport.ts";
+
+/** What the page tells its worker: begin with this session, or here is what the host answered. */
+export type ToWorker =
+  | { readonly is: "begin"; readonly session: Session; readonly databaseName: string }
+  | { readonly is: "answer"; readonly id: number; readonly answer: unknown }
+  | { readonly is: "broken"; readonly id: number; readonly message: string };
+
+/** What the worker tells the page. The host is reached through the page, because Electron gives it to pages only. */
+export type ToPage =
+  | { readonly is: "call"; readonly id: number; readonly call: HostCall; readonly input: unknown }
+  | { readonly is: "report"; readonly report: SyncReport }
+  | { readonly is: "bug"; readonly message: string };

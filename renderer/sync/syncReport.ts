@@ -1,0 +1,15 @@
+/** How the loop is doing, as it tells the page after every step. */
+export type SyncReport = {
+  readonly phase:
+    | "off"
+    | "offline"
+    | "portal"
+    | "working"
+    | "idle"
+    | "needs-upgrade"
+    | "frozen"
+    | "revoked"
+    | "failing";
+  /** The refusal code of the last failure; "" after a success. */
+  readonly trouble: string;
+};

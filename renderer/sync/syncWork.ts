@@ -1,0 +1,140 @@
+import type { HostOutput } from "../../shared/host/contract.ts";
+import { ASK_MS, type SyncFacts } from "../../shared/sync/plan.ts";
+import type { Desk } from "../data/desk.ts";
+import { readMeta, writeMeta } from "../data/meta.ts";
+import { watchChanges } from "../data/watchChanges.ts";
+import type { Center } from "./centerClient.ts";
+import { unsentCount } from "./feedHead.ts";
+import { hello } from "./hello.ts";
+import type { SyncAct, SyncWork } from "./loop.ts";
+import { pull } from "./pull.ts";
+import { push } from "./push.ts";
+import { needsNumbers, refill } from "./refill.ts";
+import type { SyncMind } from "./syncMind.ts";
+import type { SyncReport } from "./syncReport.ts";
+import type { Weather } from "./weather.ts";
+
+type Status = HostOutput<"center.status">;
+
+/** What the loop works with, and whom it tells. */
+export type SyncScene = {
+  readonly desk: Desk;
+  readonly center: Center;
+  readonly mind: SyncMind;
+  readonly report: (report: SyncReport) => void;
+  /** Called with a bug; it is logged by the page under a report number. */
+  readonly onBug: (bug: unknown) => void;
+  readonly chance: () => number;
+};
+
+const NOT_ENROLLED: Status = { url: "", isEnrolled: false, centerKey: "" };
+
+const statusOf = async ({ host }: Desk): Promise<Status> => {
+  const status = await host["center.status"]({});
+  return status.ok ? status.value : NOT_ENROLLED;
+};
+
+const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<SyncFacts> => {
+  const [{ cursor }, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
+  const now = performance.now();
+  const isQuiet = mind.isGreeted && cursor.seq >= mind.bookSeq && pendingCount === 0;
+  return {
+    isEnrolled,
+    isOnline: navigator.onLine,
+    standing: mind.standing,
+    needsUpgrade: mind.needsUpgrade,
+    isGreeted: mind.isGreeted,
+    isBehind: cursor.seq < mind.bookSeq,
+    pendingCount,
+    needsNumbers: isQuiet && isEnrolled && (await needsNumbers(desk)),
+    failureCount: mind.failureCount,
+    sinceFailureMs: now - mind.failedAt,
+    chance: mind.chance,
+    askedWaitMs: mind.askedWaitMs,
+    sinceHelloMs: now - mind.helloAt,
+    sinceAttemptMs: now - mind.attemptAt,
+  };
+};
+
+/** Both sides have everything, as of this moment: what the status bar may call proven. */
+const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
+  const [{ cursor }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
+  const isEven = mind.isGreeted && cursor.seq >= mind.bookSeq && unsent === 0;
+  if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
+  return isEven;
+};
+
+const fail = ({ mind, report, chance }: SyncScene, outcome: Weather<void> & { ok: false }): void => {
+  Object.assign(mind, {
+    failureCount: mind.failureCount + 1,
+    failedAt: performance.now(),
+    chance: chance(),
+    askedWaitMs: outcome.waitMs,
+    // whatever went wrong, the next round first asks again how things stand
+    isGreeted: false,
+  });
+  if (outcome.refusal.code === "device-revoked") mind.standing = "revoked";
+  report({ phase: outcome.isPortal ? "portal" : "failing", trouble: outcome.refusal.code });
+};
+
+const phaseOf = ({ mind }: SyncScene, isEven: boolean): SyncReport["phase"] => {
+  if (mind.standing !== "open") return mind.standing;
+  if (mind.needsUpgrade) return "needs-upgrade";
+  return isEven ? "idle" : "working";
+};
+
+/** A bug in a step is not weather, but the loop rests after it just the same. */
+const BROKEN = { ok: false, refusal: { code: "busy" }, waitMs: ASK_MS, isPortal: false } as const;
+
+/** The loop's work on a real desk. */
+export const syncWorkOf = (scene: SyncScene): SyncWork => {
+  const { desk, center, mind } = scene;
+  let status: Status = NOT_ENROLLED;
+  const withKey = (): { readonly mind: SyncMind; readonly centerKey: string } => ({
+    mind,
+    centerKey: status.centerKey,
+  });
+  const acts: Readonly<Record<SyncAct, () => Promise<Weather<void>>>> = {
+    hello: () => hello(desk, center, mind),
+    pull: () => pull(desk, center, withKey()),
+    push: () => push(desk, center, withKey()),
+    numbers: () => refill(desk, center, { mind }),
+  };
+  return {
+    facts: async () => {
+      status = await statusOf(desk);
+      if (!status.isEnrolled) scene.report({ phase: "off", trouble: "" });
+      return factsOf(scene, status.isEnrolled);
+    },
+    act: async (step) => {
+      mind.attemptAt = performance.now();
+      const outcome = await acts[step]();
+      if (outcome.ok) scene.report({ phase: phaseOf(scene, await proveIfEven(scene)), trouble: "" });
+      return outcome;
+    },
+    went: (step, outcome) => {
+      if ("bug" in outcome) {
+        scene.onBug(outcome.bug);
+        return fail(scene, BROKEN);
+      }
+      if (!outcome.ok) return fail(scene, outcome);
+      mind.failureCount = 0;
+      if (step === "hello") mind.helloAt = performance.now();
+    },
+    wait: (ms) => untilNews(desk, ms),
+  };
+};
+
+/** Ends after `ms`, or at once when the desk's database changes or the network comes back. */
+const untilNews = (desk: Desk, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      unwatch();
+      removeEventListener("online", finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    const unwatch = watchChanges(desk.db.name, finish);
+    addEventListener("online", finish);
+  });
