@@ -1,0 +1,50 @@
+import { Button, Tag } from "antd";
+import { isMinor } from "../../../shared/law/persons.ts";
+import { isInCustody } from "../../../shared/law/mayApply.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { MaskedText } from "../../ui/MaskedText.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { goTo } from "../../ui/route.ts";
+import { StageBadge } from "../../ui/StageBadge.tsx";
+import type { OpenFileView } from "./useFile.ts";
+import { FILE_WORDS } from "./words.ts";
+
+const Marks = ({ file: { facts, card, today } }: { readonly file: OpenFileView }) => {
+  const t = useLabel();
+  const isPrivate = facts.sensitivity === "PRIVACY" || isMinor(facts, today);
+  return (
+    <>
+      {isPrivate && <Tag color="magenta">{t(FILE_WORDS.privacy)}</Tag>}
+      {isMinor(facts, today) && <Tag color="red">{t(FILE_WORDS.minor)}</Tag>}
+      {isInCustody(facts) && <Tag color="red">{t(FILE_WORDS.custody)}</Tag>}
+      {card.isDisputed && <Tag color="red">{t(FILE_WORDS.disputed)}</Tag>}
+      {card.isContested && <Tag color="red">{t(FILE_WORDS.contested)}</Tag>}
+      {card.isPending && <Tag>{t(FILE_WORDS.onlyHere)}</Tag>}
+    </>
+  );
+};
+
+/** Whose file it is, where each procedure stands, and what marks it: privacy, custody, conflict, not yet sent. */
+export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
+  const t = useLabel();
+  const { card, facts } = file;
+  const isNotice = facts.origin === "NOTIFICATION";
+  const stages = Object.entries(card.stages);
+  return (
+    <PageHeader
+      title={facts.personName ?? t(FILE_WORDS.unnamed)}
+      note={
+        <span className="file-head-note">
+          <span>{facts.caseNo ?? facts.applicationNo ?? t(FILE_WORDS.noNumber)}</span>
+          {facts.certNo !== undefined && <MaskedText kind="citizenId" value={facts.certNo} what="certNo" record={card.view} />}
+          {stages.length === 0 && <StageBadge lane="application" stage="" />}
+          {stages.map(([lane, stage]) => <StageBadge key={lane} lane={lane} stage={stage} />)}
+        </span>
+      }
+      tags={<Marks file={file} />}
+      actions={
+        <Button onClick={() => goTo(isNotice ? "notice" : "intake", card.id)}>{t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}</Button>
+      }
+    />
+  );
+};

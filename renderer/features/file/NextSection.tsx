@@ -1,0 +1,69 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useLabel } from "../../ui/language.tsx";
+import { goTo } from "../../ui/route.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { filled } from "../../ui/words.ts";
+import type { NextStep } from "./nextSteps.ts";
+import { StepForm } from "./StepForm.tsx";
+import type { OpenFileView } from "./useFile.ts";
+import { FILE_WORDS } from "./words.ts";
+
+/** Steps for which the law needs more than a form: each has its own screen. */
+// biome-ignore format: a table is read by columns
+const SCREEN_OF_STEP: Readonly<Record<string, string>> = {
+  receive: "intake", receiveNotice: "notice",
+  askForMaterials: "supplement", propose: "examination",
+  grant: "decision", deny: "decision", returnProposal: "decision", giveEmergencyAid: "emergency",
+  assign: "assignment",
+};
+
+const OpenStep = ({ step, onPick }: { readonly step: NextStep; readonly onPick: () => void }) => {
+  const t = useLabel();
+  return (
+    <li>
+      <Button type="primary" ghost onClick={onPick}>{t(step.rule.label)}</Button>
+      <span className="lad-source">{step.rule.source}</span>
+    </li>
+  );
+};
+
+const ClosedSteps = ({ steps }: { readonly steps: readonly NextStep[] }) => {
+  const t = useLabel();
+  return (
+    <details className="file-closed">
+      <summary>{filled(t(FILE_WORDS.closed), { n: steps.length })}</summary>
+      <ul>
+        {steps.map(({ name, rule, closed }) => (
+          <li key={name}>
+            <strong>{t(rule.label)}</strong>
+            {closed !== null && <span> — {t(closed.why)} <span className="lad-source">{closed.source}</span></span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** What may be done with the file now, by this person; and for everything else the reason and the article. */
+export const NextSection = ({ file: { card, steps } }: { readonly file: OpenFileView }) => {
+  const t = useLabel();
+  const [picked, setPicked] = useState<string | null>(null);
+  const open = steps.filter(({ closed }) => closed === null);
+  const step = open.find(({ name }) => name === picked);
+  const pick = (name: string): void => {
+    const screen = SCREEN_OF_STEP[name];
+    if (screen === undefined) setPicked(name);
+    else goTo(screen, card.id);
+  };
+  return (
+    <SectionCard title={t(FILE_WORDS.next)}>
+      {open.length === 0 && <p className="lad-quiet">{t(FILE_WORDS.nothingNext)}</p>}
+      <ul className="file-steps">
+        {open.map((each) => <OpenStep key={each.name} step={each} onPick={() => pick(each.name)} />)}
+      </ul>
+      {step !== undefined && <StepForm key={step.name} card={card} step={step} onDone={() => setPicked(null)} />}
+      <ClosedSteps steps={steps.filter(({ closed }) => closed !== null)} />
+    </SectionCard>
+  );
+};

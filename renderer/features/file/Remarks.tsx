@@ -1,0 +1,19 @@
+import { Alert } from "antd";
+import { sourceText } from "../../../shared/law/sources.ts";
+import type { Remark } from "../../../shared/law/validations.ts";
+import { useLanguage } from "../../ui/language.tsx";
+
+/** What the machine rules want a person to see at once, each with its number and article. */
+export const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
+  const { t, language } = useLanguage();
+  return remarks.map(({ id, severity, say, source }) => (
+    <Alert
+      key={id}
+      role="alert"
+      type={severity === "alarm" ? "error" : "warning"}
+      showIcon
+      className="lad-notice"
+      title={`${t(say)}（${id}；${sourceText(source, language)}）`}
+    />
+  ));
+};

@@ -1,0 +1,45 @@
+import { Button } from "antd";
+import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
+import { codeLabel } from "../../../shared/dictionary/codeList.ts";
+import { useDesk } from "../../data/deskContext.ts";
+import { draftFiles } from "../../data/questions/drafts.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useLanguage } from "../../ui/language.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { hrefTo } from "../../ui/route.ts";
+import { useRefusal } from "../../ui/useRefusal.ts";
+import { IntakePage } from "./IntakePage.tsx";
+import { startApplication } from "./startApplication.ts";
+import { INTAKE_WORDS } from "./words.ts";
+
+const Drafts = () => {
+  const { t, language } = useLanguage();
+  const desk = useDesk();
+  const drafts = useAnswer(draftFiles("APPLICATION"), []) ?? [];
+  const { refusal, tell } = useRefusal();
+  const start = async (): Promise<void> => void tell(await startApplication(desk));
+  return (
+    <>
+      <PageHeader
+        title={t(INTAKE_WORDS.list)}
+        note={t(INTAKE_WORDS.listNote)}
+        actions={<Button type="primary" onClick={() => void start()}>{t(INTAKE_WORDS.start)}</Button>}
+      />
+      <RefusalNotice refusal={refusal} />
+      {drafts.length === 0 && <EmptyState text={t(INTAKE_WORDS.noDrafts)} />}
+      <ul className="lad-list" aria-label={t(INTAKE_WORDS.list)}>
+        {drafts.map(({ id, facts }) => (
+          <li key={id}>
+            <a href={hrefTo("intake", id)}>{facts.personName ?? t(INTAKE_WORDS.unnamed)}</a>{" "}
+            <span className="lad-quiet">{facts.matter !== undefined && codeLabel(CASE_MATTERS, facts.matter, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Applications being registered, or one of them. */
+export const IntakeScreen = ({ id }: { readonly id: string }) => (id === "" ? <Drafts /> : <IntakePage id={id} />);

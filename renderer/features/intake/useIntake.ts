@@ -1,0 +1,75 @@
+import { useRef } from "react";
+import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { Day } from "../../../shared/kernel/day.ts";
+import { startOfDay } from "../../../shared/kernel/instant.ts";
+import { type Remark, remarksOn } from "../../../shared/law/validations.ts";
+import { fileById, lawScene } from "../../data/questions/files.ts";
+import { sameApplicant } from "../../data/questions/sameApplicant.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { useToday } from "../../state/useToday.ts";
+import { type UiPort, useUiPort } from "../../ui/port.tsx";
+import { factsInNumber } from "./identity.ts";
+import { forcedTrack } from "./means.ts";
+
+type Facts = { readonly [f: string]: Json };
+
+/** What follows from the entry and nobody has to type: birth and sex from the number, the track from the matter. */
+const derived = (facts: AidFacts, changed: Facts, on: Day): Facts => {
+  const track = "matter" in changed ? forcedTrack(facts) : null;
+  const isIdentity = "certNo" in changed || "certType" in changed;
+  const { birthOn, sex } = isIdentity ? factsInNumber(facts, on) : {};
+  return {
+    ...(birthOn !== undefined && { birthOn }),
+    ...(sex !== undefined && { sex }),
+    ...(track !== null && { track }),
+  };
+};
+
+/**
+ * The desk as the intake form sees it: what follows from an entry is recorded in the same op as the entry itself.
+ * Entries made before the screen has caught up with the last one count too.
+ */
+export const useIntakePort = (facts: AidFacts, on: Day): UiPort => {
+  const port = useUiPort();
+  const typed = useRef<Facts>({});
+  return {
+    ...port,
+    saveFacts: (record, changed) => {
+      typed.current = { ...typed.current, ...changed };
+      const known = Object.entries({ ...facts, ...typed.current }).filter(([, v]) => v !== null);
+      return port.saveFacts(record, { ...changed, ...derived(Object.fromEntries(known) as AidFacts, changed, on) });
+    },
+  };
+};
+
+/** Machine rules that speak while an application is being registered; the others speak when it is received. */
+const SPOKEN = ["V22", "V23", "V24", "V28"];
+
+/** One application being registered: undefined while loading, null when there is none. */
+export const useIntake = (id: string) => {
+  const card = useAnswer(fileById(id), [id]);
+  const law = useAnswer(lawScene(), []);
+  const today = useToday();
+  const { personName = "", certNo = "" } = card?.facts ?? {};
+  const others = useAnswer(sameApplicant({ fileId: id, personName, certNo }), [id, personName, certNo]) ?? [];
+  if (card === null) return null;
+  if (card === undefined || law === undefined) return undefined;
+  const otherFiles = others.map(({ id: fileId, facts: { personName: name, certNo: no, matter } }) => ({
+    fileId,
+    ...(name !== undefined && { name }),
+    ...(no !== undefined && { certNo: no }),
+    ...(matter !== undefined && { matter }),
+  }));
+  const remarks: readonly Remark[] = remarksOn({ facts: card.facts, now: startOfDay(today), ...law, otherFiles }, SPOKEN);
+  return {
+    card,
+    facts: card.facts,
+    today,
+    remarks,
+    duplicates: others.filter(({ facts }) => facts.matter === card.facts.matter),
+  };
+};
+
+/** The loaded application, as the parts of the page take it. */
+export type Intake = NonNullable<ReturnType<typeof useIntake>>;
