@@ -9,7 +9,8 @@ import { syncFigures } from "../data/questions/outbox.ts";
 import { rollBack } from "../data/rollBack.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
-import { limitsOf, type SyncMind } from "./syncMind.ts";
+import { isSigned } from "./proof.ts";
+import { limitsOf, type SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
 const SECOND_MS = 1000;
@@ -51,15 +52,25 @@ const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<voi
     await writeMeta(desk.db, { cursor: { ...cursor, epoch, chain: cursor.chain || CHAIN_START } });
 };
 
+/** What the center signs of its book's end: nobody between us can make an old or another book look like the present one. */
+const headText = ({ session }: Desk, { epoch, head }: HelloReply): string =>
+  `LAD head\n${session.bureau}\n${epoch}\n${head.seq}\n${head.chain}`;
+
 const alarmOf = (meaning: "fork" | "ahead"): string => (meaning === "fork" ? "fork" : "journal-rolled-back");
 
 /**
  * The handshake: who we are, where our book and our feed end, and how it is going. Afterwards the loop knows what the
  * center has of ours, how long its book is, and whether it may read and write it.
  */
-export const hello = async (desk: Desk, center: Center, mind: SyncMind): Promise<Weather<void>> => {
+export const hello = async (
+  desk: Desk,
+  center: Center,
+  { mind, centerKey }: SyncTools,
+): Promise<Weather<void>> => {
   const reply = await center.hello(await requestOf(desk));
   if (!reply.ok) return reply;
+  if (!(await isSigned(centerKey, reply.value.head.sig, headText(desk, reply.value))))
+    return rough({ code: "signature-invalid", detail: "head" });
   const { feedHead, head, stable, minReader, minWriter } = reply.value;
   const before = await readMeta(desk.db);
   if (reply.value.common > before.cursor.seq) return rough({ code: "malformed", detail: "common" });

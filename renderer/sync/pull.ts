@@ -13,7 +13,7 @@ import { storeOps } from "../data/store.ts";
 import type { Center } from "./centerClient.ts";
 import { withPoint } from "./points.ts";
 import { sha256 } from "./proof.ts";
-import type { SyncMind } from "./syncMind.ts";
+import type { SyncTools } from "./syncMind.ts";
 import { verifyPage } from "./verifyPage.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
@@ -45,11 +45,7 @@ const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
 
 const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false });
 
-const take = async (
-  desk: Desk,
-  page: Page,
-  scene: { readonly mind: SyncMind; readonly centerKey: string },
-): Promise<Weather<void>> => {
+const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<void>> => {
   const { cursor, points, stable, rescue } = await readMeta(desk.db);
   const at = { seq: cursor.seq, chain: cursor.seq === 0 ? CHAIN_START : cursor.chain };
   const keys = { feeds: await keysOf(desk), center: scene.centerKey };
@@ -74,11 +70,7 @@ const take = async (
  * Takes the next page of the book: verified as a whole, then stored with its effects and the cursor in one transaction
  * (R1, I9). Asked under the write lock, so that the cursor the page follows is still the cursor when it is stored.
  */
-export const pull = async (
-  desk: Desk,
-  center: Center,
-  scene: { readonly mind: SyncMind; readonly centerKey: string },
-): Promise<Weather<void>> => {
+export const pull = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
   const { mind } = scene;
   const { cursor } = await readMeta(desk.db);
   const max = Math.min(mind.pullBatch, mind.limits.opsPerPull);

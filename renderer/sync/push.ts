@@ -10,7 +10,7 @@ import { openOps } from "../data/opRow.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { isSigned, sha256 } from "./proof.ts";
-import type { SyncMind } from "./syncMind.ts";
+import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
 /** Frame overhead and signatures around an op's text; generous, the limit is the center's. */
@@ -61,11 +61,7 @@ const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<
 };
 
 /** Delivers the oldest waiting own ops. Only the feed head the center proves marks anything as delivered (R4). */
-export const push = async (
-  desk: Desk,
-  center: Center,
-  scene: { readonly mind: SyncMind; readonly centerKey: string },
-): Promise<Weather<void>> => {
+export const push = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
   const { mind, centerKey } = scene;
   const ops = await oldest(desk, mind);
   const [first] = ops;

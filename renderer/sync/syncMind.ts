@@ -19,6 +19,9 @@ export type SyncMind = {
   attemptAt: number;
 };
 
+/** What every step works with besides the desk and the center: the loop's memory and the center's pinned key. */
+export type SyncTools = { readonly mind: SyncMind; readonly centerKey: string };
+
 /** A loop that has not asked anything yet. */
 export const freshMind = (): SyncMind => ({
   standing: "open",

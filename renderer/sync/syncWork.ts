@@ -10,7 +10,7 @@ import type { SyncAct, SyncWork } from "./loop.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { needsNumbers, refill } from "./refill.ts";
-import type { SyncMind } from "./syncMind.ts";
+import type { SyncMind, SyncTools } from "./syncMind.ts";
 import type { SyncReport } from "./syncReport.ts";
 import type { Weather } from "./weather.ts";
 
@@ -90,12 +90,12 @@ const BROKEN = { ok: false, refusal: { code: "busy" }, waitMs: ASK_MS, isPortal:
 export const syncWorkOf = (scene: SyncScene): SyncWork => {
   const { desk, center, mind } = scene;
   let status: Status = NOT_ENROLLED;
-  const withKey = (): { readonly mind: SyncMind; readonly centerKey: string } => ({
+  const withKey = (): SyncTools => ({
     mind,
     centerKey: status.centerKey,
   });
   const acts: Readonly<Record<SyncAct, () => Promise<Weather<void>>>> = {
-    hello: () => hello(desk, center, mind),
+    hello: () => hello(desk, center, withKey()),
     pull: () => pull(desk, center, withKey()),
     push: () => push(desk, center, withKey()),
     numbers: () => refill(desk, center, { mind }),
