@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { assert } from "../shared/kernel/assert.ts";
+import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { allStates } from "./book/project.ts";
@@ -9,6 +10,7 @@ import type { Center } from "./context.ts";
 import { type Database, openDatabase } from "./db/database.ts";
 import { type Embedded, startEmbedded } from "./db/embedded.ts";
 import { issueCode } from "./desks/codes.ts";
+import { revoke } from "./desks/enrol.ts";
 import { sha256 } from "./hash.ts";
 import { centerKey } from "./keys/centerKey.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
@@ -21,6 +23,8 @@ export type Running = {
   readonly stop: () => Promise<void>;
   /** A single-use enrolment code: for a bureau, or without one for the first desk of a new bureau. */
   readonly issueCode: (bureau?: string) => Promise<string>;
+  /** Stops a desk, as the console does. */
+  readonly revoke: (bureau: string, feed: string) => Promise<Result<void>>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -80,6 +84,7 @@ export const runCenter = async (config: Config, now: () => number): Promise<Runn
       url: addressOf(config, app.server.address()),
       stop,
       issueCode: (bureau) => issueCode(center, { name: "", ...(bureau !== undefined && { bureau }) }),
+      revoke: (bureau, feed) => revoke(center, bureau, feed),
       stateHash: (bureau) => db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
     };
   } catch (error) {

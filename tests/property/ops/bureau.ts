@@ -5,6 +5,7 @@ import { type Draft, nameReplaced } from "../../../shared/ops/draft.ts";
 import { applyOp } from "../../../shared/ops/fold.ts";
 import { type FoldOp, type Header, PENDING } from "../../../shared/ops/op.ts";
 import { emptyState, laneHeads, type RecordState } from "../../../shared/ops/state.ts";
+import { viewOf } from "../../../shared/ops/view.ts";
 
 /** The one record the model's desks work on. */
 export const RECORD = { t: "aidFile", id: "file-0001" } as const;
@@ -30,7 +31,7 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("add" as const, "append" as const), desk, v }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("drop" as const), desk }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant("step" as const), desk, to: fc.constantFrom("granted", "denied") }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant("resolve" as const), desk, f: fc.oneof(f, fc.constant("@application")), pick: fc.nat(5) }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant("resolve" as const), desk, f: fc.oneof(f, fc.constant("@application")), pick: fc.nat(5) }) },
     { weight: 5, arbitrary: fc.record({ do: fc.constantFrom("push" as const, "pull" as const), desk, count: fc.integer({ min: 1, max: 6 }) }) },
   ),
   // "max": long days; the default prefers a handful of moves, and nobody quarrels in five
@@ -45,6 +46,9 @@ export const shown = ({ confirmed, pending }: Desk): RecordState =>
 
 const draftsOf = (move: Move, state: RecordState): readonly Draft[] => {
   const rows = state.rows.materials?.els ?? [];
+  // a field in conflict takes only `resolve`, as every command and the judge of the book hold it
+  const cell = move.do === "twice" ? "caseFacts" : "f" in move ? move.f : "";
+  if (move.do !== "resolve" && viewOf(state).conflicts.some(({ f }) => f === cell)) return [];
   switch (move.do) {
     case "put":
       return [{ k: "put", ...RECORD, f: move.f, v: move.f === "#proxy" && move.v !== null ? { proxyName: move.v } : move.v }];
