@@ -18,8 +18,8 @@ export const lockFolder = (folder: string): Unlock | undefined => {
   const path = join(folder, "lock");
   const db = new DatabaseSync(path);
   try {
-    // Without a rollback journal: nothing is ever written, and no second file should lie about.
-    db.exec("PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    // With its rollback journal in memory: nothing is ever written, and no second file should lie about.
+    db.exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (cause) {
     db.close();
     if (cause instanceof Error && "errcode" in cause && cause.errcode === SQLITE_BUSY) return undefined;

@@ -32,8 +32,7 @@ const append = async (scene: Scene, make: (spot: Spot) => Draft): Promise<Result
   }
 };
 
-const wishOf = (scene: Scene, vault: Vault, who: SignedIn, input: HostInput<"journal.commit">): Wish => ({
-  input,
+const wishOf = (scene: Scene, who: SignedIn, vault: Vault): Omit<Wish, "input"> => ({
   signer: {
     bureau: vault.bureau,
     feed: vault.feed,
@@ -57,7 +56,7 @@ const commit = async (
   assert(vault !== undefined, "nobody signs in without a vault");
   let made: { readonly op: Op; readonly n: number } | undefined;
   const saved = await append(scene, (spot) => {
-    const { op, hlc } = makeOp(wishOf(scene, vault, who.value, input), spot.head, scene.hlc);
+    const { op, hlc } = makeOp({ ...wishOf(scene, who.value, vault), input }, spot.head, scene.hlc);
     scene.hlc = hlc;
     made = { op, n: spot.head.n + 1 };
     return {

@@ -27,6 +27,8 @@ export type Wish = {
   readonly clocks: Clocks;
 };
 
+/** Readers refuse longer names of systems. */
+const OS_MAX = 80;
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** Refuses a payload that is no canonical JSON object or, with room for its header, too long for an op. */
@@ -55,7 +57,7 @@ const headerOf = ({ input, signer, author, clocks }: Wish, head: Head, hlc: Hlc)
   ...(input.onBehalf !== undefined && { onBehalf: input.onBehalf }),
   desk: signer.deskName,
   app: signer.version,
-  os: `${process.platform} ${release()}`,
+  os: `${process.platform} ${release()}`.slice(0, OS_MAX),
   wall: new Date(clocks.wallMs).toISOString(),
   tzo: 0 - new Date(clocks.wallMs).getTimezoneOffset(),
   hlc,

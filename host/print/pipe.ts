@@ -37,55 +37,65 @@ const listen = (output: Readable, pending: Map<number, Pending>): void => {
 };
 
 const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
     : new Promise((resolve) => {
         child.once("exit", () => resolve());
       });
+
+/** The part that talks: numbers each command and finds the answer that belongs to it. */
+const talk = (input: Writable, output: Readable) => {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  listen(output, pending);
+  return {
+    fail: () => {
+      for (const { reject } of pending.values()) reject(new Error("the browser ended"));
+    },
+    send: (method: string, params: object, sessionId: string | undefined): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        const id = lastId;
+        const settle =
+          <T>(end: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(timer);
+            pending.delete(id);
+            end(value);
+          };
+        const timer = setTimeout(
+          () => pending.get(id)?.reject(new Error("the browser does not answer")),
+          ANSWER_MS,
+        );
+        pending.set(id, { resolve: settle(resolve), reject: settle(reject) });
+        input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+      }),
+  };
+};
 
 /** Starts a browser with `--remote-debugging-pipe` and the given arguments. */
 export const openPipe = (browser: string, args: readonly string[]): Pipe => {
   const child = spawn(browser, ["--remote-debugging-pipe", ...args], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
-  const [input, output] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
-  const pending = new Map<number, Pending>();
-  const fail = () => {
-    for (const { reject } of pending.values()) reject(new Error("the browser ended"));
-  };
-  let lastId = 0;
+  const input = child.stdio[3] as Writable;
+  const { send, fail } = talk(input, child.stdio[4] as Readable);
   let isAlive = true;
-  child.once("error", fail);
-  child.once("exit", () => {
+  const end = () => {
     isAlive = false;
     fail();
-  });
-  input.on("error", fail);
-  listen(output, pending);
-  const send = (method: string, params: object, sessionId: string | undefined): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      assert(isAlive, "the browser has ended");
-      lastId += 1;
-      const id = lastId;
-      const settle =
-        <T>(end: (value: T) => void) =>
-        (value: T): void => {
-          clearTimeout(timer);
-          pending.delete(id);
-          end(value);
-        };
-      const timer = setTimeout(
-        () => pending.get(id)?.reject(new Error("the browser does not answer")),
-        ANSWER_MS,
-      );
-      pending.set(id, { resolve: settle(resolve), reject: settle(reject) });
-      input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    });
+  };
+  child.once("error", end);
+  child.once("exit", end);
+  input.on("error", end);
   return {
-    send: (method, params = {}, sessionId = undefined) => send(method, params, sessionId),
+    send: (method, params = {}, sessionId = undefined) => {
+      assert(isAlive, "the browser has ended");
+      return send(method, params, sessionId);
+    },
     isAlive: () => isAlive,
     close: async () => {
-      if (isAlive) child.kill("SIGKILL");
+      child.kill("SIGKILL");
       await ended(child);
     },
   };
