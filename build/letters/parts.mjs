@@ -20,12 +20,12 @@ const HEAD_FONT = {
   cs: "Times New Roman",
 };
 /** Line heights in twentieths of a point. */
-export const LINE = { body: 490, cell: 340, small: 300 };
+export const LINE = { body: 490, clause: 400, cell: 340, small: 300 };
 /** Twentieths of a point; text width of an A4 page with the margins below. */
-export const WIDTH = 9070;
+export const WIDTH = 9040;
 export const PAGE = {
   size: { width: 11906, height: 16838 },
-  margin: { top: 1361, bottom: 1304, left: 1418, right: 1418, header: 850, footer: 737 },
+  margin: { top: 1247, bottom: 1191, left: 1418, right: 1418, header: 850, footer: 680 },
 };
 
 /** @typedef {{ size?: number, bold?: boolean, head?: boolean, grey?: boolean }} Look */
@@ -53,6 +53,15 @@ export const line = (text, align = "left") =>
     alignment: align === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT,
     spacing: exact(LINE.body),
     children: [run(text)],
+  });
+
+/** A paragraph of a long letter, a size smaller so that it stays on one sheet. @param {string} text */
+export const clause = (text) =>
+  new Paragraph({
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: 480 },
+    spacing: exact(LINE.clause),
+    children: [run(text, { size: SIZE.cell })],
   });
 
 /** A short bold heading inside a letter. @param {string} text */
@@ -88,18 +97,22 @@ export const when = (name, ...blocks) => [tag(`{{#${name}}}`), ...blocks, tag(`{
 /** Blocks that are printed once for every row of a list. */
 export const each = when;
 
-/** Agency, title and number. @param {string} [titleText] @returns {Blocks} */
-export const head = (titleText = "{{formTitle}}") => [
+/** The name of the form, large and centred. @param {string} text */
+export const titleLine = (text) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 160 },
+    children: [run(text, { size: SIZE.title, bold: true, head: true })],
+  });
+
+/** Agency and title. @param {string} [text] @returns {Blocks} */
+export const head = (text = "{{formTitle}}") => [
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 60 },
     children: [run("{{agencyName}}", { size: SIZE.agency, bold: true, head: true })],
   }),
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { after: 160 },
-    children: [run(titleText, { size: SIZE.title, bold: true, head: true })],
-  }),
+  titleLine(text),
 ];
 
 /** The line with the number, at the right. @param {string} [text] */
@@ -116,7 +129,7 @@ export const seal = () => [
     keepNext: true,
     alignment: AlignmentType.RIGHT,
     indent: { right: 560 },
-    spacing: { ...exact(LINE.body), before: 360 },
+    spacing: { ...exact(LINE.body), before: 300 },
     children: [run("{{sealName}}")],
   }),
   new Paragraph({

@@ -49,7 +49,7 @@ const tableCell = (cell, width) =>
     children: cellParagraphs(cell),
     verticalAlign: VerticalAlign.CENTER,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 100, right: 100 },
+    margins: { top: 50, bottom: 50, left: 70, right: 70 },
     ...(cell.span && { columnSpan: cell.span }),
     ...(cell.rows && { rowSpan: cell.rows }),
   });

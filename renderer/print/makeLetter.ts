@@ -76,10 +76,9 @@ export const makeLetter = async (
   });
 };
 
-/** The row of the file's log `letters` that issuing adds; `issuedAt` is the command's to set. */
+/** What the command `issueLetter` records of a letter; the number it was made with is passed beside it. */
 export type IssuedLetter = {
   readonly form: LetterForm;
-  readonly number?: string;
   readonly templateVersion: string;
   readonly pdfHash: string;
   readonly docxHash: string;
@@ -91,14 +90,8 @@ export const storeLetter = async ({ host }: LetterDesk, made: MadeLetter): Promi
   if (!pdf.ok) return pdf;
   const docx = await host["blob.put"]({ data: toBase64(made.docx) });
   if (!docx.ok) return docx;
-  const { form, number, templateVersion } = made;
-  return done({
-    form,
-    ...(number !== "" && { number }),
-    templateVersion,
-    pdfHash: pdf.value.id,
-    docxHash: docx.value.id,
-  });
+  const { form, templateVersion } = made;
+  return done({ form, templateVersion, pdfHash: pdf.value.id, docxHash: docx.value.id });
 };
 
 /** The stored bytes of a letter issued before: a reprint is never merged again. */

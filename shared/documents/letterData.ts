@@ -68,7 +68,7 @@ const dispute = (names: readonly string[], { view }: LetterScene): Result<never>
 };
 
 const recordNumber = (scene: LetterScene): string | undefined =>
-  scene.number?.isProvisional === false
+  scene.number !== null
     ? scene.number.text
     : scene.view.t === "consultation"
       ? consultationFactsOf(scene).no
@@ -78,11 +78,11 @@ const numberText = ({ numbering }: Letter, scene: LetterScene): Result<string> =
   if (numbering === "none") return done("");
   if (numbering === "official") {
     if (scene.number === null) return refuse("facts-missing", "V29", "letterNumber");
-    const { text, isProvisional } = scene.number;
-    return isProvisional || isProvisionalNumber(text)
-      ? refuse("number-provisional", "V29", "letterNumber")
-      : done(text);
+    const { text } = scene.number;
+    return isProvisionalNumber(text) ? refuse("number-provisional", "V29", "letterNumber") : done(text);
   }
+  if (scene.number !== null && isProvisionalNumber(scene.number.text))
+    return refuse("number-provisional", "V29", "letterNumber");
   const text = recordNumber(scene);
   return done(text === undefined || isProvisionalNumber(text) ? NUMBER_TO_COME : text);
 };

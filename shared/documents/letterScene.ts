@@ -3,11 +3,12 @@ import type { ConsultationFacts } from "../dictionary/consultation.ts";
 import type { BureauFacts, LawyerFacts, ProviderFacts, StaffFacts } from "../dictionary/registers.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Clock } from "../law/clock.ts";
+import { PROVISIONAL_NUMBER } from "../law/letterChecks.ts";
 import type { Parameters } from "../law/parameters.ts";
 import type { RecordView } from "../ops/view.ts";
 
-/** An official number as allocated. A provisional one is never printed (V29). */
-export type LetterNumber = { readonly text: string; readonly isProvisional: boolean };
+/** A number taken for the letter. A provisional one (`isProvisionalNumber`) is never printed (V29). */
+export type LetterNumber = { readonly text: string };
 
 /** Everything a letter is made of. Nothing else enters it: no clock, no machine, no look-up. */
 export type LetterScene = {
@@ -35,4 +36,4 @@ export const consultationFactsOf = ({ view }: LetterScene): ConsultationFacts =>
   view.facts as ConsultationFacts;
 
 /** True for a number that a desk gave itself while it had no block of official ones: `临-desk-n` (specification §3.5). */
-export const isProvisionalNumber = (text: string): boolean => text.startsWith("临");
+export const isProvisionalNumber = (text: string): boolean => text.startsWith(PROVISIONAL_NUMBER);

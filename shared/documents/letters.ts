@@ -20,6 +20,8 @@ export type Letter = {
   /** The kind of number (字) in `（{year}）{shortName}援{series}字第{n}号`; "" where there is none. */
   readonly series: string;
   readonly numbering: Numbering;
+  /** The fact in which a `record` number is kept; whoever issues the first such letter takes a number for it. */
+  readonly numberFact?: string;
   /** To whom it is addressed. */
   readonly addressee: Label;
   readonly isDue: (facts: AidFacts) => boolean;
@@ -59,13 +61,13 @@ const HANDLER = ["lawyer.name", "lawyer.type", "lawyer.licenceNo", "lawyer.phone
 // biome-ignore format: a table is read by columns
 export const LETTERS = {
   "FZ-001": {
-    title: title("FZ-001"), entity: "consultation", lane: "consultation", step: "answer", series: "咨", numbering: "record", addressee: FILE,
+    title: title("FZ-001"), entity: "consultation", lane: "consultation", step: "answer", series: "咨", numbering: "record", numberFact: "no", addressee: FILE,
     isDue: (facts) => (facts as { readonly answeredAt?: string }).answeredAt !== undefined,
     requires: ["agencyName", "askedAt", "channel", "gist", "answer", "answeredBy", "answeredAt", "toldRightToApply"],
     needsRemedy: false, needsSeal: false, templateVersion: "1.0", source: LAL("23条"),
   },
   "FZ-002": {
-    title: title("FZ-002"), entity: "aidFile", lane: "application", step: "", series: "申", numbering: "record", addressee: { zh: "法律援助机构", en: "Legal aid agency" },
+    title: title("FZ-002"), entity: "aidFile", lane: "application", step: "", series: "申", numbering: "record", numberFact: "applicationNo", addressee: { zh: "法律援助机构", en: "Legal aid agency" },
     isDue: ({ origin, personName, matter }) => origin !== "NOTIFICATION" && personName !== undefined && matter !== undefined,
     requires: ["agencyName", "personName", "certType", "applyingAs", "aidForm", "matter", "legalStatus", "proceduralStage", "caseFacts", "request", "hasAgentAlready", "track"], requiresAlso: proxyFacts,
     needsRemedy: false, needsSeal: false, templateVersion: "1.0", source: LAL("41、43条；《法律援助条例》第17条"),
@@ -77,13 +79,13 @@ export const LETTERS = {
     needsRemedy: false, needsSeal: false, templateVersion: "1.0", source: "《民事诉讼法》第62条；《办理法律援助案件程序规定》第27条",
   },
   "FZ-004": {
-    title: title("FZ-004"), entity: "aidFile", lane: "application", step: "", series: "申", numbering: "record", addressee: { zh: "法律援助机构", en: "Legal aid agency" },
+    title: title("FZ-004"), entity: "aidFile", lane: "application", step: "", series: "申", numbering: "record", numberFact: "applicationNo", addressee: { zh: "法律援助机构", en: "Legal aid agency" },
     isDue: isMeansTested,
     requires: ["agencyName", "personName", "certType", "certNo", "track", "household", "perHeadWorking"],
     needsRemedy: false, needsSeal: false, templateVersion: "1.0", source: LAL("41条"),
   },
   "FZ-005": {
-    title: title("FZ-005"), entity: "aidFile", lane: "application", step: "receive", series: "申", numbering: "record", addressee: APPLICANT,
+    title: title("FZ-005"), entity: "aidFile", lane: "application", step: "receive", series: "申", numbering: "record", numberFact: "applicationNo", addressee: APPLICANT,
     isDue: ({ receivedAt }) => receivedAt !== undefined,
     requires: [...SIGNED_BY_AGENCY, "personName", "receivedAt", "receivedBy", "matter", "materials", "decisionDueText"], requiresAlso: proxyFacts,
     needsRemedy: false, needsSeal: true, templateVersion: "1.0", source: LAL("43条第1款"),
@@ -95,7 +97,7 @@ export const LETTERS = {
     needsRemedy: false, needsSeal: true, templateVersion: "1.0", source: LAL("43条第2款"),
   },
   "FZ-008": {
-    title: title("FZ-008"), entity: "aidFile", lane: "application", step: "propose", series: "申", numbering: "record", addressee: FILE,
+    title: title("FZ-008"), entity: "aidFile", lane: "application", step: "propose", series: "申", numbering: "record", numberFact: "applicationNo", addressee: FILE,
     isDue: ({ examinedAt }) => examinedAt !== undefined,
     requires: ["agencyName", "personName", "receivedAt", "matter", "aidForm", "track", "caseFacts", "request", "competence", "scopeOk", "recusalChecked", "examinationFindings", "opinion", "opinionText", "examinerId", "examinedAt"],
     requiresAlso: (facts) => (isMeansTested(facts) ? ["hardshipWorking", "hardshipResult"] : facts.track === "T3_EXEMPT42" ? ["exemptCode", "exemptEvidence"] : []),

@@ -18,6 +18,9 @@ export const NOT_STATED = "—";
 const FLAG_WORDS: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   isOriginal: ["原件", "复印件"],
   isOrganisation: ["单位", "个人"],
+  toldRightToApply: ["已告知", "未告知"],
+  hasAgentAlready: ["已委托", "未委托"],
+  scopeOk: ["属于", "不属于"],
   recusalChecked: ["已核对，无须回避", "尚未核对"],
 };
 

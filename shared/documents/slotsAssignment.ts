@@ -4,8 +4,9 @@ import { CASE_MATTERS } from "../dictionary/codes/caseMatters.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { isNotified } from "../law/clockConditions.ts";
 import { isMinor } from "../law/persons.ts";
-import { law, sourceText } from "../law/sources.ts";
+import { law } from "../law/sources.ts";
 import { dayInText, momentInText } from "./chineseDate.ts";
+import { citation } from "./citation.ts";
 import { aidFactsOf, type LetterScene } from "./letterScene.ts";
 import { NOT_STATED, type PrintedRow } from "./printedFact.ts";
 import type { SlotTable } from "./slot.ts";
@@ -41,11 +42,11 @@ const qualifications = (scene: LetterScene): readonly PrintedRow[] => {
   const years = scene.parameters.yearsForLifeDeath;
   const minor = isMinor(facts, scene.today);
   const items = [
-    isDefence && `承办人员须为律师（${sourceText([law("LAL", 25), law("CPL", 34)])}）`,
+    isDefence && `承办人员须为律师（${citation([law("LAL", 25), law("CPL", 34)])}）`,
     LIFE_OR_DEATH.has(facts.noticeGround) &&
-      `具有${years}年以上相关执业经历（${sourceText(law("LAL", 26))}）`,
-    minor && `熟悉未成年人身心特点（${sourceText(law("MINOR", 104))}）`,
-    !isDefence && `具备办理该类案件的资格，执业状态正常（${sourceText(law("LAL", 12))}）`,
+      `具有${years}年以上相关执业经历（${citation([law("LAL", 26)])}）`,
+    minor && `熟悉未成年人身心特点（${citation([law("MINOR", 104)])}）`,
+    !isDefence && `具备办理该类案件的资格，执业状态正常（${citation([law("LAL", 12)])}）`,
     "与本案及对方当事人没有利益冲突",
   ].filter((item) => item !== false);
   return items.map((item, at) => ({ no: String(at + 1), item }));
@@ -74,7 +75,7 @@ const noticeText = ({ noticeLetterNo, noticeReceivedAt }: AidFacts): string =>
     : `${noticeLetterNo ?? "来函"}（${momentInText(noticeReceivedAt)}收到）`;
 
 const agreementDue = (scene: LetterScene): string =>
-  dueInText(clockIn(scene, "AGR-SIGN-5D")) ?? "本案为办案机关通知指派，不以签订委托协议为前提";
+  dueInText(clockIn(scene, "AGR-SIGN-5D")) ?? "通知指派案件，以受援人同意记录代替";
 
 const organContact = ({ contactName, contactPhone }: AidFacts): string =>
   [contactName, contactPhone].filter((part) => part !== undefined).join("，") || NOT_STATED;
@@ -82,6 +83,7 @@ const organContact = ({ contactName, contactPhone }: AidFacts): string =>
 /** The assignment, the retainer and the letter to the organ. */
 // biome-ignore format: a table is read by columns
 export const ASSIGNMENT_SLOTS = {
+  agreementTitle:  { zh: "协议名称", en: "Title of the agreement", of: withFacts((facts) => (isRepresentation(facts) ? "法律援助委托代理协议" : "法律援助委托辩护协议")) },
   isNotified:      { zh: "（条件）办案机关通知的案件", en: "(condition) notified case", of: withFacts(isNotified) },
   isApplied:       { zh: "（条件）依申请的案件", en: "(condition) case on application", of: withFacts((facts) => !isNotified(facts)) },
   isDefence:       { zh: "（条件）辩护", en: "(condition) defence", of: withFacts((facts) => !isRepresentation(facts)) },

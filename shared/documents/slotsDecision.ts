@@ -2,11 +2,15 @@ import type { CodeOf } from "../dictionary/codeList.ts";
 import { codeLabel } from "../dictionary/codeList.ts";
 import { DENIAL_REASONS } from "../dictionary/codes/denialReasons.ts";
 import { EMERGENCY_GROUNDS } from "../dictionary/codes/emergencyGrounds.ts";
+import { MEANS_TEST_EXEMPTIONS } from "../dictionary/codes/meansTestExemptions.ts";
+import { MEANS_TEST_TRACKS } from "../dictionary/codes/meansTestTracks.ts";
+import { DECISIONS } from "../dictionary/codes/ours.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { MATTER_RULES } from "../law/scope.ts";
 import type { Source } from "../law/sources.ts";
-import { law, sourceText } from "../law/sources.ts";
+import { law } from "../law/sources.ts";
 import { dayInText } from "./chineseDate.ts";
+import { citation } from "./citation.ts";
 import { aidFactsOf, type LetterScene } from "./letterScene.ts";
 import { NOT_STATED, type PrintedRow } from "./printedFact.ts";
 import { furtherRemedyOf, remedyTextOf } from "./remedy.ts";
@@ -33,7 +37,7 @@ const denialList = (scene: LetterScene): readonly PrintedRow[] | null => {
     return {
       no: String(at + 1),
       ground: codeLabel(DENIAL_REASONS, code, "zh"),
-      basis: basis === undefined ? "" : `（${sourceText(basis)}）`,
+      basis: basis === undefined ? "" : `（${citation(basis)}）`,
     };
   });
 };
@@ -50,9 +54,10 @@ const listOf = (text: string | undefined): readonly PrintedRow[] | null => {
 const isEmergency = (scene: LetterScene): boolean =>
   aidFactsOf(scene).decision !== "GRANT" && aidFactsOf(scene).emergencyAt !== undefined;
 
-const matterBasis = (scene: LetterScene): string => {
+/** The provision that orders the decision, and the one that puts the matter within the scope of aid. */
+const grantBasis = (scene: LetterScene): string => {
   const { matter } = aidFactsOf(scene);
-  return matter === undefined ? NOT_STATED : sourceText(MATTER_RULES[matter].source);
+  return citation([law("LAL", 43, 1), ...(matter === undefined ? [] : [MATTER_RULES[matter].source])]);
 };
 
 const emergencyGroundText = (scene: LetterScene): string => {
@@ -74,6 +79,44 @@ const addedRemedy = ({ view, bureau, parameters }: LetterScene): string => {
   return typeof recorded === "string" && recorded !== remedyTextOf(bureau, parameters) ? recorded : "";
 };
 
+/** A person's reasons as a sentence of the letter, closed by one full stop however they typed it. */
+const sentence = (text: string | undefined): string | null => {
+  const trimmed = (text ?? "").trim().replace(/[。．.；;，,]+$/u, "");
+  return trimmed === "" ? null : `${trimmed}。`;
+};
+
+/** What the examination of means rests on, by the track of the file (法律援助法第四十一条、第四十二条). */
+const meansText = (scene: LetterScene): string => {
+  const { track, hardshipWorking, hardshipResult, exemptCode, exemptEvidence } = aidFactsOf(scene);
+  if (track === undefined) return NOT_STATED;
+  const label = codeLabel(MEANS_TEST_TRACKS, track, "zh")
+    .replaceAll("(", "（")
+    .replaceAll(")", "）")
+    .replaceAll(",", "，");
+  if (track === "T3_EXEMPT42" && exemptCode !== undefined)
+    return `${label}：${codeLabel(MEANS_TEST_EXEMPTIONS, exemptCode, "zh")}\n证明材料：${exemptEvidence ?? NOT_STATED}`;
+  if (hardshipWorking === undefined) return label;
+  return [
+    label,
+    hardshipWorking,
+    hardshipResult === undefined || hardshipWorking.includes("结论") ? "" : `结论：${hardshipResult}`,
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+};
+
+const approvalText = (scene: LetterScene): string => {
+  const { decision, reasonText } = aidFactsOf(scene);
+  return decision === undefined
+    ? "（待审批）"
+    : `${codeLabel(DECISIONS, decision, "zh")}。\n${sentence(reasonText) ?? ""}`;
+};
+
+const approvedBy = ({ staff, view }: LetterScene): string => {
+  const id = view.facts.deciderId;
+  return (typeof id === "string" ? staff[id]?.name : undefined) ?? "";
+};
+
 /** Supplement, examination, decision and remedy. */
 // biome-ignore format: a table is read by columns
 export const DECISION_SLOTS = {
@@ -83,7 +126,7 @@ export const DECISION_SLOTS = {
   isEmergency:     { zh: "（条件）先行提供", en: "(condition) emergency aid", of: isEmergency },
   isGranted:       { zh: "（条件）经审查给予", en: "(condition) granted on examination", of: (scene) => !isEmergency(scene) },
   emergencyGroundText: { zh: "先行提供情形", en: "Ground of emergency aid", of: emergencyGroundText },
-  matterBasis:     { zh: "申请事项的依据", en: "Provision on the matter", of: matterBasis },
+  grantBasis:      { zh: "给予援助的依据", en: "Provisions on which aid is given", of: grantBasis },
   decidedOnText:   { zh: "决定日期", en: "Day of the decision", of: decidedOnText },
   assignDueText:   { zh: "指派期限", en: "Assignment due by", of: (scene) => dueInText(clockIn(scene, "ASG-GRANTED-3D")) },
   denialList:      { zh: "不予援助的理由（逐项）", en: "Grounds of refusal, one by one", of: denialList },
@@ -92,4 +135,10 @@ export const DECISION_SLOTS = {
   addedRemedy:     { zh: "另行载明的救济途径", en: "The remedy as recorded", of: addedRemedy },
   hasFurtherRemedy: { zh: "（条件）载明复议机关、法院", en: "(condition) further organs are known", of: ({ bureau }) => furtherRemedyOf(bureau) !== null },
   furtherRemedy:   { zh: "复议机关和法院", en: "Organs of the next remedy", of: ({ bureau }) => furtherRemedyOf(bureau) ?? "" },
+  reasonSentence:  { zh: "理由（成句）", en: "Reasons as a sentence", of: (scene) => sentence(aidFactsOf(scene).reasonText) },
+  emergencySentence: { zh: "先行提供理由（成句）", en: "Reason for emergency aid as a sentence", of: (scene) => sentence(aidFactsOf(scene).emergencyReason) },
+  meansText:       { zh: "经济状况审查", en: "Examination of means", of: meansText },
+  approvalText:    { zh: "审批意见", en: "Decision as the form shows it", of: approvalText },
+  approvedBy:      { zh: "审批人", en: "Who decided", of: approvedBy },
+  approvedOnText:  { zh: "审批日期", en: "When it was decided", of: (scene) => (aidFactsOf(scene).decidedAt === undefined ? "　　年　　月　　日" : decidedOnText(scene)) },
 } as const satisfies SlotTable;

@@ -78,6 +78,7 @@ export const PERSON_SLOTS = {
   isMeansExempt:   { zh: "（条件）免予核查经济状况", en: "(condition) exempt from the means test", of: (scene) => aidFactsOf(scene).track === "T3_EXEMPT42" },
   isMeansFree:     { zh: "（条件）不以经济困难为条件", en: "(condition) no hardship condition", of: (scene) => !VERIFIED.has(aidFactsOf(scene).track) && aidFactsOf(scene).track !== "T3_EXEMPT42" },
   isPledge:        { zh: "（条件）以诚信承诺说明经济困难", en: "(condition) by pledge", of: (scene) => aidFactsOf(scene).track === "T2_PLEDGE" },
+  isDataQuery:     { zh: "（条件）以信息共享查询核查", en: "(condition) by data query", of: (scene) => aidFactsOf(scene).track === "T1_VERIFY" },
   householdCount:  { zh: "家庭人口", en: "Members of the household", of: (scene) => { const income = incomeOf(scene); return income && String(income.count); } },
   householdTotal:  { zh: "家庭月收入合计（元）", en: "Household income per month", of: (scene) => { const income = incomeOf(scene); return income && yuanOfFen(income.total); } },
   perHead:         { zh: "人均月收入（元）", en: "Income per head and month", of: (scene) => { const income = incomeOf(scene); return income && yuanOfFen(perHeadFen(income)); } },

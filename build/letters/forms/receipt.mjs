@@ -11,7 +11,7 @@ export const receipt = () => [
   ),
   room(120),
   table(
-    [8, 34, 22, 12, 12, 12],
+    [8, 34, 26, 10, 10, 12],
     [
       ["序号", "材料名称", "类别", "份数", "页数", "形式"].map((text) => label(text)),
       rowOf("materials", [
@@ -33,7 +33,7 @@ export const receipt = () => [
   ),
   room(160),
   table(
-    [14, 36, 14, 36],
+    [16, 34, 18, 32],
     [
       {
         cells: [label("接收人\n（签名）"), value("{{receivedBy}}"), label("提交人\n（签名）"), value(" ")],

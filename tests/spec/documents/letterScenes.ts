@@ -3,6 +3,7 @@ import type { ConsultationFacts } from "../../../shared/dictionary/consultation.
 import type { BureauFacts, LawyerFacts, ProviderFacts } from "../../../shared/dictionary/registers.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
 import type { LetterForm } from "../../../shared/documents/letters.ts";
+import { remedyTextOf } from "../../../shared/documents/remedy.ts";
 import { shippedVersion } from "../../../shared/documents/templates.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { citizenIdCheck } from "../../../shared/kernel/citizenId.ts";
@@ -145,7 +146,7 @@ export const DENIED: AidFacts = {
   denialReasons: ["DN_SCOPE", "DN_MEANS"],
   reasonText:
     "申请人请求归还个人之间的借款六万元，该事项不在法律援助法规定的范围之内；其家庭人均收入亦高于本省规定的标准。",
-  remedyText: "可以向甲县司法局提出异议。",
+  remedyText: remedyTextOf(BUREAU, DEFAULT_PARAMETERS) ?? "",
 };
 
 /** S06: a notified defence of a minor. */
@@ -252,9 +253,9 @@ export const sceneFor = (
     provider: PROVIDER,
     clocks: form === "FZ-001" ? [] : clocksOf(facts as AidFacts, SHIPPED_CALENDAR, DEFAULT_PARAMETERS),
     parameters: DEFAULT_PARAMETERS,
-    number: series === undefined ? null : { text: `（2026）甲援${series}字第8号`, isProvisional: false },
+    number: series === undefined ? null : { text: `（2026）甲援${series}字第8号` },
     templateVersion: shippedVersion(form),
-    today: day("2026-03-02"),
+    today: day("2026-03-06"),
     ...more,
   };
 };
