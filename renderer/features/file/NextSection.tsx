@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useLabel } from "../../ui/language.tsx";
-import { goTo } from "../../ui/route.ts";
+import { goTo, hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
 import type { NextStep } from "./nextSteps.ts";
@@ -28,7 +28,7 @@ const OpenStep = ({ step, onPick }: { readonly step: NextStep; readonly onPick: 
   );
 };
 
-const ClosedSteps = ({ steps }: { readonly steps: readonly NextStep[] }) => {
+const ClosedSteps = ({ steps, id }: { readonly steps: readonly NextStep[]; readonly id: string }) => {
   const t = useLabel();
   return (
     <details className="file-closed">
@@ -38,6 +38,7 @@ const ClosedSteps = ({ steps }: { readonly steps: readonly NextStep[] }) => {
           <li key={name}>
             <strong>{t(rule.label)}</strong>
             {closed !== null && <span> — {t(closed.why)} <span className="lad-source">{closed.source}</span></span>}
+            {closed?.isLiftable && <a href={hrefTo(SCREEN_OF_STEP[name] ?? "file", id)}>{t(FILE_WORDS.newFacts)}</a>}
           </li>
         ))}
       </ul>
@@ -63,7 +64,7 @@ export const NextSection = ({ file: { card, steps } }: { readonly file: OpenFile
         {open.map((each) => <OpenStep key={each.name} step={each} onPick={() => pick(each.name)} />)}
       </ul>
       {step !== undefined && <StepForm key={step.name} card={card} step={step} onDone={() => setPicked(null)} />}
-      <ClosedSteps steps={steps.filter(({ closed }) => closed !== null)} />
+      <ClosedSteps id={card.id} steps={steps.filter(({ closed }) => closed !== null)} />
     </SectionCard>
   );
 };

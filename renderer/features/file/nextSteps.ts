@@ -10,7 +10,8 @@ import { stepsFrom } from "../../../shared/workflow/steps.ts";
 
 /** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
 export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
-export type Closed = { readonly why: Label; readonly source: string };
+/** Why not, and under which article. `isLiftable`: the step's own screen can state what would open it again. */
+export type Closed = { readonly why: Label; readonly source: string; readonly isLiftable?: true };
 
 type Viewer = { readonly id: string; readonly roles: readonly Role[] };
 
@@ -56,7 +57,7 @@ const ONE_NOTICE = say(
 const foreseen = ({ rule, name }: Pick<NextStep, "rule" | "name">, view: RecordView, viewer: Viewer): Closed | null => {
   const facts = view.facts as AidFacts;
   if (rule.checks.includes("V05") && facts.examinerId === viewer.id) return { why: SAME_PERSON, source: "V05（§1.3）" };
-  if (name === "askForMaterials" && facts.supplementServedOn !== undefined) return { why: ONE_NOTICE, source: rule.source };
+  if (name === "askForMaterials" && facts.supplementServedOn !== undefined) return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
   return null;
 };
 

@@ -4,7 +4,7 @@ import { sourceText } from "../../../shared/law/sources.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
-import { checklistOf, isHandedIn } from "./checklist.ts";
+import { checklistOf, isHandedIn } from "../../../shared/law/materialChecklist.ts";
 import type { Intake } from "./useIntake.ts";
 import { INTAKE_WORDS } from "./words.ts";
 

@@ -1,6 +1,5 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
-import { checklistOf, isHandedIn } from "./checklist.ts";
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
@@ -8,9 +7,3 @@ const isEmpty = (value: unknown): boolean =>
 /** The facts that the step `receive` still lacks, in the order of the page; the step's own stamps are not among them. */
 export const missingForReceipt = (facts: AidFacts): readonly string[] =>
   AID_STEPS.receive.needs.filter((name) => isEmpty(facts[name]));
-
-/** Kinds of material this applicant still owes; a reminder, for the law lets them be supplied later (第四十三条第二款). */
-export const missingMaterials = (facts: AidFacts): readonly string[] =>
-  checklistOf(facts)
-    .filter(({ kind, isOptional }) => isOptional !== true && !isHandedIn(facts, kind))
-    .map(({ kind }) => kind);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factsInNumber, identityWarnings } from "../../../../renderer/features/intake/identity.ts";
-import { missingForReceipt, missingMaterials } from "../../../../renderer/features/intake/missingFacts.ts";
+import { missingForReceipt } from "../../../../renderer/features/intake/missingFacts.ts";
+import { missingMaterials } from "../../../../shared/law/materialChecklist.ts";
 import { citizenIdCheck } from "../../../../shared/kernel/citizenId.ts";
 import { day } from "../../../../shared/kernel/day.ts";
 

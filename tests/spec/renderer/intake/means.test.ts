@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adviceOf, forcedTrack, meansQuestions } from "../../../../renderer/features/intake/means.ts";
 import { sectionsOf } from "../../../../renderer/features/intake/sections.ts";
-import { checklistOf } from "../../../../renderer/features/intake/checklist.ts";
+import { checklistOf } from "../../../../shared/law/materialChecklist.ts";
 import type { AidFacts } from "../../../../shared/dictionary/aidFile.ts";
 import { MEANS_TEST_TRACKS } from "../../../../shared/dictionary/codes/meansTestTracks.ts";
 import { day } from "../../../../shared/kernel/day.ts";

@@ -1,9 +1,9 @@
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
-import type { MATERIAL_KINDS } from "../../../shared/dictionary/codes/ours.ts";
-import type { Label } from "../../../shared/dictionary/field.ts";
-import { mayAsk } from "../../../shared/law/questions.ts";
-import type { Source } from "../../../shared/law/sources.ts";
-import { law } from "../../../shared/law/sources.ts";
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import type { MATERIAL_KINDS } from "../dictionary/codes/ours.ts";
+import type { Label } from "../dictionary/field.ts";
+import { mayAsk } from "./questions.ts";
+import type { Source } from "./sources.ts";
+import { law } from "./sources.ts";
 
 type Kind = keyof typeof MATERIAL_KINDS;
 
@@ -37,3 +37,9 @@ export const checklistOf = (facts: AidFacts): readonly ChecklistRow[] =>
 /** True when something of the kind has been handed in. */
 export const isHandedIn = ({ materials = [] }: AidFacts, wanted: string): boolean =>
   materials.some(({ kind }) => kind === wanted);
+
+/** Kinds of material this applicant still owes; a reminder, for the law lets them be supplied later (第四十三条第二款). */
+export const missingMaterials = (facts: AidFacts): readonly Kind[] =>
+  checklistOf(facts)
+    .filter(({ kind, isOptional }) => isOptional !== true && !isHandedIn(facts, kind))
+    .map(({ kind }) => kind);

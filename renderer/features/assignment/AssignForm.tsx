@@ -1,0 +1,42 @@
+import { Alert, Button } from "antd";
+import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStep } from "../../state/useStep.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { goTo } from "../../ui/route.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { StepFields } from "../../ui/StepFields.tsx";
+import { filled } from "../../ui/words.ts";
+import type { Assignment, LawyerChoice } from "./useAssignment.ts";
+import { ASSIGNMENT_WORDS } from "./words.ts";
+
+type Props = { readonly assignment: Assignment; readonly choice: LawyerChoice };
+
+/** The reasons of the ranking in words: kept with the assignment as proof of how the person was chosen. */
+const reasonOf = ({ reasons, score }: LawyerChoice): string =>
+  `${reasons.map(({ say, points }) => `${say.zh}（${points}分）`).join("；")}；合计${score}分`;
+
+/** The reason for the choice, the answer to warnings, and the step itself. */
+export const AssignForm = ({ assignment: { card, context }, choice }: Props) => {
+  const t = useLabel();
+  const { candidate, findings } = choice;
+  const { facts, state, take, refusal, isBusy } = useStep(card, "assign", { assignReason: reasonOf(choice) });
+  const warnings = findings.filter(({ kind }) => kind === "warn");
+  const { providerId } = candidate.facts;
+  const names = warnings.length > 0 ? ["assignReason", "assignWarnings"] : ["assignReason"];
+  const submit = async (): Promise<void> => {
+    const chosen = { lawyerId: candidate.id, ...(providerId !== undefined && { providerId }) };
+    if (await take({ facts: chosen, assignment: { candidate, context } })) goTo("file", card.id);
+  };
+  return (
+    <SectionCard title={t(ASSIGNMENT_WORDS.decide)}>
+      {warnings.length > 0 && <Alert role="note" type="warning" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.answer)} />}
+      {providerId === undefined && <Alert role="alert" type="error" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.noUnit)} />}
+      <StepFields t={card.t} names={names} facts={facts} onState={state} required={[...AID_STEPS.assign.needs, "assignWarnings"]} />
+      <RefusalNotice refusal={refusal} t={card.t} />
+      <Button type="primary" size="large" disabled={providerId === undefined} loading={isBusy} onClick={() => void submit()}>
+        {filled(t(ASSIGNMENT_WORDS.confirm), { name: candidate.facts.name ?? "" })}
+      </Button>
+    </SectionCard>
+  );
+};

@@ -1,0 +1,47 @@
+import { Alert, Button } from "antd";
+import type { AidFactName } from "../../../shared/dictionary/aidFile.ts";
+import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStep } from "../../state/useStep.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { goTo } from "../../ui/route.ts";
+import { StepFields } from "../../ui/StepFields.tsx";
+import type { Decision } from "./useDecision.ts";
+import { DECISION_WORDS } from "./words.ts";
+
+/** The ways in which the head can answer a proposal. */
+export type Answer = "grant" | "deny" | "returnProposal";
+
+const ASKED: Readonly<Record<Answer, readonly AidFactName[]>> = {
+  grant: ["reasonText"],
+  deny: ["denialReasons", "reasonText", "remedyText"],
+  returnProposal: ["returnReason"],
+};
+
+const startOf = (answer: Answer, { facts, remedyText }: Decision) => {
+  if (answer === "returnProposal") return {};
+  return {
+    ...(facts.opinionText !== undefined && { reasonText: facts.opinionText }),
+    ...(answer === "deny" && remedyText !== null && { remedyText }),
+  };
+};
+
+/** The form of one answer: its reasons, the remedy where aid is refused, and the button that takes the step. */
+export const DecisionForm = ({ answer, decision }: { readonly answer: Answer; readonly decision: Decision }) => {
+  const t = useLabel();
+  const { card, remedyText, isExaminer } = decision;
+  const { facts, state, take, refusal, isBusy } = useStep(card, answer, startOf(answer, decision));
+  const rule = AID_STEPS[answer];
+  const submit = async (): Promise<void> => {
+    if (await take()) goTo("file", card.id);
+  };
+  return (
+    <section aria-label={t(rule.label)}>
+      {answer === "deny" && <p className="lad-quiet">{t(remedyText === null ? DECISION_WORDS.noRemedy : DECISION_WORDS.remedyNote)}</p>}
+      <StepFields t={card.t} names={ASKED[answer]} facts={facts} onState={state} required={rule.needs} />
+      <RefusalNotice refusal={refusal} t={card.t} />
+      {isExaminer && <Alert role="alert" type="error" showIcon className="lad-notice" title={t(DECISION_WORDS.same)} />}
+      <Button type="primary" size="large" danger={answer === "deny"} disabled={isExaminer} loading={isBusy} onClick={() => void submit()}>{t(rule.label)}</Button>
+    </section>
+  );
+};
