@@ -20,13 +20,21 @@ const SOUGHT_ROWS = ["coApplicants", "opposingParties", "relatedPersons"] as con
 const GAP = "\u0001";
 
 const HAN = /\p{Script=Han}/u;
-const READ = { toneType: "none", mode: "surname", surname: "head", nonZh: "consecutive", v: true } as const;
+const PLAIN = { toneType: "none", nonZh: "consecutive", v: true, type: "array" } as const;
 
-/** Initials and full reading of a Chinese name, "zs" and "zhangsan"; a surname is read as a surname (单 shàn, 仇 qiú). */
+/** One name is read in several ways, and a clerk types any of them: 单 shàn or dān, 单于 chányú, 乐 lè or yuè. */
+const READINGS = [
+  { ...PLAIN, mode: "surname", surname: "head" },
+  { ...PLAIN, mode: "surname", surname: "all" },
+  { ...PLAIN, mode: "normal" },
+] as const;
+
+/** Initials and full readings of a Chinese name: "zs" and "zhangsan"; a surname is read as a surname first. */
 const readingsOf = (name: string): readonly string[] => {
   if (!HAN.test(name)) return [];
-  const syllables = pinyin(name, { ...READ, type: "array" });
-  return [syllables.map((each) => each.charAt(0)).join(""), syllables.join("")];
+  const readings = READINGS.map((options) => pinyin(name, options));
+  const initials = readings.map((syllables) => syllables.map((each) => each.charAt(0)).join(""));
+  return [...new Set([...initials, ...readings.map((syllables) => syllables.join(""))])];
 };
 
 const textIn = (value: Json | undefined): readonly string[] =>

@@ -7,7 +7,7 @@ import { httpCenter } from "./centerClient.ts";
 import { keepSyncing } from "./loop.ts";
 import type { ToPage, ToWorker } from "./messages.ts";
 import { freshMind } from "./syncMind.ts";
-import { syncWorkOf } from "./syncWork.ts";
+import { ASK_NOW, syncWorkOf } from "./syncWork.ts";
 
 /* The syncing worker of a page: its own thread, so that proving a page of a thousand ops never freezes a form. */
 
@@ -61,6 +61,7 @@ const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" 
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "begin") begin(data).catch((bug: unknown) => tell({ is: "bug", message: bugText(bug) }));
+  else if (data.is === "now") self.dispatchEvent(new Event(ASK_NOW));
   else if (data.is === "answer") settle(data.id, ({ resolve }) => resolve(data.answer));
   else settle(data.id, ({ reject }) => reject(new Error(data.message)));
 });

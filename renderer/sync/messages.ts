@@ -1,9 +1,11 @@
 import type { HostCall, Session } from "../../shared/host/contract.ts";
 import type { SyncReport } from "./syncReport.ts";
 
-/** What the page tells its worker: begin with this session, or here is what the host answered. */
+/** What the page tells its worker: begin with this session, ask now, or here is what the host answered. */
 export type ToWorker =
   | { readonly is: "begin"; readonly session: Session; readonly databaseName: string }
+  /** A person pressed the button, or came back to the window: do not wait for the timer. */
+  | { readonly is: "now" }
   | { readonly is: "answer"; readonly id: number; readonly answer: unknown }
   | { readonly is: "broken"; readonly id: number; readonly message: string };
 

@@ -121,20 +121,29 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
       mind.failureCount = 0;
       if (step === "hello") mind.helloAt = performance.now();
     },
-    wait: (ms) => untilNews(desk, ms),
+    wait: (ms) => untilNews(scene, ms),
   };
 };
 
-/** Ends after `ms`, or at once when the desk's database changes or the network comes back. */
-const untilNews = (desk: Desk, ms: number): Promise<void> =>
+/** The event by which the page asks the loop not to wait. */
+export const ASK_NOW = "ask-now";
+
+/** Ends after `ms`, or at once when the desk's database changes, the network comes back, or a person asks. */
+const untilNews = ({ desk, mind }: SyncScene, ms: number): Promise<void> =>
   new Promise((resolve) => {
     const finish = (): void => {
       clearTimeout(timer);
       unwatch();
       removeEventListener("online", finish);
+      removeEventListener(ASK_NOW, askNow);
       resolve();
+    };
+    const askNow = (): void => {
+      Object.assign(mind, { failureCount: 0, isGreeted: false, attemptAt: Number.NEGATIVE_INFINITY });
+      finish();
     };
     const timer = setTimeout(finish, ms);
     const unwatch = watchChanges(desk.db.name, finish);
     addEventListener("online", finish);
+    addEventListener(ASK_NOW, askNow);
   });

@@ -30,10 +30,15 @@ export type SyncFacts = {
 };
 
 /** What the loop does next. */
-export type SyncStep = { readonly do: "hello" | "pull" | "push" | "numbers" } | { readonly do: "wait"; readonly forMs: number };
+export type SyncStep =
+  | { readonly do: "hello" | "pull" | "push" | "numbers" }
+  | { readonly do: "wait"; readonly forMs: number };
 
-/** How often a desk asks although nothing seems to be new (R13, R15). */
-export const ASK_MS = 60_000;
+/**
+ * How often a desk asks although nothing seems to be new (R13, R15): a colleague's work shows up while one waits for it,
+ * and a province of a thousand desks asks its center fifty times a second.
+ */
+export const ASK_MS = 20_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 15 * 60_000;
 /** Even the luckiest draw waits this long: a center that answers at once with an error is not asked in a tight loop. */

@@ -2,24 +2,30 @@ import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
 import { plusYears } from "../../../shared/kernel/day.ts";
 import { dayOf } from "../../../shared/kernel/instant.ts";
-import { MATTER_RULES } from "../../../shared/law/scope.ts";
 import type { AssignmentContext, Candidate, PartyEntry } from "../../../shared/law/qualificationRow.ts";
-import type { Desk } from "../desk.ts";
+import { MATTER_RULES } from "../../../shared/law/scope.ts";
 import { lawOf } from "../bureau.ts";
+import type { Desk } from "../desk.ts";
 import type { Question } from "../useAnswer.ts";
 import { cardsOf } from "./card.ts";
 import type { FileCard } from "./files.ts";
 import { lawyers, providers } from "./registers.ts";
 
 /** Everybody who could be assigned, and the world as Q1–Q16 look at it. */
-export type AssignmentScene = { readonly candidates: readonly Candidate[]; readonly context: AssignmentContext };
+export type AssignmentScene = {
+  readonly candidates: readonly Candidate[];
+  readonly context: AssignmentContext;
+};
 
 /** Files opened at once: opening is work for the page, and it must stay able to answer a click. */
 const CHUNK = 200;
 const LAST = "\uffff";
 const AT_WORK: ReadonlySet<string> = new Set(["assigned", "accepted", "retained"]);
 
-const known = (name: string | undefined, certNo: string | undefined): Pick<PartyEntry, "name" | "certNo"> => ({
+const known = (
+  name: string | undefined,
+  certNo: string | undefined,
+): Pick<PartyEntry, "name" | "certNo"> => ({
   ...(name !== undefined && { name }),
   ...(certNo !== undefined && { certNo }),
 });
@@ -44,12 +50,18 @@ const partiesOf = (card: FileCard): readonly PartyEntry[] => {
     isOpen: isAtWork(card),
     isCriminal: isCriminal(facts),
   };
-  const entry = (part: PartyEntry["part"], name: string | undefined, certNo: string | undefined): PartyEntry => ({ ...base, part, ...known(name, certNo) });
+  const entry = (
+    part: PartyEntry["part"],
+    name: string | undefined,
+    certNo: string | undefined,
+  ): PartyEntry => ({ ...base, part, ...known(name, certNo) });
   return [
     entry("recipient", facts.personName, facts.certNo),
     ...(facts.coApplicants ?? []).map((each) => entry("recipient", each.name, each.certNo)),
     ...(facts.opposingParties ?? []).map((each) => entry("opposing", each.name, each.certNo ?? each.uscc)),
-    ...(facts.relatedPersons ?? []).map((each) => entry(PARTS[each.part ?? ""] ?? "other", each.name, each.certNo)),
+    ...(facts.relatedPersons ?? []).map((each) =>
+      entry(PARTS[each.part ?? ""] ?? "other", each.name, each.certNo),
+    ),
   ];
 };
 
@@ -62,7 +74,12 @@ const filesSince = async (desk: Desk, from: Day): Promise<readonly FileCard[]> =
   const found: FileCard[] = [];
   for (let at = 0; at < keys.length; at += CHUNK) {
     const rows = await records.bulkGet(keys.slice(at, at + CHUNK));
-    found.push(...(await cardsOf<"aidFile">(desk, rows.flatMap((row) => (row === undefined ? [] : [row])))));
+    found.push(
+      ...(await cardsOf<"aidFile">(
+        desk,
+        rows.flatMap((row) => (row === undefined ? [] : [row])),
+      )),
+    );
   }
   return found;
 };
@@ -78,14 +95,31 @@ const latestOf = (files: readonly FileCard[]): Day | undefined =>
 export const assignmentScene =
   (fileId: string, on: Day): Question<AssignmentScene> =>
   async (desk) => {
-    const [people, units, { parameters }] = await Promise.all([lawyers()(desk), providers()(desk), lawOf(desk)]);
-    const files = (await filesSince(desk, plusYears(on, -parameters.conflictSearchYears))).filter(({ id }) => id !== fileId);
+    const [people, units, { parameters }] = await Promise.all([
+      lawyers()(desk),
+      providers()(desk),
+      lawOf(desk),
+    ]);
+    const files = (await filesSince(desk, plusYears(on, -parameters.conflictSearchYears))).filter(
+      ({ id }) => id !== fileId,
+    );
     const candidates = people.map(({ id, facts }): Candidate => {
       const own = files.filter((file) => file.facts.lawyerId === id);
       const lastAssignedOn = latestOf(own);
-      return { id, facts, openCases: own.filter(isAtWork).length, ...(lastAssignedOn !== undefined && { lastAssignedOn }) };
+      return {
+        id,
+        facts,
+        openCases: own.filter(isAtWork).length,
+        ...(lastAssignedOn !== undefined && { lastAssignedOn }),
+      };
     });
-    const otherProviders = Math.max(0, units.filter(({ facts }) => facts.status !== "DEREGISTERED").length - 1);
+    const otherProviders = Math.max(
+      0,
+      units.filter(({ facts }) => facts.status !== "DEREGISTERED").length - 1,
+    );
     const parties = files.flatMap(partiesOf);
-    return { candidates, context: { fileId, on, parameters, parties, dutyHelp: [], otherProviders, isSearched: true } };
+    return {
+      candidates,
+      context: { fileId, on, parameters, parties, dutyHelp: [], otherProviders, isSearched: true },
+    };
   };

@@ -1,0 +1,17 @@
+import type { RecordState } from "../../shared/ops/state.ts";
+import { stateHashInput } from "../../shared/sync/stateHash.ts";
+import { openRecordRow, type Store } from "./recordStore.ts";
+
+/**
+ * The state hash of the book as this desk knows it, without its pending ops: equal to the center's at the same chain
+ * value (I10). Reads everything; for checks and reports, never on a screen's way.
+ */
+export const stateOfBook = async ({ db, seal }: Store): Promise<string> => {
+  const states: RecordState[] = [];
+  for (const row of await db.records.toArray()) {
+    const { confirmed } = await openRecordRow(seal, row);
+    if (confirmed.lastSeq > 0) states.push(confirmed);
+  }
+  const digest = await crypto.subtle.digest("SHA-256", stateHashInput(states));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+};

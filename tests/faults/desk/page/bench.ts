@@ -1,0 +1,153 @@
+import Dexie from "dexie";
+import type { Desk } from "../../../../renderer/data/desk.ts";
+import { readMeta } from "../../../../renderer/data/meta.ts";
+import { nextNumber } from "../../../../renderer/data/numbers.ts";
+import { openDesk } from "../../../../renderer/data/openDesk.ts";
+import { perform } from "../../../../renderer/data/perform.ts";
+import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
+import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
+import { historyOf } from "../../../../renderer/data/questions/history.ts";
+import { syncFigures } from "../../../../renderer/data/questions/outbox.ts";
+import { recordById } from "../../../../renderer/data/questions/records.ts";
+import { search } from "../../../../renderer/data/questions/search.ts";
+import { stateOfBook } from "../../../../renderer/data/stateOfBook.ts";
+import { host } from "../../../../renderer/host.ts";
+import { type Syncing, startSync } from "../../../../renderer/sync/startSync.ts";
+import type { SyncReport } from "../../../../renderer/sync/syncReport.ts";
+import { openRecord } from "../../../../shared/commands/openRecord.ts";
+import { recordFacts } from "../../../../shared/commands/recordFacts.ts";
+import { recordRow } from "../../../../shared/commands/recordRow.ts";
+import { resolveConflict } from "../../../../shared/commands/resolveConflict.ts";
+import { takeStep } from "../../../../shared/commands/takeStep.ts";
+import type { EntityType } from "../../../../shared/dictionary/entities.ts";
+import type { Session } from "../../../../shared/host/contract.ts";
+import { assert } from "../../../../shared/kernel/assert.ts";
+import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
+import type { Result } from "../../../../shared/kernel/result.ts";
+
+/* What a test in a real browser may do with the real desk: the same calls as the screens make. */
+
+type Facts = { readonly [f: string]: Json };
+
+let session: Session | undefined;
+let desk: Desk | undefined;
+const troubles: string[] = [];
+const reports: SyncReport[] = [];
+let syncing: Syncing | undefined;
+
+const open = (): Desk => {
+  assert(desk !== undefined, "the test has not opened the desk");
+  return desk;
+};
+const must = <T>(result: Result<T>): T => {
+  assert(result.ok, result.ok ? "" : `refused: ${result.refusal.code} ${result.refusal.detail ?? ""}`);
+  return result.value;
+};
+const entity = (t: string): EntityType => t as EntityType;
+
+const bench = {
+  setUp: async (login: string, password: string): Promise<void> => {
+    session = must(
+      await host["desk.setUp"]({ login, password, staffName: "和志强", deskName: "一号工位" }),
+    ).session;
+  },
+  join: async (profile: {
+    login: string;
+    password: string;
+    deskName: string;
+    centerUrl: string;
+    code: string;
+  }): Promise<void> => {
+    session = must(await host["desk.join"]({ ...profile, staffName: "李玉兰" })).session;
+  },
+  signIn: async (login: string, password: string): Promise<void> => {
+    session = must(await host["user.signIn"]({ login, password }));
+  },
+  enrol: async (url: string, code: string): Promise<string> =>
+    must(await host["center.enrol"]({ url, code })).bureau,
+  openDesk: async (): Promise<string> => {
+    assert(session !== undefined, "the test has not signed in");
+    desk = await openDesk(session, host, { onTrouble: (cause) => troubles.push(String(cause)) });
+    return desk.db.name;
+  },
+  sync: (): void => {
+    syncing = startSync(open(), {
+      onReport: (report) => reports.push(report),
+      onBug: (bug) => troubles.push(bug.message),
+    });
+  },
+  stopSync: (): void => syncing?.stop(),
+  askNow: (): void => syncing?.askNow(),
+  lastReport: (): SyncReport | null => reports.at(-1) ?? null,
+  troubles: (): readonly string[] => troubles,
+  staffId: (): string => session?.staffId ?? "",
+  bureauId: (): string => session?.bureau ?? "",
+  create: (t: string, id: string, facts: Facts) =>
+    perform(open(), openRecord, { t: entity(t), id, input: { facts } }),
+  record: (t: string, id: string, facts: Facts) =>
+    perform(open(), recordFacts, { t: entity(t), id, input: { facts } }),
+  addRow: (id: string, f: string, row: Facts) =>
+    perform(open(), recordRow, { t: "aidFile", id, input: { f, row } }),
+  step: (id: string, step: string, facts: Facts) =>
+    perform(open(), takeStep, { t: "aidFile", id, input: { step, facts } }),
+  resolve: (id: string, f: string, choose: string) =>
+    perform(open(), resolveConflict, { t: "aidFile", id, input: { f, choose } }),
+  card: (t: string, id: string) => recordById(entity(t), id)(open()),
+  due: () => dueFiles({ limit: 20 })(open()),
+  atStage: (lane: string, stage: string) => filesByStage({ lane, stage, limit: 20 })(open()),
+  counts: () =>
+    stageCounts("aidFile", [
+      ["application", "received"],
+      ["application", "granted"],
+    ])(open()),
+  history: (t: string, id: string) => historyOf(t, id)(open()),
+  conflicts: () => conflicts()(open()),
+  contested: () => contested()(open()),
+  search: (text: string) => search(text)(open()),
+  figures: () => syncFigures()(open()),
+  meta: () => readMeta(open().db),
+  number: (series: string) => nextNumber(open(), series),
+  stateHash: () => stateOfBook(open()),
+  lossNotes: async () =>
+    must(await host["journal.notes"]({ kind: "projectionLost", limit: 10 })).notes.map(({ body }) => body),
+  databases: () => Dexie.getDatabaseNames(),
+  /** What Chromium does to a profile on a full disk: the database is suddenly empty, or gone. */
+  loseDatabases: async (): Promise<void> => {
+    open().db.close();
+    for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  },
+  /** The projection of one op fails as it would on a full disk, after the journal has the op. */
+  failNextProjection: (): void => {
+    const { db } = open();
+    const transaction = db.transaction.bind(db);
+    Object.assign(db, {
+      transaction: () => {
+        Object.assign(db, { transaction });
+        return Promise.reject(new DOMException("no room", "QuotaExceededError"));
+      },
+    });
+  },
+  /** Every stored row as it lies in the browser, sealed bytes left out: what a thief reads without the key. */
+  inClear: async (): Promise<string> => {
+    const { db } = open();
+    const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+    return JSON.stringify(rows, (key, value: unknown) => (key === "sealed" ? undefined : value));
+  },
+  /** Moves the sealed bytes of one record onto another, as somebody with access to the profile could. */
+  swapSealed: async (from: string, to: string): Promise<void> => {
+    const { db } = open();
+    const [a, b] = await Promise.all([db.records.get(["aidFile", from]), db.records.get(["aidFile", to])]);
+    assert(a !== undefined && b !== undefined, "both files exist");
+    await db.records.put({ ...b, sealed: a.sealed });
+  },
+} as const;
+
+/** The type of the bench, for the tests that call it from outside. */
+export type Bench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+window.bench = bench;

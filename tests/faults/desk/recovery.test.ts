@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { found, LOGIN, PASSWORD, PERSON, receive } from "./aCase.ts";
+import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+
+let ground: Ground;
+let desk: DeskPage;
+beforeAll(async () => {
+  ground = await aGround();
+  desk = await aDeskPage(ground);
+  await found(desk);
+  await receive(desk, "file-0001");
+});
+afterAll(async () => {
+  await desk?.end();
+  ground?.end();
+});
+
+const reopen = async (): Promise<string> => {
+  await desk.closeBrowser();
+  await desk.openBrowser();
+  await desk.call("signIn", LOGIN, PASSWORD);
+  return desk.call("openDesk");
+};
+
+describe("what was saved comes back (I1, I2)", () => {
+  it("a received application is shown, counted, due and found", async () => {
+    const card = await desk.call("card", "aidFile", "file-0001");
+    expect(card?.stages).toMatchObject({ application: "received" });
+    expect(card?.isPending).toBe(true);
+    expect((await desk.call("due")).map(({ id }) => id)).toEqual(["file-0001"]);
+    expect(await desk.call("counts")).toMatchObject({ "application/received": 1 });
+    expect((await desk.call("atStage", "application", "received")).map(({ id }) => id)).toEqual([
+      "file-0001",
+    ]);
+    for (const text of [
+      PERSON.name,
+      "于乐",
+      "sylc",
+      "chanyulechou",
+      "shanyuyueqiu",
+      "1234",
+      PERSON.certNo.toLowerCase(),
+      `${PERSON.name} 1234`,
+    ])
+      expect([text, (await desk.call("search", text)).map(({ id }) => id)]).toEqual([text, ["file-0001"]]);
+    expect(await desk.call("search", "没有此人")).toEqual([]);
+    expect(
+      (await desk.call("history", "aidFile", "file-0001")).map(({ intent, state }) => [intent, state]),
+    ).toEqual([
+      ["aidFile.record", "local"],
+      ["aidFile.record", "local"],
+      ["aidFile.receive", "local"],
+    ]);
+    expect(await desk.call("troubles")).toEqual([]);
+  });
+
+  it("F3: a projection that fails after the journal has the op is still reported as saved, and caught up with the next write", async () => {
+    await desk.call("failNextProjection");
+    const saved = await desk.call("record", "aidFile", "file-0001", { residence: "一号路" });
+    expect(saved.ok).toBe(true);
+    expect((await desk.call("card", "aidFile", "file-0001"))?.facts).not.toHaveProperty("residence");
+    expect(await desk.call("troubles")).toHaveLength(1);
+    expect((await desk.call("record", "aidFile", "file-0001", { residence: "二号路" })).ok).toBe(true);
+    const card = await desk.call("card", "aidFile", "file-0001");
+    expect(card?.facts).toMatchObject({ residence: "二号路" });
+    expect(card?.view.conflicts).toEqual([]);
+  });
+
+  it("F3: an op that only the journal has is replayed at the next start", async () => {
+    await desk.call("failNextProjection");
+    expect((await desk.call("record", "aidFile", "file-0001", { ethnicity: "白族" })).ok).toBe(true);
+    await reopen();
+    expect((await desk.call("card", "aidFile", "file-0001"))?.facts).toMatchObject({
+      ethnicity: "白族",
+      residence: "二号路",
+    });
+    expect(await desk.call("lossNotes")).toEqual([]);
+  });
+
+  it("F14: a browser database that is gone is noted as a loss and rebuilt under a new name, pending ops and all", async () => {
+    const before = [await desk.call("card", "aidFile", "file-0001"), (await desk.call("figures")).unsent];
+    await desk.call("loseDatabases");
+    const name = await reopen();
+    expect([await desk.call("card", "aidFile", "file-0001"), (await desk.call("figures")).unsent]).toEqual(
+      before,
+    );
+    expect(await desk.call("lossNotes")).toEqual([expect.stringContaining('"why":"empty"')]);
+    expect(await desk.call("databases")).toEqual([name]);
+    expect((await desk.call("search", PERSON.name)).map(({ id }) => id)).toEqual(["file-0001"]);
+  });
+
+  it("a start without a loss keeps the same database and notes nothing", async () => {
+    const before = await desk.call("databases");
+    expect(before).toContain(await reopen());
+    expect(await desk.call("lossNotes")).toHaveLength(1);
+  });
+
+  it("a role the staff record does not give is refused, and nothing is written", async () => {
+    const before = (await desk.call("figures")).unsent;
+    const refused = await desk.call("step", "file-0001", "receive", {});
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "stage-forbids" } });
+    expect((await desk.call("figures")).unsent).toBe(before);
+  });
+});
