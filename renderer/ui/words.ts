@@ -46,6 +46,9 @@ export const UI_WORDS = {
   source:       { zh: "依据", en: "Source" },
   basis:        { zh: "依据：{source}", en: "Under {source}" },
   aboutItem:    { zh: "事项：{name}", en: "About: {name}" },
+  capsLock:     { zh: "大写锁定已打开", en: "Caps Lock is on" },
+  otherLanguage:{ zh: "English", en: "中文" },
+  switchLanguage:{ zh: "English：切换到英文", en: "中文: switch to Chinese" },
   rowOf:        { zh: "第 {n} 行", en: "Row {n}" },
 } as const satisfies Record<string, Label>;
 

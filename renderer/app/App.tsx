@@ -1,0 +1,90 @@
+import { App as AntApp, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { lazy, Suspense } from "react";
+import { DeskContext } from "../data/deskContext.ts";
+import { SignInPage } from "../features/signIn/SignInPage.tsx";
+import { useDeskStore } from "../state/deskStore.ts";
+import { LanguageProvider, useLabel } from "../ui/language.tsx";
+import { DESK_THEME } from "../ui/theme.ts";
+import { filled } from "../ui/words.ts";
+import { APP_TEXTS } from "./texts.ts";
+import { useBoot } from "./useBoot.ts";
+
+const SetUpPage = lazy(() =>
+  import("../features/setUp/SetUpPage.tsx").then((m) => ({ default: m.SetUpPage })),
+);
+const OpenDesk = lazy(() => import("./OpenDesk.tsx").then((m) => ({ default: m.OpenDesk })));
+
+const LOCALES = { zh: zhCN, en: enUS };
+
+const Waiting = ({
+  doneCount = 0,
+  allCount = 0,
+}: {
+  readonly doneCount?: number;
+  readonly allCount?: number;
+}) => {
+  const t = useLabel();
+  return (
+    <main className="lad-center">
+      <p role="status">
+        {allCount === 0
+          ? t(APP_TEXTS.opening)
+          : filled(t(APP_TEXTS.rebuilding), { done: doneCount, all: allCount })}
+      </p>
+    </main>
+  );
+};
+
+const Silent = () => {
+  const t = useLabel();
+  return (
+    <main className="lad-center" role="alert">
+      <h1>{t(APP_TEXTS.product)}</h1>
+      <p>{t(APP_TEXTS.noHost)}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t(APP_TEXTS.reload)}
+      </button>
+    </main>
+  );
+};
+
+const Stage = () => {
+  const { boot, open } = useBoot();
+  if (boot.is === "loading") return <Waiting />;
+  if (boot.is === "silent") return <Silent />;
+  if (boot.is === "opening") return <Waiting {...boot} />;
+  if (boot.is === "open")
+    return (
+      <DeskContext value={boot.desk}>
+        <OpenDesk founding={boot.founding} />
+      </DeskContext>
+    );
+  return boot.info.isSetUp ? (
+    <SignInPage info={boot.info} onSignedIn={open} />
+  ) : (
+    <SetUpPage onSignedIn={open} />
+  );
+};
+
+/** The page: before sign-in one small screen, behind it the desk. */
+export const App = () => {
+  const { language, speak } = useDeskStore();
+  return (
+    <LanguageProvider language={language} onSpeak={speak}>
+      <ConfigProvider
+        theme={DESK_THEME}
+        locale={LOCALES[language]}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
+        <AntApp component={false} message={{ duration: 4 }}>
+          <Suspense fallback={<Waiting />}>
+            <Stage />
+          </Suspense>
+        </AntApp>
+      </ConfigProvider>
+    </LanguageProvider>
+  );
+};

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useDesk } from "../data/deskContext.ts";
+import { FinishSetUp } from "../features/setUp/FinishSetUp.tsx";
+import type { Founding } from "../features/setUp/useSetUp.ts";
+import { useDeskStore } from "../state/deskStore.ts";
+import { useLabel } from "../ui/language.tsx";
+import { UiPortProvider } from "../ui/port.tsx";
+import { Shell } from "./Shell.tsx";
+import { APP_TEXTS } from "./texts.ts";
+import { useUiPortOf } from "./useUiPortOf.ts";
+
+const Gone = () => {
+  const t = useLabel();
+  return (
+    <main className="lad-center" role="alert">
+      <p>{t(APP_TEXTS.gone)}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t(APP_TEXTS.reload)}
+      </button>
+    </main>
+  );
+};
+
+/** Everything behind the sign-in. A founder whose records are not written yet finishes that first. */
+export const OpenDesk = ({ founding }: { readonly founding: Founding | undefined }) => {
+  const desk = useDesk();
+  const port = useUiPortOf(desk);
+  const isGone = useDeskStore((state) => state.isGone);
+  const [isFounded, setFounded] = useState(!desk.session.isFounder);
+  if (isGone) return <Gone />;
+  return (
+    <UiPortProvider port={port}>
+      {isFounded ? <Shell /> : <FinishSetUp founding={founding} onDone={() => setFounded(true)} />}
+    </UiPortProvider>
+  );
+};

@@ -1,0 +1,97 @@
+import { Suspense, useEffect } from "react";
+import { useDesk } from "../data/deskContext.ts";
+import { actor } from "../data/questions/registers.ts";
+import { warmSearch } from "../data/questions/search.ts";
+import { useAnswer } from "../data/useAnswer.ts";
+import { useDeskStore } from "../state/deskStore.ts";
+import { startSync } from "../sync/startSync.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { useLabel } from "../ui/language.tsx";
+import { goTo, hrefTo, useRoute } from "../ui/route.ts";
+import { isComposing } from "../ui/useDraft.ts";
+import { ErrorScreen } from "./ErrorScreen.tsx";
+import { ReadOnlyBar, RiskBar } from "./RiskBar.tsx";
+import { SideNav } from "./SideNav.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { mayOpen, SCREENS } from "./screens.ts";
+import { TopBar } from "./TopBar.tsx";
+import { APP_TEXTS } from "./texts.ts";
+import { useIdleLock } from "./useIdleLock.ts";
+
+/** Ctrl+K from anywhere: the search. */
+const useSearchKey = (): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+      event.preventDefault();
+      goTo("search");
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+};
+
+/** Keeps who is signed in, with the roles of the moment, where the frame and the features read it. */
+const useActor = () => {
+  const desk = useDesk();
+  const current = useAnswer(actor(), []);
+  const { actorBecame } = useDeskStore.getState();
+  useEffect(() => {
+    if (current !== undefined) actorBecame(current);
+  }, [current, actorBecame]);
+  useEffect(() => {
+    const { syncBecame } = useDeskStore.getState();
+    return startSync(desk, {
+      onReport: ({ phase, trouble }) => syncBecame(phase, trouble),
+      onBug: reportError,
+    });
+  }, [desk]);
+  useEffect(() => {
+    const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError));
+    return () => cancelIdleCallback(soon);
+  }, [desk]);
+  return current;
+};
+
+const Content = ({ roles }: { readonly roles: Parameters<typeof mayOpen>[1] }) => {
+  const t = useLabel();
+  const { screen: name, id, part } = useRoute();
+  const screen = Object.hasOwn(SCREENS, name) ? SCREENS[name] : undefined;
+  if (screen === undefined || !mayOpen(screen, roles))
+    return (
+      <EmptyState text={t(screen === undefined ? APP_TEXTS.notHere : APP_TEXTS.notAllowed)}>
+        <a href={hrefTo("dashboard")}>{t(APP_TEXTS.toDashboard)}</a>
+      </EmptyState>
+    );
+  return (
+    <ErrorScreen key={name}>
+      <Suspense fallback={<p className="lad-quiet">{t(APP_TEXTS.opening)}</p>}>
+        <screen.Page key={id} id={id} part={part} />
+      </Suspense>
+    </ErrorScreen>
+  );
+};
+
+/** The frame around every screen: who is here, where one can go, what is urgent, and how sync stands. */
+export const Shell = () => {
+  const t = useLabel();
+  const current = useActor();
+  useSearchKey();
+  useIdleLock();
+  if (current === undefined) return <p className="lad-center">{t(APP_TEXTS.opening)}</p>;
+  return (
+    <div className="lad-shell">
+      <button type="button" className="lad-skip" onClick={() => document.getElementById("content")?.focus()}>
+        {t(APP_TEXTS.skip)}
+      </button>
+      <TopBar actor={current} />
+      <SideNav roles={current.roles} />
+      <main id="content" className="lad-content" tabIndex={-1}>
+        <ReadOnlyBar />
+        <RiskBar />
+        <Content roles={current.roles} />
+      </main>
+      <StatusBar />
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import { syncFigures } from "../data/questions/outbox.ts";
+import { useAnswer } from "../data/useAnswer.ts";
+import { useDeskStore } from "../state/deskStore.ts";
+import { useLabel } from "../ui/language.tsx";
+import { machineTimeText } from "../ui/machineTime.ts";
+import { hrefTo } from "../ui/route.ts";
+import { filled } from "../ui/words.ts";
+import { SYNC_PHASES } from "../ui/wordsSync.ts";
+import { APP_TEXTS } from "./texts.ts";
+
+const BAD: ReadonlySet<string> = new Set(["needs-upgrade", "frozen", "revoked", "portal"]);
+
+/** Always there: what is only on this computer, when both sides last had everything, and what the loop is at. */
+export const StatusBar = () => {
+  const t = useLabel();
+  const figures = useAnswer(syncFigures(), []);
+  const phase = useDeskStore((state) => state.sync);
+  const unsent = figures?.unsent ?? 0;
+  const provenAt = figures?.provenAt ?? 0;
+  return (
+    <footer className="lad-status">
+      <a href={hrefTo("sync")} aria-live="polite">
+        <span className={unsent > 0 ? "lad-unsent" : undefined}>
+          {unsent > 0 ? filled(t(APP_TEXTS.onlyHere), { n: unsent }) : t(APP_TEXTS.allSent)}
+        </span>
+        {" · "}
+        {provenAt === 0
+          ? t(APP_TEXTS.neverProven)
+          : filled(t(APP_TEXTS.lastProven), { at: machineTimeText(provenAt) })}
+        {" · "}
+        <span className={BAD.has(phase) ? "lad-bad" : undefined}>{t(SYNC_PHASES[phase])}</span>
+      </a>
+    </footer>
+  );
+};

@@ -1,0 +1,11 @@
+import { host } from "../host.ts";
+
+/**
+ * Locks the desk: the host forgets the keys, then the page loads again, so that nothing stays in its memory. What was
+ * typed is in the journal already; a field in mid-word is committed by losing the focus first.
+ */
+export const lockNow = async (): Promise<void> => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await host["user.lock"]({}).catch(reportError);
+  location.reload();
+};

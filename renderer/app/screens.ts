@@ -1,0 +1,40 @@
+import { type ComponentType, lazy } from "react";
+import type { Label } from "../../shared/dictionary/field.ts";
+import type { Role } from "../../shared/workflow/stepRule.ts";
+
+/** What every screen is given: the record of the address, and which part of it ("" for none). */
+export type ScreenProps = { readonly id: string; readonly part: string };
+
+/** One screen. `roles` empty: for everybody signed in. `nav`: its place in the left column, by order; absent: reached by links. */
+export type Screen = {
+  readonly title: Label;
+  readonly roles: readonly Role[];
+  readonly nav?: number;
+  readonly Page: ComponentType<ScreenProps>;
+};
+
+const page = (load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> =>
+  lazy(async () => ({ default: await load() }));
+
+const DESK_WORK: readonly Role[] = ["CLERK", "EXAMINER", "HEAD"];
+
+/** Every screen by the first part of its address. Features are loaded when they are first opened. */
+// biome-ignore format: a table is read by columns
+export const SCREENS: Readonly<Record<string, Screen>> = {
+  dashboard: { title: { zh: "工作台", en: "Dashboard" }, roles: [], nav: 1, Page: page(async () => (await import("../features/dashboard/DashboardPage.tsx")).DashboardPage) },
+  search:    { title: { zh: "查找", en: "Search" }, roles: [], nav: 7, Page: page(async () => (await import("../features/search/SearchPage.tsx")).SearchPage) },
+  disputes:  { title: { zh: "冲突与争议", en: "Conflicts" }, roles: [...DESK_WORK, "SYSADMIN"], nav: 8, Page: page(async () => (await import("../features/conflicts/ConflictsPage.tsx")).ConflictsPage) },
+  sync:      { title: { zh: "同步", en: "Sync" }, roles: [], nav: 9, Page: page(async () => (await import("../features/sync/SyncPage.tsx")).SyncPage) },
+  audit:     { title: { zh: "审计记录", en: "Audit" }, roles: ["AUDITOR", "SYSADMIN"], nav: 10, Page: page(async () => (await import("../features/audit/AuditPage.tsx")).AuditPage) },
+  settings:  { title: { zh: "设置", en: "Settings" }, roles: [], nav: 11, Page: page(async () => (await import("../features/settings/SettingsPage.tsx")).SettingsPage) },
+};
+
+/** Whether somebody with `roles` uses the screen. */
+export const mayOpen = ({ roles: wanted }: Screen, roles: readonly Role[]): boolean =>
+  wanted.length === 0 || wanted.some((role) => roles.includes(role));
+
+/** The screens of the left column for somebody with `roles`, in order. */
+export const navOf = (roles: readonly Role[]): readonly (readonly [string, Screen])[] =>
+  Object.entries(SCREENS)
+    .filter(([, screen]) => screen.nav !== undefined && mayOpen(screen, roles))
+    .sort(([, a], [, b]) => (a.nav ?? 0) - (b.nav ?? 0));

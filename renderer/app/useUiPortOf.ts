@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import { recordFacts } from "../../shared/commands/recordFacts.ts";
+import { recordRow } from "../../shared/commands/recordRow.ts";
+import { type EntityType, isEntityType } from "../../shared/dictionary/entities.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import type { Desk } from "../data/desk.ts";
+import { perform } from "../data/perform.ts";
+import { stateAt } from "../data/recordStore.ts";
+import { useAnswer } from "../data/useAnswer.ts";
+import type { RecordRef, RowElement, UiPort } from "../ui/port.tsx";
+
+const known = ({ t, id }: RecordRef): { readonly t: EntityType; readonly id: string } => {
+  assert(isEntityType(t), `no record kind ${t}`);
+  return { t, id };
+};
+
+const rowsOf =
+  (record: RecordRef, f: string) =>
+  async (desk: Desk): Promise<readonly RowElement[]> => {
+    const { rows, logs } = await stateAt(desk, record);
+    return rows[f]?.els ?? logs[f] ?? [];
+  };
+
+const useRows: UiPort["useRows"] = (record, f) => useAnswer(rowsOf(record, f), [record.t, record.id, f]);
+
+/** Connects the kit to a desk: every save goes through `perform`, every reveal into the audit notes of the host. */
+export const useUiPortOf = (desk: Desk): UiPort =>
+  useMemo(
+    () => ({
+      saveFacts: (record, facts) => perform(desk, recordFacts, { ...known(record), input: { facts } }),
+      saveRow: (record, input) => perform(desk, recordRow, { ...known(record), input }),
+      useRows,
+      noteReveal: async (what, purpose, record) => {
+        const body = JSON.stringify({ what, purpose, ...(record && { t: record.t, id: record.id }) });
+        await desk.host["journal.note"]({ kind: "audit", body });
+      },
+    }),
+    [desk],
+  );

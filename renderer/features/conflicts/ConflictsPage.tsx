@@ -1,0 +1,101 @@
+import type { EntityType } from "../../../shared/dictionary/entities.ts";
+import { ENTITIES } from "../../../shared/dictionary/entities.ts";
+import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
+import type { Card } from "../../data/questions/card.ts";
+import { conflicts, contested, refusedOps } from "../../data/questions/disputes.ts";
+import type { HistoryEntry } from "../../data/questions/history.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { useLanguage } from "../../ui/language.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { hrefTo } from "../../ui/route.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { ContestedCard } from "./ContestedCard.tsx";
+import { FieldConflictCard } from "./FieldConflictCard.tsx";
+import { Origin } from "./Origin.tsx";
+import { CONFLICT_TEXTS } from "./texts.ts";
+
+const SCREEN_OF: Partial<Readonly<Record<EntityType, string>>> = {
+  aidFile: "file",
+  consultation: "consultation",
+};
+
+const Title = ({ card }: { readonly card: Card<EntityType> }) => {
+  const { language, t } = useLanguage();
+  const { personName, name, caseNo, applicationNo } = card.view.facts;
+  const screen = SCREEN_OF[card.t];
+  const text = `${ENTITIES[card.t].label[language]} ${personName ?? name ?? t(CONFLICT_TEXTS.unnamed)} ${caseNo ?? applicationNo ?? ""}`;
+  return (
+    <h3 className="lad-group">
+      {text} {screen && <a href={hrefTo(screen, card.id)}>{t(CONFLICT_TEXTS.openFile)}</a>}
+    </h3>
+  );
+};
+
+const None = () => {
+  const { t } = useLanguage();
+  return <p className="lad-quiet">{t(CONFLICT_TEXTS.none)}</p>;
+};
+
+const Refused = ({ entry }: { readonly entry: HistoryEntry }) => {
+  const { language, t } = useLanguage();
+  const code = entry.verdict;
+  const why = entry.isUnreadable
+    ? t(CONFLICT_TEXTS.unreadable)
+    : isRefusalCode(code)
+      ? REFUSALS[code][language]
+      : code;
+  return (
+    <li>
+      <strong>
+        {t(CONFLICT_TEXTS.reason)}：{why}
+      </strong>
+      <Origin entry={entry} />
+    </li>
+  );
+};
+
+/** Everything that waits for a named person because two desks did not know of each other. */
+export const ConflictsPage = () => {
+  const { t } = useLanguage();
+  const disputed = useAnswer(conflicts(), []) ?? [];
+  const rivals = useAnswer(contested(), []) ?? [];
+  const refused = useAnswer(refusedOps(), []) ?? [];
+  return (
+    <>
+      <PageHeader title={t(CONFLICT_TEXTS.title)} note={t(CONFLICT_TEXTS.note)} />
+      <SectionCard title={t(CONFLICT_TEXTS.contested)} note={t(CONFLICT_TEXTS.contestedNote)}>
+        {rivals.length === 0 && <None />}
+        {rivals.map((card) => (
+          <div key={card.id}>
+            <Title card={card} />
+            {card.view.contested.map((lane) => (
+              <ContestedCard key={lane.lane} view={card.view} lane={lane} />
+            ))}
+          </div>
+        ))}
+      </SectionCard>
+      <SectionCard title={t(CONFLICT_TEXTS.fields)}>
+        {disputed.length === 0 && <None />}
+        {disputed.map((card) => (
+          <div key={card.id}>
+            <Title card={card} />
+            {card.view.conflicts.map((conflict) => (
+              <FieldConflictCard key={conflict.f} view={card.view} conflict={conflict} />
+            ))}
+          </div>
+        ))}
+      </SectionCard>
+      <SectionCard title={t(CONFLICT_TEXTS.refused)} note={t(CONFLICT_TEXTS.refusedNote)}>
+        {refused.length === 0 ? (
+          <None />
+        ) : (
+          <ul>
+            {refused.map((entry) => (
+              <Refused key={entry.h} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </SectionCard>
+    </>
+  );
+};

@@ -1,0 +1,73 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { fieldOf } from "../../../shared/dictionary/entities.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { StepNode } from "../../../shared/ops/state.ts";
+import type { ContestedLane, RecordView } from "../../../shared/ops/view.ts";
+import { stepOf } from "../../../shared/workflow/steps.ts";
+import { historyOf } from "../../data/questions/history.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { factText } from "../../ui/factText.ts";
+import { type Language, useLanguage } from "../../ui/language.tsx";
+import { Pairs } from "../../ui/Pairs.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { StageBadge } from "../../ui/StageBadge.tsx";
+import { Origin } from "./Origin.tsx";
+import { CONFLICT_TEXTS } from "./texts.ts";
+import { useResolve } from "./useResolve.ts";
+
+type Props = { readonly view: RecordView; readonly lane: ContestedLane };
+
+const outcomeOf = (t: string, node: StepNode, language: Language) =>
+  Object.entries((node.outcome ?? {}) as { readonly [f: string]: Json }).flatMap(([f, value]) => {
+    const field = fieldOf(t, f);
+    return field === undefined || field.kind === "ref"
+      ? []
+      : [[field.label[language], factText(field, value, language)] as const];
+  });
+
+/** Two steps that compete: what each would mean, who took it, and the choice of the head of the agency. */
+export const ContestedCard = ({ view, lane }: Props) => {
+  const { language, t } = useLanguage();
+  const history = useAnswer(historyOf(view.t, view.id), [view.t, view.id]);
+  const { refusal, resolve } = useResolve(view);
+  const [chosen, setChosen] = useState("");
+  const isHead = useDeskStore((state) => state.actor?.roles.includes("HEAD") ?? false);
+  const settle = (): void => {
+    setChosen("");
+    void resolve({ f: `@${lane.lane}`, choose: chosen });
+  };
+  return (
+    <section className="lad-rows" aria-label={t(CONFLICT_TEXTS.contested)}>
+      <div className="lad-heads">
+        {lane.heads.map((node) => (
+          <div key={node.h} className="lad-head-box">
+            <strong>{stepOf(view.t, node.step)?.label[language] ?? node.step}</strong>{" "}
+            <StageBadge lane={lane.lane} stage={node.to} />
+            <Pairs pairs={outcomeOf(view.t, node, language)} />
+            <Origin entry={history?.find(({ h }) => h === node.h)} />
+            {isHead ? (
+              <Button danger onClick={() => setChosen(node.h)}>
+                {t(CONFLICT_TEXTS.choose)}
+              </Button>
+            ) : (
+              <span className="lad-quiet">{t(CONFLICT_TEXTS.onlyHead)}</span>
+            )}
+          </div>
+        ))}
+      </div>
+      <RefusalNotice refusal={refusal} t={view.t} />
+      <ConfirmDialog
+        isOpen={chosen !== ""}
+        title={t(CONFLICT_TEXTS.confirm)}
+        isDanger
+        onConfirm={settle}
+        onClose={() => setChosen("")}
+      >
+        {t(CONFLICT_TEXTS.confirmText)}
+      </ConfirmDialog>
+    </section>
+  );
+};

@@ -1,0 +1,71 @@
+import { stageLabel } from "../../../shared/workflow/stages.ts";
+import { disputeCounts } from "../../data/questions/disputes.ts";
+import { stageCounts } from "../../data/questions/files.ts";
+import { syncFigures } from "../../data/questions/outbox.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { machineTimeText } from "../../ui/machineTime.ts";
+import { hrefTo } from "../../ui/route.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { filled } from "../../ui/words.ts";
+import { COUNTED_STAGES, DASHBOARD_TEXTS } from "./texts.ts";
+
+/** How many files stand at each stage; stages without files are left out. */
+export const StageSection = () => {
+  const t = useLabel();
+  const counts = useAnswer(stageCounts("aidFile", COUNTED_STAGES), []) ?? {};
+  const shown = COUNTED_STAGES.filter(([lane, stage]) => (counts[`${lane}/${stage}`] ?? 0) > 0);
+  return (
+    <SectionCard title={t(DASHBOARD_TEXTS.stages)}>
+      {shown.length === 0 && <p className="lad-quiet">{t(DASHBOARD_TEXTS.noFiles)}</p>}
+      <ul className="lad-tiles">
+        {shown.map(([lane, stage]) => (
+          <li key={`${lane}/${stage}`} className="lad-tile">
+            <strong>{counts[`${lane}/${stage}`]}</strong> {t(stageLabel(lane, stage))}
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+};
+
+/** What would be lost with this computer. */
+export const OnlyHereSection = () => {
+  const t = useLabel();
+  const figures = useAnswer(syncFigures(), []);
+  if (figures === undefined) return null;
+  const { unsent: n, oldestUnsentAt } = figures;
+  return (
+    <SectionCard title={t(DASHBOARD_TEXTS.onlyHere)}>
+      <a href={hrefTo("sync")}>
+        {n === 0
+          ? t(DASHBOARD_TEXTS.allSent)
+          : filled(t(DASHBOARD_TEXTS.onlyHereN), { n, at: machineTimeText(oldestUnsentAt) })}
+      </a>
+    </SectionCard>
+  );
+};
+
+/** What waits for a named person. Nothing is shown while there is nothing. */
+export const DisputeSection = () => {
+  const t = useLabel();
+  const counts = useAnswer(disputeCounts(), []);
+  const lines = [
+    [DASHBOARD_TEXTS.contestedN, counts?.contested ?? 0],
+    [DASHBOARD_TEXTS.conflictsN, counts?.conflicts ?? 0],
+    [DASHBOARD_TEXTS.refusedN, counts?.refused ?? 0],
+  ] as const;
+  const open = lines.filter(([, n]) => n > 0);
+  if (open.length === 0) return null;
+  return (
+    <SectionCard title={t(DASHBOARD_TEXTS.disputes)}>
+      <ul>
+        {open.map(([text, n]) => (
+          <li key={text.en}>
+            <a href={hrefTo("disputes")}>{filled(t(text), { n })}</a>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+};

@@ -1,0 +1,97 @@
+import { Button } from "antd";
+import { type FormEvent, useState } from "react";
+import { useDesk } from "../../data/deskContext.ts";
+import { LabeledText } from "../../ui/LabeledText.tsx";
+import { useLabel } from "../../ui/language.tsx";
+import { LOCK_MINUTES, lockMinutes, setLockMinutes } from "../../ui/lockMinutes.ts";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { useRefusal } from "../../ui/useRefusal.ts";
+import { SETTINGS_TEXTS } from "./texts.ts";
+
+const PasswordForm = () => {
+  const t = useLabel();
+  const { host, session } = useDesk();
+  const [oldPassword, setOld] = useState("");
+  const [newPassword, setNew] = useState("");
+  const [wasChanged, setChanged] = useState(false);
+  const { refusal, tell } = useRefusal();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const result = tell(
+      await host["user.changePassword"]({ login: session.login, oldPassword, newPassword }),
+    );
+    setChanged(result.ok);
+    if (!result.ok) return;
+    setOld("");
+    setNew("");
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <div className="lad-form lad-columns-2">
+        <LabeledText
+          title={t(SETTINGS_TEXTS.oldPassword)}
+          value={oldPassword}
+          onText={setOld}
+          max={200}
+          isPassword
+          autoComplete="current-password"
+        />
+        <LabeledText
+          title={t(SETTINGS_TEXTS.newPassword)}
+          hint={t(SETTINGS_TEXTS.initialHint)}
+          value={newPassword}
+          onText={setNew}
+          max={200}
+          isPassword
+          autoComplete="new-password"
+        />
+      </div>
+      <RefusalNotice refusal={refusal} />
+      {wasChanged && <p role="status">{t(SETTINGS_TEXTS.changed)}</p>}
+      <Button htmlType="submit" disabled={oldPassword === "" || newPassword === ""}>
+        {t(SETTINGS_TEXTS.change)}
+      </Button>
+    </form>
+  );
+};
+
+const LockForm = () => {
+  const t = useLabel();
+  const [minutes, setMinutes] = useState(String(lockMinutes()));
+  const isFine =
+    /^\d{1,2}$/.test(minutes) &&
+    Number(minutes) >= LOCK_MINUTES.least &&
+    Number(minutes) <= LOCK_MINUTES.most;
+  const write = (text: string): void => {
+    setMinutes(text);
+    if (/^\d{1,2}$/.test(text)) setLockMinutes(Number(text));
+  };
+  return (
+    <LabeledText
+      title={t(SETTINGS_TEXTS.lockAfter)}
+      value={minutes}
+      onText={write}
+      max={2}
+      isInvalid={!isFine}
+      {...(isFine && { hint: t(SETTINGS_TEXTS.saved) })}
+    />
+  );
+};
+
+/** What everybody sets for themselves on this machine. */
+export const OwnSection = () => {
+  const t = useLabel();
+  return (
+    <>
+      <SectionCard title={t(SETTINGS_TEXTS.password)}>
+        <PasswordForm />
+      </SectionCard>
+      <SectionCard title={t(SETTINGS_TEXTS.lockTitle)}>
+        <div className="lad-narrow">
+          <LockForm />
+        </div>
+      </SectionCard>
+    </>
+  );
+};

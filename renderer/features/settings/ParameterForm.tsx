@@ -1,0 +1,89 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { day, type Field, flag, whole } from "../../../shared/dictionary/field.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { Day } from "../../../shared/kernel/day.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import type { Setting } from "../../../shared/law/readParameters.ts";
+import { useToday } from "../../state/useToday.ts";
+import { ChoiceInput } from "../../ui/ChoiceInput.tsx";
+import { FieldInput } from "../../ui/FactInput.tsx";
+import { useLabel } from "../../ui/language.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useRefusal } from "../../ui/useRefusal.ts";
+import type { SettingRow } from "./settingsRows.ts";
+import { PARAMETER_CHOICES, SETTINGS_TEXTS } from "./texts.ts";
+
+/** No statutory period is longer than ten years. */
+const MOST = 3650;
+const { newValue, from: fromLabel } = SETTINGS_TEXTS;
+const FROM = day(fromLabel.zh, fromLabel.en);
+const FLAG = flag(newValue.zh, newValue.en);
+const NUMBER = whole(newValue.zh, newValue.en, { max: MOST });
+
+type Props = {
+  readonly row: SettingRow;
+  readonly save: (setting: Setting) => Promise<Result<unknown>>;
+  readonly onClose: () => void;
+};
+
+const ValueInput = ({
+  row,
+  value,
+  onPick,
+}: {
+  readonly row: SettingRow;
+  readonly value: Json;
+  readonly onPick: (value: Json) => void;
+}) => {
+  const t = useLabel();
+  if (row.unit === "code") {
+    const options = row.choices.map((code) => ({
+      value: code,
+      label: t(PARAMETER_CHOICES[code] ?? { zh: code, en: code }),
+    }));
+    return (
+      <div className="lad-simple">
+        <span className="lad-label">{t(newValue)}</span>
+        <ChoiceInput
+          options={options}
+          label={t(newValue)}
+          value={typeof value === "string" ? value : undefined}
+          onPick={onPick}
+        />
+      </div>
+    );
+  }
+  const field: Field = row.unit === "flag" ? FLAG : NUMBER;
+  return <FieldInput field={field} value={value} onCommit={onPick} />;
+};
+
+/** A new value and the day from which it applies. The old value stays for the days before. */
+export const ParameterForm = ({ row, save, onClose }: Props) => {
+  const t = useLabel();
+  const [value, setValue] = useState<Json>(null);
+  const [from, setFrom] = useState<string>(useToday());
+  const { refusal, tell } = useRefusal();
+  const submit = async (): Promise<void> => {
+    const result = tell(await save({ name: row.name, from: from as Day, value }));
+    if (result.ok) onClose();
+  };
+  return (
+    <div className="lad-row-form">
+      <div className="lad-form lad-columns-3">
+        <ValueInput row={row} value={value} onPick={setValue} />
+        <FieldInput
+          field={FROM}
+          value={from}
+          onCommit={(picked) => setFrom(typeof picked === "string" ? picked : "")}
+        />
+        <div className="lad-buttons">
+          <Button type="primary" disabled={value === null || from === ""} onClick={() => void submit()}>
+            {t(SETTINGS_TEXTS.setValue)}
+          </Button>
+        </div>
+      </div>
+      <RefusalNotice refusal={refusal} />
+    </div>
+  );
+};

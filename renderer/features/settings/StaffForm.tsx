@@ -1,0 +1,87 @@
+import { Button } from "antd";
+import { type FormEvent, useState } from "react";
+import { STAFF } from "../../../shared/dictionary/registers.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import { FieldInput } from "../../ui/FactInput.tsx";
+import { LabeledText } from "../../ui/LabeledText.tsx";
+import { useLabel } from "../../ui/language.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useRefusal } from "../../ui/useRefusal.ts";
+import { filled } from "../../ui/words.ts";
+import { SETTINGS_TEXTS } from "./texts.ts";
+import type { NewStaff } from "./useStaff.ts";
+
+type Facts = { readonly [f: string]: Json };
+const ASKED = ["name", "section", "roles"] as const;
+
+/** The state of the form; after a success it starts anew and names the account that was made. */
+const useNewStaff = (onCreate: (staff: NewStaff) => Promise<Result<unknown>>) => {
+  const [facts, setFacts] = useState<Facts>({});
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const [made, setMade] = useState("");
+  const { refusal, tell } = useRefusal();
+  const isComplete =
+    typeof facts.name === "string" && Array.isArray(facts.roles) && login.trim() !== "" && password !== "";
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+    const result = tell(await onCreate({ facts: stated, login: login.trim(), password }));
+    if (!result.ok) return;
+    setMade(login.trim());
+    setFacts({});
+    setLogin("");
+    setPassword("");
+  };
+  return { facts, setFacts, login, setLogin, password, setPassword, made, refusal, isComplete, submit };
+};
+
+/** Name, section, roles, login and first password of somebody new. */
+export const StaffForm = ({
+  onCreate,
+}: {
+  readonly onCreate: (staff: NewStaff) => Promise<Result<unknown>>;
+}) => {
+  const t = useLabel();
+  const { facts, setFacts, login, setLogin, password, setPassword, made, refusal, isComplete, submit } =
+    useNewStaff(onCreate);
+  return (
+    <form onSubmit={(event) => void submit(event)} key={made}>
+      <div className="lad-form lad-columns-2">
+        {ASKED.map((f) => (
+          <div key={f} className={f === "roles" ? "lad-span" : undefined}>
+            <FieldInput
+              field={STAFF[f]}
+              value={facts[f]}
+              onCommit={(value) => setFacts((known) => ({ ...known, [f]: value }))}
+              required={f !== "section"}
+            />
+          </div>
+        ))}
+        <LabeledText
+          title={t(STAFF.login.label)}
+          value={login}
+          onText={setLogin}
+          max={40}
+          autoComplete="off"
+        />
+        <LabeledText
+          title={t(SETTINGS_TEXTS.initial)}
+          hint={t(SETTINGS_TEXTS.initialHint)}
+          value={password}
+          onText={setPassword}
+          max={200}
+          isPassword
+          autoComplete="new-password"
+        />
+      </div>
+      <RefusalNotice refusal={refusal} t="staff" />
+      {made !== "" && <p role="status">{filled(t(SETTINGS_TEXTS.created), { login: made })}</p>}
+      <Button type="primary" htmlType="submit" disabled={!isComplete}>
+        {t(SETTINGS_TEXTS.create)}
+      </Button>
+    </form>
+  );
+};

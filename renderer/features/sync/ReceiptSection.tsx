@@ -1,0 +1,78 @@
+import { Button } from "antd";
+import { useHostAnswer } from "../../state/useHostAnswer.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { machineTimeText } from "../../ui/machineTime.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { filled } from "../../ui/words.ts";
+import { SYNC_TEXTS } from "./texts.ts";
+
+/** Receipts as the host kept them, signed by the center. */
+export type KeptReceipt = {
+  readonly n: number;
+  readonly h: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly sig: string;
+};
+
+const SHOWN = 50;
+/** Enough of a hash to compare two papers by eye. */
+const HASH_SHOWN = 16;
+
+const isReceipt = (value: unknown): value is KeptReceipt =>
+  typeof value === "object" && value !== null && ["n", "h", "seq", "at", "sig"].every((key) => key in value);
+
+/** The receipts in a list of notes; a note of another shape is passed over. */
+export const receiptsOf = (notes: readonly { readonly body: string }[]): readonly KeptReceipt[] =>
+  notes.map(({ body }): unknown => JSON.parse(body)).filter(isReceipt);
+
+/** What the province signed for, newest first; to be printed and filed. */
+export const ReceiptSection = () => {
+  const t = useLabel();
+  const answer = useHostAnswer("journal.notes", { kind: "receipt", limit: SHOWN });
+  const receipts = answer?.ok === true ? receiptsOf(answer.value.notes) : [];
+  const heads = [
+    SYNC_TEXTS.receivedAt,
+    SYNC_TEXTS.upTo,
+    SYNC_TEXTS.bookNo,
+    SYNC_TEXTS.digest,
+    SYNC_TEXTS.signature,
+  ];
+  return (
+    <SectionCard
+      title={t(SYNC_TEXTS.receipts)}
+      extra={receipts.length > 0 && <Button onClick={() => print()}>{t(SYNC_TEXTS.printAll)}</Button>}
+    >
+      {receipts.length === 0 ? (
+        <p className="lad-quiet">{t(SYNC_TEXTS.noReceipts)}</p>
+      ) : (
+        <table className="lad-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head.en} scope="col">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {receipts.map(({ n, h, seq, at, sig }) => (
+              <tr key={h}>
+                <td>{machineTimeText(at)}</td>
+                <td>{filled(t(SYNC_TEXTS.number), { n })}</td>
+                <td>{seq}</td>
+                <td>
+                  <code title={h}>{h.slice(0, HASH_SHOWN)}</code>
+                </td>
+                <td>
+                  <code title={sig}>{sig.slice(0, HASH_SHOWN)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </SectionCard>
+  );
+};

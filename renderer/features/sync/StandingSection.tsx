@@ -1,0 +1,46 @@
+import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
+import { syncFigures } from "../../data/questions/outbox.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
+import { useLanguage } from "../../ui/language.tsx";
+import { machineTimeText } from "../../ui/machineTime.ts";
+import { Pairs } from "../../ui/Pairs.tsx";
+import { SectionCard } from "../../ui/SectionCard.tsx";
+import { filled } from "../../ui/words.ts";
+import { SYNC_PHASES } from "../../ui/wordsSync.ts";
+import { SYNC_TEXTS } from "./texts.ts";
+
+/** What is only here, what the province has, and when that was last proven. True without a network as well. */
+export const StandingSection = () => {
+  const { language, t } = useLanguage();
+  const figures = useAnswer(syncFigures(), []);
+  const { sync: phase, syncTrouble: trouble } = useDeskStore();
+  if (figures === undefined) return null;
+  const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, alarm, receipt } = figures;
+  const no = (n: number): string => filled(t(SYNC_TEXTS.number), { n });
+  return (
+    <SectionCard title={t(SYNC_TEXTS.standing)}>
+      {alarm !== "" && (
+        <p role="alert" className="lad-risk">
+          {t(SYNC_TEXTS.alarm)}
+        </p>
+      )}
+      <Pairs
+        pairs={[
+          [t(SYNC_TEXTS.phase), t(SYNC_PHASES[phase])],
+          [t(SYNC_TEXTS.trouble), isRefusalCode(trouble) ? REFUSALS[trouble][language] : trouble],
+          [t(SYNC_TEXTS.onlyHere), filled(t(SYNC_TEXTS.pieces), { n: unsent })],
+          [t(SYNC_TEXTS.oldest), machineTimeText(oldestUnsentAt)],
+          [t(SYNC_TEXTS.proven), provenAt === 0 ? t(SYNC_TEXTS.never) : machineTimeText(provenAt)],
+          [t(SYNC_TEXTS.book), no(bookSeq)],
+          [t(SYNC_TEXTS.stable), no(stableSeq)],
+          [
+            t(SYNC_TEXTS.lastReceipt),
+            receipt === null ? t(SYNC_TEXTS.never) : `${machineTimeText(receipt.at)} · ${no(receipt.seq)}`,
+          ],
+          [t(SYNC_TEXTS.rescued), rescued === 0 ? "" : filled(t(SYNC_TEXTS.pieces), { n: rescued })],
+        ]}
+      />
+    </SectionCard>
+  );
+};

@@ -1,0 +1,23 @@
+import { useLabel } from "../../ui/language.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { CenterSection } from "./CenterSection.tsx";
+import { ReceiptSection } from "./ReceiptSection.tsx";
+import { StandingSection } from "./StandingSection.tsx";
+import { SYNC_TEXTS } from "./texts.ts";
+import { WaitingSection } from "./WaitingSection.tsx";
+
+/** What is only on this computer, what the province confirmed and when, with its receipts. */
+export const SyncPage = () => {
+  const t = useLabel();
+  return (
+    <>
+      <PageHeader title={t(SYNC_TEXTS.title)} note={t(SYNC_TEXTS.note)} />
+      <div className="lad-halves">
+        <StandingSection />
+        <CenterSection />
+      </div>
+      <WaitingSection />
+      <ReceiptSection />
+    </>
+  );
+};
