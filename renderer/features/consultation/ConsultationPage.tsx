@@ -10,6 +10,7 @@ import { ConsultationStep } from "./ConsultationStep.tsx";
 import { ConvertButton } from "./ConvertButton.tsx";
 import { useConsultation } from "./useConsultation.ts";
 import { CONSULTATION_WORDS } from "./words.ts";
+import "./consultation.css";
 
 const WHO = ["askedAt", "channel", "isAnonymous", "personName", "certNo", "phone", "categories", "matter", "proceduralStage", "opposingParty", "gist"];
 const NAMELESS = WHO.filter((name) => !["personName", "certNo"].includes(name));

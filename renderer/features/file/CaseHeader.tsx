@@ -43,7 +43,7 @@ export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
       }
       tags={<Marks file={file} />}
       actions={
-        <Button onClick={() => goTo(isNotice ? "notice" : "intake", card.id)}>{t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}</Button>
+        <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>{t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}</Button>
       }
     />
   );

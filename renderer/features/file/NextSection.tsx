@@ -12,7 +12,7 @@ import { FILE_WORDS } from "./words.ts";
 /** Steps for which the law needs more than a form: each has its own screen. */
 // biome-ignore format: a table is read by columns
 const SCREEN_OF_STEP: Readonly<Record<string, string>> = {
-  receive: "intake", receiveNotice: "notice",
+  receive: "intake", receiveNotice: "notices",
   askForMaterials: "supplement", propose: "examination",
   grant: "decision", deny: "decision", returnProposal: "decision", giveEmergencyAid: "emergency",
   assign: "assignment",

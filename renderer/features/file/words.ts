@@ -49,4 +49,8 @@ export const FILE_WORDS = {
   numbered:     { zh: "编号", en: "number" },
   workLog:      { zh: "办案日志与办理日期", en: "Work log and dates of handling" },
   remarks:      { zh: "提醒", en: "Attention" },
+  files:        { zh: "案件", en: "Cases" },
+  filesNote:    { zh: "最近的在前；按阶段筛选时最急的在前", en: "Newest first; by stage, the most urgent first" },
+  byStage:      { zh: "按阶段筛选", en: "Filter by stage" },
+  noFiles:      { zh: "没有案件", en: "No cases" },
 } as const satisfies Record<string, Label>;

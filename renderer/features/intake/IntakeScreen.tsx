@@ -5,10 +5,10 @@ import { useDesk } from "../../data/deskContext.ts";
 import { draftFiles } from "../../data/questions/drafts.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FileList } from "../../ui/FileList.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
-import { hrefTo } from "../../ui/route.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { IntakePage } from "./IntakePage.tsx";
 import { startApplication } from "./startApplication.ts";
@@ -19,6 +19,13 @@ const Drafts = () => {
   const desk = useDesk();
   const drafts = useAnswer(draftFiles("APPLICATION"), []) ?? [];
   const { refusal, tell } = useRefusal();
+  const lines = drafts.map(({ id, facts }) => ({
+    key: id,
+    screen: "intake",
+    id,
+    title: facts.personName ?? t(INTAKE_WORDS.unnamed),
+    detail: facts.matter !== undefined && codeLabel(CASE_MATTERS, facts.matter, language),
+  }));
   const start = async (): Promise<void> => void tell(await startApplication(desk));
   return (
     <>
@@ -29,14 +36,7 @@ const Drafts = () => {
       />
       <RefusalNotice refusal={refusal} />
       {drafts.length === 0 && <EmptyState text={t(INTAKE_WORDS.noDrafts)} />}
-      <ul className="lad-list" aria-label={t(INTAKE_WORDS.list)}>
-        {drafts.map(({ id, facts }) => (
-          <li key={id}>
-            <a href={hrefTo("intake", id)}>{facts.personName ?? t(INTAKE_WORDS.unnamed)}</a>{" "}
-            <span className="lad-quiet">{facts.matter !== undefined && codeLabel(CASE_MATTERS, facts.matter, language)}</span>
-          </li>
-        ))}
-      </ul>
+      <FileList lines={lines} label={t(INTAKE_WORDS.list)} height="calc(100vh - 200px)" />
     </>
   );
 };

@@ -1,0 +1,37 @@
+import type { Label } from "../../../shared/dictionary/field.ts";
+
+/** What the desk for organs' letters says beside the labels of dictionary and steps. */
+// biome-ignore format: a table is read by columns
+export const NOTICE_WORDS = {
+  title:     { zh: "公检法来函", en: "Organs' letters" },
+  listNote:  { zh: "收到来函起三日内指派并函复（《法律援助法》第36条）", en: "Assign and reply within three days of receipt (Legal Aid Law art. 36)" },
+  start:     { zh: "登记来函", en: "Register a letter" },
+  none:      { zh: "没有来函", en: "No letters" },
+  unnamed:   { zh: "（未填姓名）", en: "(no name yet)" },
+  notFound:  { zh: "没有找到这份来函", en: "This letter was not found" },
+  loading:   { zh: "正在打开…", en: "Opening…" },
+  month:     { zh: "月末对账单", en: "Month-end list" },
+  monthNote: { zh: "与各机关核对并签字", en: "To be compared with each organ and signed" },
+  monthPick: { zh: "月份", en: "Month" },
+  organ:     { zh: "机关", en: "Organ" },
+  received:  { zh: "收到", en: "Received" },
+  assigned:  { zh: "已指派", en: "Assigned" },
+  replied:   { zh: "已函复", en: "Replied" },
+  late:      { zh: "机关逾期通知", en: "Organ was late" },
+  average:   { zh: "平均指派（日）", en: "Average days to assign" },
+  signature: { zh: "机关签字", en: "Organ's signature" },
+  empty:     { zh: "该月没有收到来函", en: "No letter was received in that month" },
+  print:     { zh: "打印", en: "Print" },
+  back:      { zh: "返回列表", en: "Back to the list" },
+  letter:    { zh: "来函内容", en: "The letter" },
+  letterNote:{ zh: "不审查经济状况；每填一项即自动保存。", en: "Means are not examined; every entry is saved at once." },
+  person:    { zh: "犯罪嫌疑人、被告人", en: "The person" },
+  others:    { zh: "同案人员、被害人（用于利益冲突检索）", en: "Co-suspects and victims (for the conflict search)" },
+  contact:   { zh: "联系与开庭", en: "Contact and hearing" },
+  next:      { zh: "接收与办理", en: "Receipt and what follows" },
+  clockNote: { zh: "期限自收到来函之时起算；与现在不同时请填写收到时间。", en: "The period runs from receipt; state the time if it was not now." },
+  toCase:    { zh: "案件页（指派、函复、文书）", en: "Case page (assign, reply, letters)" },
+  known:     { zh: "从联系册选择机关", en: "Choose the organ from the register" },
+  missing:   { zh: "接收前还需填写：", en: "To be filled in before receipt: " },
+  autoMatter:{ zh: "援助形式、事项和核查方式按来函情形自动确定。", en: "Form of aid, matter and track follow from the letter." },
+} as const satisfies Record<string, Label>;
