@@ -98,7 +98,7 @@ const main = () => {
   }
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const [program, first] = choice.path
-    ? [choice.path, [...root, ROOT]]
+    ? [choice.path, [...root, MAIN]]
     : [process.execPath, [join(ROOT, "host/main.ts")]];
   const child = spawn(program, [...first, ...args], { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"]))

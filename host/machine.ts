@@ -17,6 +17,7 @@ import { openJournal } from "./journal/journal.ts";
 import { lockFolder, type Unlock } from "./lockFolder.ts";
 import { type Log, openLog } from "./logFile.ts";
 import type { MachineOptions } from "./machineOptions.ts";
+import { oneByOne } from "./oneByOne.ts";
 import type { Folders, Scene } from "./scene.ts";
 import { uptimeOf } from "./uptime.ts";
 
@@ -39,16 +40,6 @@ const foldersIn = (data: string): Folders => ({
   backups: makeFolder(join(data, "backups")),
 });
 
-/** One after another, in the order of asking; a failed one does not stop the next. */
-const queue = (): Scene["alone"] => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (change) => {
-    const mine = last.then(change, change);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-};
-
 const openScene = async (options: MachineOptions): Promise<Scene> => {
   const folders = foldersIn(options.folder);
   const now = options.now ?? Date.now;
@@ -63,7 +54,7 @@ const openScene = async (options: MachineOptions): Promise<Scene> => {
     log: openLog(join(folders.data, "logs"), now),
     boot: randomUUID(),
     letters: new Map(),
-    alone: queue(),
+    alone: oneByOne(),
     running: new Set(),
     attempts: openAttempts(folders.data, vault?.installId ?? "", uptimeOf(options)),
     signedIn: undefined,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { defaultDataFolder } from "./dataFolder.ts";
@@ -8,6 +8,7 @@ import { chromiumPrinter } from "./print/chromiumPrinter.ts";
 import { findBrowser } from "./serve/findBrowser.ts";
 import { openBrowser } from "./serve/openBrowser.ts";
 import { DESK_PORT, type Serving, serveDesk } from "./serve/serveDesk.ts";
+import { versionIn } from "./version.ts";
 
 /* The browser shell: `node host/main.ts [--data DIR] [--port N] [--no-open]`. One JSON line on stdout when ready. */
 
@@ -39,17 +40,10 @@ const readArguments = () => {
   };
 };
 
-const version = (): string => {
-  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
-    readonly version: string;
-  };
-  return version;
-};
-
 const open = async (folder: string): Promise<Machine> => {
   const opened = await createHost({
     folder,
-    version: version(),
+    version: versionIn(ROOT),
     shell: "browser",
     printer: chromiumPrinter(findBrowser),
     minFreeBytes: Number(process.env.LAD_MIN_FREE_BYTES ?? MIN_FREE_BYTES),

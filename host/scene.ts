@@ -7,6 +7,7 @@ import type { Vault } from "./identity/vault.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Log } from "./logFile.ts";
 import type { MachineOptions } from "./machineOptions.ts";
+import type { OneByOne } from "./oneByOne.ts";
 
 /** Where everything lies below the data folder. */
 export type Folders = {
@@ -30,7 +31,7 @@ export type Scene = {
   /** Letters rendered lately, for the preview, by their SHA-256. */
   readonly letters: Map<string, Uint8Array>;
   /** One change of the vault at a time: the second would undo the first. */
-  readonly alone: <T>(change: () => Promise<T>) => Promise<T>;
+  readonly alone: OneByOne;
   /** Calls that have begun and not ended. */
   readonly running: Set<Promise<unknown>>;
   attempts: Attempts;

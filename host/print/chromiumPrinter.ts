@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Printer } from "../machineOptions.ts";
+import { oneByOne } from "../oneByOne.ts";
 import { QUIET_ARGS, sandboxArgs } from "../serve/findBrowser.ts";
 import { fixPdf } from "./fixPdf.ts";
 import { openPipe, type Pipe } from "./pipe.ts";
@@ -76,7 +77,8 @@ const stop = async ({ pipe, profile }: Running): Promise<void> => {
 export const chromiumPrinter = (findBrowser: () => string | undefined): Printer => {
   let running: Promise<Running> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  // One tab at a time: county machines have little memory.
+  const alone = oneByOne();
   const stopNow = async () => {
     clearTimeout(timer);
     const before = running;
@@ -94,21 +96,8 @@ export const chromiumPrinter = (findBrowser: () => string | undefined): Printer 
   const print = async (html: string): Promise<Buffer> => {
     clearTimeout(timer);
     const pdf = await printOne(await ready(), html);
-    timer = setTimeout(() => {
-      last = last.then(stopNow, stopNow);
-    }, IDLE_MS).unref();
+    timer = setTimeout(() => void alone(stopNow), IDLE_MS).unref();
     return fixPdf(pdf);
   };
-  return {
-    pdf: (html) => {
-      // One tab at a time: county machines have little memory.
-      const mine = last.then(() => print(html));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
-    close: async () => {
-      await last;
-      await stopNow();
-    },
-  };
+  return { pdf: (html) => alone(() => print(html)), close: () => alone(stopNow) };
 };

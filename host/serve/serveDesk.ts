@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { Readable } from "node:stream";
-import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { errorCode } from "../files.ts";
@@ -9,6 +7,7 @@ import type { Machine } from "../machine.ts";
 import { answerCall } from "./answerCall.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { LETTER_HEADERS, PAGE_HEADERS } from "./headers.ts";
+import { pageFile } from "./pageFile.ts";
 
 /**
  * The fixed port of the browser shell. The browser files a page's database under its address: on another port the
@@ -107,21 +106,12 @@ const addForwarding = async (app: FastifyInstance, machine: Machine): Promise<vo
   });
 };
 
-/** Unknown addresses of the page are the page: its screens have addresses of their own. Files that are missing are not. */
-const addPage = async (app: FastifyInstance, pageFolder: string): Promise<void> => {
-  if (!existsSync(pageFolder)) return;
-  await app.register(fastifyStatic, {
-    root: pageFolder,
-    cacheControl: false,
-    etag: false,
-    lastModified: false,
-    dotfiles: "deny",
-  });
+const addPage = (app: FastifyInstance, pageFolder: string): void => {
   app.setNotFoundHandler(async (request, reply) => {
-    const isScreen = request.method === "GET" && /^\/[A-Za-z0-9/_-]*$/.test(pathOf(request));
-    return isScreen
-      ? reply.sendFile("index.html")
-      : reply.code(404).type("text/plain; charset=utf-8").send("404");
+    const file = await pageFile(pageFolder, pathOf(request));
+    return file === undefined
+      ? reply.code(404).type("text/plain; charset=utf-8").send("404")
+      : reply.type(file.type).send(file.bytes);
   });
 };
 
@@ -137,7 +127,7 @@ export const serveDesk = async ({ machine, pageFolder, port }: ServeOptions): Pr
   addEntry(app, () => gate);
   addCalls(app, machine);
   await addForwarding(app, machine);
-  await addPage(app, pageFolder);
+  addPage(app, pageFolder);
   app.setErrorHandler<Error & { statusCode?: number }>(async (cause, _request, reply) => {
     const status = cause.statusCode ?? 500;
     if (status < 500)

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Machine } from "../../../host/machine.ts";
 import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
 import { answer, type Host, hostCallNames, type Session } from "../../../shared/host/contract.ts";
@@ -21,6 +21,8 @@ import {
   wish,
 } from "./machines.ts";
 
+vi.mock("electron", () => import("../../spec/electron/fakeElectron.ts"));
+
 type Transport = { readonly host: Host; readonly end: () => Promise<void> };
 
 /** Input crosses a real transport as JSON; the direct one is checked by the same contract. */
@@ -37,6 +39,15 @@ const overHttp = async (machine: Machine): Promise<Transport> => {
   return { host: (await enter(serving.entry())).host, end: serving.close };
 };
 
+/** The shipped preload and handler, with only Electron itself replaced by its edge. */
+const overIpc = async (machine: Machine): Promise<Transport> => {
+  const { answerIpc } = await import("../../../electron/ipc.ts");
+  await import("../../../electron/preload.ts");
+  const { seen } = await import("../../spec/electron/fakeElectron.ts");
+  answerIpc(machine);
+  return { host: seen.exposed.get("host") as unknown as Host, end: async () => void seen.ipc.clear() };
+};
+
 const keyOf = (hex: string) =>
   createPublicKey({ key: Buffer.from(`302a300506032b6570032100${hex}`, "hex"), format: "der", type: "spki" });
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -44,6 +55,7 @@ const sha256 = (text: string) => createHash("sha256").update(text, "utf8").diges
 describe.each([
   ["called directly", direct],
   ["over loopback HTTP", overHttp],
+  ["over Electron's IPC", overIpc],
 ] as const)("the host contract, %s", (_name, open) => {
   const folder = newFolder();
   let machine: Machine;

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from "electron";
+import type { HostCall } from "../shared/host/contract.ts";
+
+/** Every call of the contract; one missing or too many does not compile. The contract itself would bring its checks along. */
+// biome-ignore format: a table is read by columns
+const CALLS = {
+  "app.info": true, "desk.setUp": true, "desk.join": true,
+  "user.signIn": true, "user.lock": true, "user.add": true, "user.list": true, "user.changePassword": true, "user.recover": true,
+  "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true,
+  "blob.put": true, "blob.get": true, "letter.pdf": true, "file.save": true, "backup.write": true,
+  "center.enrol": true, "center.status": true,
+} as const satisfies Record<HostCall, true>;
+
+const send = (call: string) => (input: unknown) => ipcRenderer.invoke("host", call, input);
+
+contextBridge.exposeInMainWorld(
+  "host",
+  Object.freeze(Object.fromEntries(Object.keys(CALLS).map((call) => [call, send(call)]))),
+);
