@@ -20,7 +20,7 @@ const HEAD_FONT = {
   cs: "Times New Roman",
 };
 /** Line heights in twentieths of a point. */
-export const LINE = { body: 490, clause: 400, cell: 340, small: 300 };
+export const LINE = { body: 490, clause: 370, cell: 340, small: 300 };
 /** Twentieths of a point; text width of an A4 page with the margins below. */
 export const WIDTH = 9040;
 export const PAGE = {
@@ -38,9 +38,14 @@ export const run = (text, { size = SIZE.body, bold = false, head = false, grey =
 /** @param {number} line */
 const exact = (line) => ({ line, lineRule: LineRuleType.EXACT });
 
-/** A paragraph of the letter, indented by two characters. @param {string} text */
-export const body = (text) =>
+/**
+ * A paragraph of the letter, indented by two characters. `keepNext` binds it to what follows: a seal or signature
+ * never stands on a sheet without a line of the text it signs.
+ * @param {string} text @param {boolean} [keepNext]
+ */
+export const body = (text, keepNext = false) =>
   new Paragraph({
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: { firstLine: 560 },
     spacing: exact(LINE.body),
@@ -55,22 +60,23 @@ export const line = (text, align = "left") =>
     children: [run(text)],
   });
 
-/** A paragraph of a long letter, a size smaller so that it stays on one sheet. @param {string} text */
-export const clause = (text) =>
+/** A paragraph of a long letter, a size smaller so that it stays on one sheet. @param {string} text @param {boolean} [keepNext] */
+export const clause = (text, keepNext = false) =>
   new Paragraph({
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: { firstLine: 480 },
     spacing: exact(LINE.clause),
     children: [run(text, { size: SIZE.cell })],
   });
 
-/** A short bold heading inside a letter. @param {string} text */
-export const heading = (text) =>
+/** A short bold heading inside a letter; `small` goes with clauses. @param {string} text @param {boolean} [small] */
+export const heading = (text, small = false) =>
   new Paragraph({
     keepNext: true,
-    indent: { firstLine: 560 },
-    spacing: { ...exact(LINE.body), before: 60 },
-    children: [run(text, { bold: true, head: true })],
+    indent: { firstLine: small ? 480 : 560 },
+    spacing: { ...exact(small ? LINE.clause : LINE.body), before: 40 },
+    children: [run(text, { bold: true, head: true, size: small ? SIZE.cell : SIZE.body })],
   });
 
 /** Small print below a letter or form. @param {string} text */
@@ -84,6 +90,7 @@ export const note = (text) =>
 /** Vertical room in twentieths of a point. @param {number} height */
 export const room = (height) =>
   new Paragraph({
+    keepNext: true,
     spacing: { line: height, lineRule: LineRuleType.EXACT },
     children: [run(" ", { size: 2 })],
   });
@@ -129,7 +136,7 @@ export const seal = () => [
     keepNext: true,
     alignment: AlignmentType.RIGHT,
     indent: { right: 560 },
-    spacing: { ...exact(LINE.body), before: 300 },
+    spacing: { ...exact(LINE.body), before: 220 },
     children: [run("{{sealName}}")],
   }),
   new Paragraph({
@@ -149,8 +156,7 @@ export const seal = () => [
 
 /** Where to reach the agency, and under which document a designated department acts. @returns {Blocks} */
 export const closingNotes = () => [
-  note("机构地址及电话：{{agencyContact}}"),
-  ...when("isDesignated", note("{{designationText}}")),
+  note("机构地址及电话：{{agencyContact}}。{{#isDesignated}}{{designationText}}{{/isDesignated}}"),
 ];
 
 /** Form, version and page at the foot of every page. */

@@ -75,7 +75,7 @@ const noticeText = ({ noticeLetterNo, noticeReceivedAt }: AidFacts): string =>
     : `${noticeLetterNo ?? "来函"}（${momentInText(noticeReceivedAt)}收到）`;
 
 const agreementDue = (scene: LetterScene): string =>
-  dueInText(clockIn(scene, "AGR-SIGN-5D")) ?? "通知指派案件，以受援人同意记录代替";
+  dueInText(clockIn(scene, "AGR-SIGN-5D")) ?? "以受援人同意记录代替";
 
 const organContact = ({ contactName, contactPhone }: AidFacts): string =>
   [contactName, contactPhone].filter((part) => part !== undefined).join("，") || NOT_STATED;

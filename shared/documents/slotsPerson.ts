@@ -63,10 +63,8 @@ const perHeadWorking = (scene: LetterScene): string | null => {
 /** The applicant, those beside and against them, what they handed in, and what they live on. */
 // biome-ignore format: a table is read by columns
 export const PERSON_SLOTS = {
-  applicationNoText: { zh: "申请编号", en: "Application number", of: (scene) => aidFactsOf(scene).applicationNo ?? NOT_STATED },
   receivedOnText:  { zh: "收到申请日", en: "Day of receipt", of: (scene) => { const { receivedAt } = aidFactsOf(scene); return receivedAt === undefined ? null : dayInText(dayOf(receivedAt)); } },
   hasProxy:        { zh: "（条件）由他人代为申请", en: "(condition) somebody applies for the person", of: (scene) => (aidFactsOf(scene).applyingAs ?? "SELF") !== "SELF" },
-  isProxyMissing:  { zh: "（条件）本人申请", en: "(condition) the person applies", of: (scene) => (aidFactsOf(scene).applyingAs ?? "SELF") === "SELF" },
   proxyText:       { zh: "代为申请人", en: "Who applies for the person", of: proxyText },
   opposingNames:   { zh: "对方当事人", en: "Opposing parties", of: opposingNames },
   hasCoApplicants: { zh: "（条件）有共同受援人", en: "(condition) further recipients", of: (scene) => (aidFactsOf(scene).coApplicants ?? []).length > 0 },

@@ -1,9 +1,9 @@
-import { body, head, heading, line, note, numberLine, room, when } from "../parts.mjs";
+import { clause, head, heading, line, note, numberLine, room, when } from "../parts.mjs";
 import { label, rowOf, table, value } from "../tables.mjs";
 
 const person = () =>
   table(
-    [17, 19, 14, 17, 14, 19],
+    [17, 18, 14, 15, 14, 22],
     [
       [
         label("申请人"),
@@ -87,16 +87,16 @@ export const applicationForm = () => [
   table(
     [17, 83],
     [
-      { cells: [label("事实与理由"), value("{{caseFacts}}")], height: 2200 },
-      { cells: [label("请求"), value("{{request}}")], height: 1100 },
+      { cells: [label("事实与理由"), value("{{caseFacts}}")], height: 2000 },
+      { cells: [label("请求"), value("{{request}}")], height: 900 },
       [label("经济状况"), value("{{track}}")],
     ],
   ),
-  heading("申请人声明"),
-  body(
+  heading("申请人声明", true),
+  clause(
     "一、本人如实填写本表并提交真实的材料。以欺骗或者其他不正当手段获得法律援助的，依法终止法律援助，由司法行政部门责令支付已实施法律援助的费用，并处三千元以下罚款（《中华人民共和国法律援助法》第四十八条、第六十四条）。",
   ),
-  body(
+  clause(
     "二、本人已被告知：本机构为履行法律援助职责处理本表及材料中的个人信息，包括身份、健康、经济状况等敏感个人信息；本人可以依法查阅、复制、更正（《中华人民共和国个人信息保护法》第十七条、第三十五条、第四十五条、第四十六条）。",
   ),
   room(200),

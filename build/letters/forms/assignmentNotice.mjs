@@ -1,16 +1,4 @@
-import {
-  body,
-  clause,
-  closingNotes,
-  each,
-  head,
-  heading,
-  line,
-  numberLine,
-  room,
-  seal,
-  when,
-} from "../parts.mjs";
+import { clause, closingNotes, each, head, heading, line, numberLine, room, seal, when } from "../parts.mjs";
 import { label, table, value } from "../tables.mjs";
 
 const LAL = "《中华人民共和国法律援助法》";
@@ -22,17 +10,17 @@ export const assignmentNotice = () => [
   line("{{provider.name}}："),
   ...when(
     "isApplied",
-    body(
+    clause(
       `根据${LAL}第四十三条第一款，现指派你单位{{lawyer.name}}为受援人{{recipientNames}}提供法律援助，担任{{roleText}}。`,
     ),
   ),
   ...when(
     "isNotified",
-    body(
+    clause(
       `{{organText}}来函：{{noticeText}}。根据${LAL}第三十六条，现指派你单位{{lawyer.name}}担任受援人{{recipientNames}}的{{roleText}}。`,
     ),
   ),
-  room(100),
+  room(60),
   table(
     [18, 32, 18, 32],
     [
@@ -49,9 +37,9 @@ export const assignmentNotice = () => [
       [label("指派日期"), value("{{assignedOnText}}"), label("签订协议"), value("{{agreementDueText}}")],
     ],
   ),
-  heading("承办人员应当具备的条件"),
+  heading("承办人员应当具备的条件", true),
   ...each("qualificationList", clause("{{no}}．{{item}}。")),
-  heading("承办要求"),
+  heading("承办要求", true),
   clause(
     "1．收到本通知后及时安排承办人员并告知受援人；不能承办的，立即书面说明正当理由，指派期限不因此延长。",
   ),
@@ -70,7 +58,7 @@ export const assignmentNotice = () => [
   clause(
     `3．无正当理由不得拒绝、拖延或者终止服务，按照规定向受援人通报办理情况（${LAL}第四十六条）；不得收取财物，保守秘密和隐私（第二十条、第二十一条）。`,
   ),
-  clause("4．办理结束后及时报告，提交法律文书副本或者复印件、办理情况报告等材料（第五十条）。"),
+  clause("4．办理结束后及时报告，提交法律文书副本或者复印件、办理情况报告等材料（第五十条）。", true),
   ...seal(),
   ...closingNotes(),
 ];

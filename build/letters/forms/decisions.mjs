@@ -45,6 +45,7 @@ export const grantDecision = () => [
   body("1．如实陈述与法律援助事项有关的情况，及时提供证据材料，协助、配合办理（第四十七条）。"),
   body(
     "2．经济状况发生变化不再符合条件，或者自行委托律师、其他代理人的，应当告知本机构；有法律规定情形的，依法终止法律援助（第四十八条）。",
+    true,
   ),
   ...seal(),
   ...closingNotes(),
@@ -65,7 +66,7 @@ export const denialDecision = () => [
   body("{{objectionText}}"),
   ...when("hasAddedRemedy", body("{{addedRemedy}}")),
   ...when("hasFurtherRemedy", body("{{furtherRemedy}}")),
-  body("情况发生变化、符合法律援助条件的，可以重新申请。"),
+  body("情况发生变化、符合法律援助条件的，可以重新申请。", true),
   ...seal(),
   ...closingNotes(),
 ];
