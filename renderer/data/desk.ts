@@ -19,6 +19,8 @@ export type Desk = Store & {
   readonly session: Session;
   /** Whether the database missed something the journal has; the next write catches up first. */
   readonly health: { isBehind: boolean };
+  /** Asks the center now instead of at the next tick; does nothing while syncing is not started. */
+  readonly sync: { askNow: () => void };
   /** Told when something failed that must not stop the person: the projection after a save. Logged, not shown. */
   readonly onTrouble: (cause: unknown) => void;
 };

@@ -32,7 +32,15 @@ const watch = (db: DeskDb, onGone: () => void): void => {
 export const openDesk = async (session: Session, host: Host, options: OpenOptions = {}): Promise<Desk> => {
   const { wallMs = Date.now, onProgress = nothing, onGone = nothing, onTrouble = nothing } = options;
   const seal = await makeSeal(session.pageKey);
-  const base = { seal, host, session, wallMs, health: { isBehind: false }, onTrouble };
+  const base = {
+    seal,
+    host,
+    session,
+    wallMs,
+    health: { isBehind: false },
+    sync: { askNow: nothing },
+    onTrouble,
+  };
   const db = await findDatabase(base, onProgress);
   const desk: Desk = { ...base, db };
   watch(db, onGone);

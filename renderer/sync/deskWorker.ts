@@ -51,6 +51,7 @@ const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" 
     seal: await makeSeal(session.pageKey),
     wallMs: Date.now,
     health: { isBehind: false },
+    sync: { askNow: () => undefined },
     onTrouble: onBug,
   };
   const report = (latest: Extract<ToPage, { is: "report" }>["report"]): void =>

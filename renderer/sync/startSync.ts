@@ -21,19 +21,11 @@ const answerTo = async (
   }
 };
 
-/** A running worker, as the page holds it. */
-export type Syncing = {
-  /** Ends it, for instance when the desk is locked. Nothing is lost: what waits stays in the outbox. */
-  readonly stop: () => void;
-  /** Asks the center now instead of at the next tick: a person pressed the button or came back to the window. */
-  readonly askNow: () => void;
-};
-
 /**
- * Starts syncing this desk in a worker, for as long as the page lives or until it is stopped. Where no
+ * Starts syncing this desk in a worker, for as long as the page lives or until the returned function is called. Where no
  * center is set it only waits, so it is always started. One window of an installation syncs; the others stand by.
  */
-export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): Syncing => {
+export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): (() => void) => {
   const worker = new Worker(new URL("./deskWorker.ts", import.meta.url), {
     type: "module",
     name: "desk-sync",
@@ -46,5 +38,11 @@ export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): Syncin
   });
   worker.addEventListener("error", ({ message }) => onBug(new Error(`sync worker: ${message}`)));
   send({ is: "begin", session: desk.session, databaseName: desk.db.name });
-  return { stop: () => worker.terminate(), askNow: () => send({ is: "now" }) };
+  const askNow = (): void => send({ is: "now" });
+  desk.sync.askNow = askNow;
+  addEventListener("focus", askNow);
+  return () => {
+    removeEventListener("focus", askNow);
+    worker.terminate();
+  };
 };

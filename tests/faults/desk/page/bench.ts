@@ -12,7 +12,7 @@ import { recordById } from "../../../../renderer/data/questions/records.ts";
 import { search } from "../../../../renderer/data/questions/search.ts";
 import { stateOfBook } from "../../../../renderer/data/stateOfBook.ts";
 import { host } from "../../../../renderer/host.ts";
-import { type Syncing, startSync } from "../../../../renderer/sync/startSync.ts";
+import { startSync } from "../../../../renderer/sync/startSync.ts";
 import type { SyncReport } from "../../../../renderer/sync/syncReport.ts";
 import { openRecord } from "../../../../shared/commands/openRecord.ts";
 import { recordFacts } from "../../../../shared/commands/recordFacts.ts";
@@ -33,7 +33,7 @@ let session: Session | undefined;
 let desk: Desk | undefined;
 const troubles: string[] = [];
 const reports: SyncReport[] = [];
-let syncing: Syncing | undefined;
+let stopSync = (): void => undefined;
 
 const open = (): Desk => {
   assert(desk !== undefined, "the test has not opened the desk");
@@ -71,13 +71,13 @@ const bench = {
     return desk.db.name;
   },
   sync: (): void => {
-    syncing = startSync(open(), {
+    stopSync = startSync(open(), {
       onReport: (report) => reports.push(report),
       onBug: (bug) => troubles.push(bug.message),
     });
   },
-  stopSync: (): void => syncing?.stop(),
-  askNow: (): void => syncing?.askNow(),
+  stopSync: (): void => stopSync(),
+  askNow: (): void => open().sync.askNow(),
   lastReport: (): SyncReport | null => reports.at(-1) ?? null,
   troubles: (): readonly string[] => troubles,
   staffId: (): string => session?.staffId ?? "",
