@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { SHIPPED_LAW } from "../../../renderer/data/deskLaw.ts";
+import { indexOf } from "../../../renderer/data/project.ts";
+import { aFile } from "../../builders/aView.ts";
+
+const received = { receivedAt: "2026-03-02T09:00", origin: "APPLICATION" };
+const STAGES = { application: "received" };
+
+describe("the cached due day of a file", () => {
+  it("《法律援助法》第43条: seven days from receipt, the soonest first in the index", () => {
+    const index = indexOf(aFile(received, STAGES), SHIPPED_LAW);
+    expect(index.due?.slice(0, 10)).toMatch(/^2026-03-0[69]$/);
+    expect(index.stages).toEqual([`aidFile/application/received/${index.due}`]);
+    expect(index.on).toBe("2026-03-02T09:00");
+  });
+
+  it("custody and minors stand first within a day (《未成年人保护法》第104条)", () => {
+    const plain = indexOf(aFile(received, STAGES), SHIPPED_LAW).due ?? "";
+    const graves = [{ coerciveMeasure: "ARRESTED" }, { categories: ["MINOR"] }, { birthOn: "2010-05-05" }];
+    for (const facts of graves) {
+      const due = indexOf(aFile({ ...received, ...facts }, STAGES), SHIPPED_LAW).due ?? "";
+      expect([due.slice(0, 10), due < plain]).toEqual([plain.slice(0, 10), true]);
+    }
+    for (const facts of [{ coerciveMeasure: "BAIL" }, { birthOn: "1980-05-05" }])
+      expect(indexOf(aFile({ ...received, ...facts }, STAGES), SHIPPED_LAW).due).toBe(plain);
+  });
+
+  it("a file without a running period has no due day and stands last in its stage", () => {
+    const index = indexOf(aFile({ origin: "APPLICATION" }, STAGES), SHIPPED_LAW);
+    expect(index).not.toHaveProperty("due");
+    expect(index.stages).toEqual(["aidFile/application/received/~"]);
+  });
+});
