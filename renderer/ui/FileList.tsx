@@ -7,6 +7,7 @@ export type ListLine = {
   readonly key: string;
   readonly screen: string;
   readonly id: string;
+  readonly part?: string;
   readonly title: string;
   readonly badge?: ReactNode;
   readonly detail?: ReactNode;
@@ -27,7 +28,7 @@ export const FileList = ({ lines, label, height }: Props) => (
     render={(line) => (
       <a
         className={line.isGrave ? "lad-list-line lad-grave" : "lad-list-line"}
-        href={hrefTo(line.screen, line.id)}
+        href={hrefTo(line.screen, line.id, line.part)}
       >
         <span className="lad-list-main">
           <strong>{line.title}</strong> {line.badge}

@@ -23,12 +23,7 @@ type Note = { readonly at: string; readonly login: string; readonly body: string
 const bodyOf = ({ body }: Note): NoteBody => JSON.parse(body) as NoteBody;
 const whatText = ({ t = "", what = "" }: NoteBody, language: Language): string =>
   fieldOf(t, what)?.label[language] ?? what;
-const SCREEN_OF: Readonly<Record<string, string>> = {
-  aidFile: "file",
-  consultation: "consultation",
-  lawyer: "lawyer",
-  organ: "organ",
-};
+const SCREEN_OF: Readonly<Record<string, string>> = { aidFile: "file", consultation: "consultations" };
 
 const RecordLink = ({ body: { t = "", id = "" } }: { readonly body: NoteBody }) => {
   const { language } = useLanguage();

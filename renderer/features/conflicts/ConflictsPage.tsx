@@ -16,7 +16,7 @@ import { CONFLICT_TEXTS } from "./texts.ts";
 
 const SCREEN_OF: Partial<Readonly<Record<EntityType, string>>> = {
   aidFile: "file",
-  consultation: "consultation",
+  consultation: "consultations",
 };
 
 const Title = ({ card }: { readonly card: Card<EntityType> }) => {

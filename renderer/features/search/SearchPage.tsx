@@ -18,14 +18,18 @@ import { SEARCH_TEXTS } from "./texts.ts";
 /** As many as one would read; a longer answer means that the question was too short. */
 const LIMIT = 100;
 
-/** Which screen shows a record of each kind. */
+const REGISTERS: ReadonlySet<string> = new Set(["lawyer", "provider", "organ"]);
 const SCREEN_OF: Readonly<Record<string, string>> = {
   aidFile: "file",
-  consultation: "consultation",
-  lawyer: "lawyer",
-  organ: "organ",
-  provider: "provider",
+  consultation: "consultations",
+  staff: "settings",
 };
+
+/** Where a record of each kind is shown. */
+const addressOf = ({ t, id }: Card<EntityType>): Pick<ListLine, "screen" | "id" | "part"> =>
+  REGISTERS.has(t)
+    ? { screen: "registers", id: t, part: id }
+    : { screen: SCREEN_OF[t] ?? "settings", id: t === "staff" ? t : id };
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 const firstOf = (card: Card<EntityType>, names: readonly string[]): string =>
@@ -47,9 +51,8 @@ const detailOf = (card: Card<EntityType>, language: Language): string => {
 /** One found record as a line of the list. Numbers are masked here as in every list. */
 const lineOf = (card: Card<EntityType>, language: Language): ListLine => ({
   key: `${card.t}/${card.id}`,
-  screen: SCREEN_OF[card.t] ?? "settings",
-  id: card.id,
-  title: firstOf(card, ["personName", "name", "askerName", "noticeOrgan"]) || SEARCH_TEXTS.unnamed[language],
+  ...addressOf(card),
+  title: firstOf(card, ["personName", "name", "noticeOrgan"]) || SEARCH_TEXTS.unnamed[language],
   detail: detailOf(card, language),
   isGrave: card.isGrave,
   ...(Object.keys(card.stages).length > 0 && { badge: <HeadStageBadge stages={card.stages} /> }),

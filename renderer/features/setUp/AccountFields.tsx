@@ -11,7 +11,7 @@ export const AccountFields = ({ account, onChange }: Props) => {
   const set = (key: keyof Account) => (value: string) => onChange({ ...account, [key]: value });
   const differ = account.again !== "" && account.again !== account.password;
   return (
-    <div className="lad-form lad-columns-2">
+    <div className="lad-form lad-columns-3">
       <LabeledText
         title={t(SET_UP_TEXTS.staffName)}
         value={account.staffName}
@@ -25,6 +25,13 @@ export const AccountFields = ({ account, onChange }: Props) => {
         onText={set("login")}
         max={40}
         autoComplete="username"
+      />
+      <LabeledText
+        title={t(SET_UP_TEXTS.deskName)}
+        hint={t(SET_UP_TEXTS.deskNameHint)}
+        value={account.deskName}
+        onText={set("deskName")}
+        max={40}
       />
       <LabeledText
         title={t(SET_UP_TEXTS.password)}
@@ -44,13 +51,6 @@ export const AccountFields = ({ account, onChange }: Props) => {
         isInvalid={differ}
         autoComplete="new-password"
         {...(differ && { hint: t(SET_UP_TEXTS.differ) })}
-      />
-      <LabeledText
-        title={t(SET_UP_TEXTS.deskName)}
-        hint={t(SET_UP_TEXTS.deskNameHint)}
-        value={account.deskName}
-        onText={set("deskName")}
-        max={40}
       />
     </div>
   );

@@ -8,7 +8,7 @@ export const SIGN_IN_TEXTS = {
   password:    { zh: "密码", en: "Password" },
   signIn:      { zh: "登录", en: "Sign in" },
   signingIn:   { zh: "正在核对…", en: "Checking…" },
-  forgot:      { zh: "忘记密码？用恢复密钥重设", en: "Forgotten? Set a new password with the recovery key" },
+  forgot:      { zh: "忘记密码，用恢复密钥重设", en: "Forgotten: use the recovery key" },
   recoverTitle:{ zh: "用恢复密钥重设密码", en: "New password with the recovery key" },
   recoveryKey: { zh: "恢复密钥", en: "Recovery key" },
   newPassword: { zh: "新密码", en: "New password" },

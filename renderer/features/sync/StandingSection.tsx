@@ -17,7 +17,7 @@ export const StandingSection = () => {
   const { sync: phase, syncTrouble: trouble } = useDeskStore();
   if (figures === undefined) return null;
   const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, alarm, receipt } = figures;
-  const no = (n: number): string => filled(t(SYNC_TEXTS.number), { n });
+  const no = (n: number): string => (n === 0 ? "—" : filled(t(SYNC_TEXTS.number), { n }));
   return (
     <SectionCard title={t(SYNC_TEXTS.standing)}>
       {alarm !== "" && (

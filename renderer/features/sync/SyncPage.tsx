@@ -1,3 +1,6 @@
+import { Button } from "antd";
+import { useDesk } from "../../data/deskContext.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { CenterSection } from "./CenterSection.tsx";
@@ -9,9 +12,21 @@ import { WaitingSection } from "./WaitingSection.tsx";
 /** What is only on this computer, what the province confirmed and when, with its receipts. */
 export const SyncPage = () => {
   const t = useLabel();
+  const { sync } = useDesk();
+  const isOff = useDeskStore((state) => state.sync === "off");
   return (
     <>
-      <PageHeader title={t(SYNC_TEXTS.title)} note={t(SYNC_TEXTS.note)} />
+      <PageHeader
+        title={t(SYNC_TEXTS.title)}
+        note={t(SYNC_TEXTS.note)}
+        actions={
+          isOff ? undefined : (
+            <Button type="primary" onClick={() => sync.askNow()}>
+              {t(SYNC_TEXTS.askNow)}
+            </Button>
+          )
+        }
+      />
       <div className="lad-halves">
         <StandingSection />
         <CenterSection />

@@ -40,6 +40,7 @@ export const SYNC_TEXTS = {
   enrol:      { zh: "登记本工位", en: "Enrol this desk" },
   working:    { zh: "正在联系中心…", en: "Asking the center…" },
   onlyAdmin:  { zh: "由系统管理员登记。", en: "The administrator enrols a desk." },
+  askNow:     { zh: "现在同步", en: "Sync now" },
   phase:      { zh: "同步状态", en: "State" },
   trouble:    { zh: "上次未成功的原因", en: "Why the last round failed" },
 } as const satisfies Record<string, Label>;
