@@ -22,7 +22,8 @@ const FRAMEWORK: Readonly<Record<string, Refusal>> = {
 
 const HEADERS = {
   "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "content-security-policy":
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
@@ -34,14 +35,18 @@ const onError = (app: FastifyInstance): void => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = FRAMEWORK[error.code];
     if (refusal !== undefined) return sendRefusal(reply, refusal);
-    if (error.statusCode !== undefined && error.statusCode < 500) return sendRefusal(reply, { code: "malformed" }, error.statusCode);
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return sendRefusal(reply, { code: "malformed" }, error.statusCode);
     if (isWeather(error)) {
       request.log.warn({ code: error.code }, "database.busy");
       return sendRefusal(reply, { code: "busy" }, 503);
     }
     // a report number that a person can read out; the message stays in the log, it may quote what was sent
     const report = randomBytes(4).toString("hex");
-    request.log.error({ report, code: error.code ?? "", where: error.stack?.split("\n")[1]?.trim() ?? "" }, "bug");
+    request.log.error(
+      { report, code: error.code ?? "", where: error.stack?.split("\n")[1]?.trim() ?? "" },
+      "bug",
+    );
     return reply.code(500).send({ report });
   });
   app.setNotFoundHandler((_, reply) => sendRefusal(reply, { code: "not-found" }));
@@ -52,15 +57,26 @@ const onError = (app: FastifyInstance): void => {
  * error, holds event names and flat ids; requests, addresses and bodies are never written there.
  */
 export const createApp = (config: Config): FastifyInstance => {
-  const tls = config.tls && { key: readFileSync(config.tls.keyFile), cert: readFileSync(config.tls.certFile), minVersion: "TLSv1.2" as const };
+  const tls = config.tls && {
+    key: readFileSync(config.tls.keyFile),
+    cert: readFileSync(config.tls.certFile),
+    minVersion: "TLSv1.2" as const,
+  };
   const http = { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS };
   const app = fastify({
-    logger: { level: config.logLevel, base: null, stream: process.stderr }, logController: new LogController({ disableRequestLogging: true }), trustProxy: config.isBehindProxy, bodyLimit: HEADER_BYTES,
-    requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS, connectionTimeout: REQUEST_MS, forceCloseConnections: true,
+    logger: { level: config.logLevel, base: null, stream: process.stderr },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.isBehindProxy,
+    bodyLimit: HEADER_BYTES,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: IDLE_MS,
+    connectionTimeout: REQUEST_MS,
+    forceCloseConnections: true,
     ...(tls ? { https: { ...tls, ...http } } : { http }),
   }) as unknown as FastifyInstance;
   app.addHook("onSend", async (request, reply, payload) => {
-    for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!reply.hasHeader(name)) reply.header(name, value);
     // what was turned away before its body was read must not be read to its end now
     if (!request.raw.complete && request.method !== "GET") {
       reply.header("connection", "close");

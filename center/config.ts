@@ -32,11 +32,17 @@ const option = (argv: readonly string[], name: string): string | undefined => {
  * The configuration from `--data DIR --port N` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
-export const readConfig = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Config => {
   const port = Number(option(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
   const { LAD_TLS_CERT: certFile, LAD_TLS_KEY: keyFile } = env;
-  assert((certFile === undefined) === (keyFile === undefined), "LAD_TLS_CERT and LAD_TLS_KEY must be set together");
+  assert(
+    (certFile === undefined) === (keyFile === undefined),
+    "LAD_TLS_CERT and LAD_TLS_KEY must be set together",
+  );
   return {
     dataDir: resolve(option(argv, "--data") ?? "center-data"),
     port,

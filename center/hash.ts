@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
 
 /** SHA-256 of bytes, or of a text's UTF-8, as 64 lower-case hex digits. */
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");

@@ -1,9 +1,10 @@
 import { readConfig } from "./config.ts";
+import { FIRST_LOGIN } from "./console/accounts.ts";
 import { runCenter } from "./startCenter.ts";
 
 /** `npm run center -- --data DIR --port N`: one JSON line on standard output when ready, everything else on standard error. */
 try {
-  const center = await runCenter(readConfig(process.argv.slice(2), process.env), Date.now);
+  const center = await runCenter(readConfig(process.argv.slice(2), process.env), { now: Date.now });
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -18,6 +19,10 @@ try {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  if (center.firstPassword !== undefined)
+    process.stderr.write(
+      `console: ${center.url}/console, user "${FIRST_LOGIN}", one-time password ${center.firstPassword}\n`,
+    );
   process.stdout.write(`${JSON.stringify({ ready: true, url: center.url })}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -6,6 +6,8 @@ import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { allStates } from "./book/project.ts";
 import { assertProtected, type Config, readConfig } from "./config.ts";
+import { firstPassword } from "./console/accounts.ts";
+import { consoleRoutes } from "./console/consoleRoutes.ts";
 import type { Center } from "./context.ts";
 import { type Database, openDatabase } from "./db/database.ts";
 import { type Embedded, startEmbedded } from "./db/embedded.ts";
@@ -23,6 +25,8 @@ export type Running = {
   readonly stop: () => Promise<void>;
   /** A single-use enrolment code: for a bureau, or without one for the first desk of a new bureau. */
   readonly issueCode: (bureau?: string) => Promise<string>;
+  /** The console's first password, while nobody has set another. Shown once, never stored in clear. */
+  readonly firstPassword?: string;
   /** Stops a desk, as the console does. */
   readonly revoke: (bureau: string, feed: string) => Promise<Result<void>>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
@@ -30,7 +34,13 @@ export type Running = {
 };
 
 /** What a caller of `startCenter` may set; the rest comes from the environment as for `npm run center`. */
-export type StartOptions = { readonly dataDir: string; readonly port: number; readonly databaseUrl?: string; readonly now?: () => number };
+export type StartOptions = {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly databaseUrl?: string;
+  readonly now?: () => number;
+  readonly consolePassword?: string;
+};
 
 const DATA_MODE = 0o711;
 
@@ -40,10 +50,17 @@ const assertSameKey = async (db: Database, publicKey: string): Promise<void> => 
     await tx.run("insert into center (key) values ($1) on conflict do nothing", [publicKey]);
     return tx.one<{ key: string }>("select key from center");
   });
-  assert(known?.key === publicKey, "this database belongs to another center key: use the data folder it was made with");
+  assert(
+    known?.key === publicKey,
+    "this database belongs to another center key: use the data folder it was made with",
+  );
 };
 
-const openOrStop = async (url: string, embedded: Embedded | undefined, onLost: (error: Error) => void): Promise<Database> => {
+const openOrStop = async (
+  url: string,
+  embedded: Embedded | undefined,
+  onLost: (error: Error) => void,
+): Promise<Database> => {
   try {
     return await openDatabase(url, onLost);
   } catch (error) {
@@ -59,16 +76,24 @@ const addressOf = (config: Config, address: AddressInfo | string | null): string
   return `${config.tls ? "https" : "http"}://${host}:${address.port}`;
 };
 
+/** What only a program that starts a center may bring: its clock, and a console password for demonstrations. */
+type Brought = { readonly now: () => number; readonly consolePassword?: string };
+
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
-export const runCenter = async (config: Config, now: () => number): Promise<Running> => {
+export const runCenter = async (config: Config, { now, consolePassword }: Brought): Promise<Running> => {
   assertProtected(config);
   mkdirSync(config.dataDir, { recursive: true });
   // PostgreSQL's own user must be able to pass; the keys inside are readable by us alone
   chmodSync(config.dataDir, DATA_MODE);
   const app = createApp(config);
   const key = centerKey(config.dataDir);
-  const embedded = config.databaseUrl === undefined ? await startEmbedded(config.dataDir, (line) => app.log.debug(line)) : undefined;
-  const db = await openOrStop(config.databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) => app.log.warn({ message }, "database.lost"));
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded(config.dataDir, (line) => app.log.debug(line))
+      : undefined;
+  const db = await openOrStop(config.databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) =>
+    app.log.warn({ message }, "database.lost"),
+  );
   const stop = async (): Promise<void> => {
     await app.close();
     await db.close();
@@ -79,13 +104,17 @@ export const runCenter = async (config: Config, now: () => number): Promise<Runn
     const center: Center = { db, key, config, log: app.log, now };
     await app.register(async (inner) => healthRoutes(inner, center));
     await app.register(async (inner) => deskRoutes(inner, center));
+    await app.register(async (inner) => consoleRoutes(inner, center));
+    const password = await firstPassword(db, consolePassword);
     await app.listen({ host: config.host, port: config.port });
     return {
       url: addressOf(config, app.server.address()),
       stop,
+      ...(password !== undefined && { firstPassword: password }),
       issueCode: (bureau) => issueCode(center, { name: "", ...(bureau !== undefined && { bureau }) }),
       revoke: (bureau, feed) => revoke(center, bureau, feed),
-      stateHash: (bureau) => db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
+      stateHash: (bureau) =>
+        db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
     };
   } catch (error) {
     await stop();
@@ -94,7 +123,16 @@ export const runCenter = async (config: Config, now: () => number): Promise<Runn
 };
 
 /** Starts a center on this machine's loopback, as demo and tests use it. */
-export const startCenter = ({ dataDir, port, databaseUrl, now = Date.now }: StartOptions): Promise<Running> => {
+export const startCenter = ({
+  dataDir,
+  port,
+  databaseUrl,
+  now = Date.now,
+  consolePassword,
+}: StartOptions): Promise<Running> => {
   const config = readConfig(["--data", dataDir, "--port", String(port)], process.env);
-  return runCenter({ ...config, ...(databaseUrl !== undefined && { databaseUrl }) }, now);
+  return runCenter(
+    { ...config, ...(databaseUrl !== undefined && { databaseUrl }) },
+    { now, ...(consolePassword !== undefined && { consolePassword }) },
+  );
 };

@@ -8,9 +8,9 @@ import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
 import { type BookHead, centerFeedOf, type FeedRow, lockBook } from "./books.ts";
 import { type Authentic, foldOpOf } from "./envelope.ts";
+import { type Booking, insertOps } from "./insertOps.ts";
 import { recordNumbers } from "./numberUse.ts";
 import { loadRecords, type Records } from "./project.ts";
-import { insertOps, type Booking } from "./insertOps.ts";
 
 /** Where ops are booked: in whose book, behind which feed, and when they arrived (UTC). */
 export type Desk = { readonly bureau: string; readonly feed: FeedRow; readonly recv: string };
@@ -26,7 +26,12 @@ const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, string])
   return [...new Map(all.map((key) => [key.join("/"), key])).values()];
 };
 
-type Room = { readonly bureau: string; readonly centerFeed: string; readonly records: Records; hasStaff: boolean };
+type Room = {
+  readonly bureau: string;
+  readonly centerFeed: string;
+  readonly records: Records;
+  hasStaff: boolean;
+};
 
 /** Judges and folds one op; a fold that throws leaves the op in the book, quarantined, and nothing changed (F59). */
 const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
@@ -61,17 +66,38 @@ const bookAll = (ops: readonly Authentic[], start: BookHead, room: Room): Append
  * Books ops that follow one another in their feed. The counter row is locked until commit, so numbers are contiguous
  * and appear in the order they were given; fold and disputes belong to the same transaction (I8, I33).
  */
-export const append = async (tx: Tx, { bureau, feed, recv }: Desk, ops: readonly Authentic[]): Promise<Appended> => {
+export const append = async (
+  tx: Tx,
+  { bureau, feed, recv }: Desk,
+  ops: readonly Authentic[],
+): Promise<Appended> => {
   const start = await lockBook(tx, bureau);
   const records = await loadRecords(tx, bureau, keysOf(ops));
-  const staff = await tx.one<object>("select 1 from entity where bureau = $1 and t = 'staff' limit 1", [bureau]);
-  const room: Room = { bureau, centerFeed: (await centerFeedOf(tx, bureau)).feed, records, hasStaff: staff !== undefined };
+  const staff = await tx.one<object>("select 1 from entity where bureau = $1 and t = 'staff' limit 1", [
+    bureau,
+  ]);
+  const room: Room = {
+    bureau,
+    centerFeed: (await centerFeedOf(tx, bureau)).feed,
+    records,
+    hasStaff: staff !== undefined,
+  };
   const appended = bookAll(ops, start, room);
   const last = appended.bookings.at(-1);
   if (last === undefined) return appended;
   await insertOps(tx, { bureau, recv }, appended.bookings);
-  await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [bureau, appended.head.seq, Buffer.from(appended.head.chain, "hex")]);
-  await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [bureau, feed.feed, last.header.n, last.op.h, last.seq]);
+  await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [
+    bureau,
+    appended.head.seq,
+    Buffer.from(appended.head.chain, "hex"),
+  ]);
+  await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [
+    bureau,
+    feed.feed,
+    last.header.n,
+    last.op.h,
+    last.seq,
+  ]);
   await records.save(tx, bureau);
   await recordNumbers(tx, bureau, appended.bookings);
   return appended;
@@ -79,5 +105,9 @@ export const append = async (tx: Tx, { bureau, feed, recv }: Desk, ops: readonly
 
 /** How a booking is answered to the desk that pushed it. */
 export const resultOf = ({ op, header, seq, verdict }: Booking): PushResult => ({
-  h: op.h, n: header.n, s: verdict === QUARANTINED ? "quarantined" : "ok", seq, verdict,
+  h: op.h,
+  n: header.n,
+  s: verdict === QUARANTINED ? "quarantined" : "ok",
+  seq,
+  verdict,
 });

@@ -3,7 +3,12 @@ import type { Hash } from "../../shared/ops/op.ts";
 import type { Tx } from "../db/database.ts";
 
 /** Where a book ends: its epoch, highest number and chain value. */
-export type BookHead = { readonly epoch: string; readonly seq: number; readonly chain: Hash; readonly stable: number };
+export type BookHead = {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly chain: Hash;
+  readonly stable: number;
+};
 
 /** One feed as the center knows it. */
 export type FeedRow = {
@@ -17,11 +22,19 @@ export type FeedRow = {
   readonly headSeq: number;
 };
 
-type LogRow = { readonly epoch: string; readonly seq: string; readonly chain: Buffer; readonly stable_seq: string };
+type LogRow = {
+  readonly epoch: string;
+  readonly seq: string;
+  readonly chain: Buffer;
+  readonly stable_seq: string;
+};
 
 const LOG = "select epoch, seq, chain, stable_seq from bureau_log where bureau = $1";
 const headOf = (row: LogRow): BookHead => ({
-  epoch: row.epoch, seq: Number(row.seq), chain: row.chain.toString("hex"), stable: Number(row.stable_seq),
+  epoch: row.epoch,
+  seq: Number(row.seq),
+  chain: row.chain.toString("hex"),
+  stable: Number(row.stable_seq),
 });
 
 /** The end of the bureau's book as of now. */
@@ -39,14 +52,26 @@ export const lockBook = async (tx: Tx, bureau: string): Promise<BookHead> => {
 };
 
 type RawFeed = {
-  readonly feed: string; readonly is_center: boolean; readonly desk_name: string; readonly key: string;
-  readonly state: FeedRow["state"]; readonly n: string; readonly h: string; readonly head_seq: string;
+  readonly feed: string;
+  readonly is_center: boolean;
+  readonly desk_name: string;
+  readonly key: string;
+  readonly state: FeedRow["state"];
+  readonly n: string;
+  readonly h: string;
+  readonly head_seq: string;
 };
 
 const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
 const feedOf = (row: RawFeed): FeedRow => ({
-  feed: row.feed, isCenter: row.is_center, deskName: row.desk_name, key: row.key,
-  state: row.state, n: Number(row.n), h: row.h, headSeq: Number(row.head_seq),
+  feed: row.feed,
+  isCenter: row.is_center,
+  deskName: row.desk_name,
+  key: row.key,
+  state: row.state,
+  n: Number(row.n),
+  h: row.h,
+  headSeq: Number(row.head_seq),
 });
 
 /** A feed of this bureau, held until the transaction ends: racing pushes of one desk go one after the other (F23). */

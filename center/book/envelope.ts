@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { utf8 } from "../../shared/kernel/utf8.ts";
-import { type FoldOp, type Header, type Op, OP_BYTES_MAX, type Payload } from "../../shared/ops/op.ts";
+import { type FoldOp, type Header, OP_BYTES_MAX, type Op, type Payload } from "../../shared/ops/op.ts";
 import { isFoldable, parseHeader, parsePayload } from "../../shared/sync/opShape.ts";
 import { sha256 } from "../hash.ts";
 import { isSigned } from "../keys/ed25519.ts";
@@ -21,7 +21,10 @@ export type Source = { readonly bureau: string; readonly feed: string; readonly 
 
 /** The op as the fold takes it, under its number. */
 export const foldOpOf = ({ op, header, payload }: Authentic, seq: number): FoldOp => ({
-  h: op.h, seq, header, muts: payload?.muts ?? [],
+  h: op.h,
+  seq,
+  header,
+  muts: payload?.muts ?? [],
 });
 
 const payloadOf = (value: Json): Payload | undefined => (isFoldable(value) ? value : undefined);
@@ -36,8 +39,10 @@ export const checkEnvelope = (received: Omit<Op, "h">, { bureau, feed, key }: So
   const header = parseHeader(received.header);
   if (!header.ok) return header;
   if (header.value.bureau !== bureau) return refuse("wrong-bureau");
-  if (header.value.feed !== feed || !isSigned(key, headerBytes, received.sig)) return refuse("signature-invalid");
-  if (received.actorSig !== "" && !/^[0-9a-f]{128}$/.test(received.actorSig)) return refuse("malformed", undefined, "actorSig");
+  if (header.value.feed !== feed || !isSigned(key, headerBytes, received.sig))
+    return refuse("signature-invalid");
+  if (received.actorSig !== "" && !/^[0-9a-f]{128}$/.test(received.actorSig))
+    return refuse("malformed", undefined, "actorSig");
   if (sha256(payloadBytes) !== header.value.ph) return refuse("hash-mismatch");
   const payload = parsePayload(received.payload);
   if (!payload.ok) return payload;

@@ -15,22 +15,37 @@ const NOTHING = -1;
 
 /** The highest point of the desk's chain that is also ours (sync design §3.6). */
 const commonPoint = async (tx: Tx, bureau: string, { cursor, sparse }: HelloRequest): Promise<number> => {
-  const points = [cursor, ...sparse].map(({ seq, chain }) => ({ seq, chain: seq === 0 && chain === "" ? CHAIN_START : chain }));
+  const points = [cursor, ...sparse].map(({ seq, chain }) => ({
+    seq,
+    chain: seq === 0 && chain === "" ? CHAIN_START : chain,
+  }));
   const rows = await tx.all<{ seq: string; chain: string }>(
-    "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)", [bureau, points.map(({ seq }) => seq)],
+    "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)",
+    [bureau, points.map(({ seq }) => seq)],
   );
   const ours = new Map([[0, CHAIN_START], ...rows.map((row) => [Number(row.seq), row.chain] as const)]);
-  return Math.max(NOTHING, ...points.filter(({ seq, chain }) => ours.get(seq) === chain).map(({ seq }) => seq));
+  return Math.max(
+    NOTHING,
+    ...points.filter(({ seq, chain }) => ours.get(seq) === chain).map(({ seq }) => seq),
+  );
 };
 
-const saveReport = (tx: Tx, { bureau, feed }: Caller, { report, at }: { readonly report: HelloRequest["report"]; readonly at: string }): Promise<number> =>
+const saveReport = (
+  tx: Tx,
+  { bureau, feed }: Caller,
+  { report, at }: { readonly report: HelloRequest["report"]; readonly at: string },
+): Promise<number> =>
   tx.run(
     "update feed set seen_at = $3, unsent = $4, oldest_unsent_s = $5, conflicts = $6, contested = $7 where bureau = $1 and feed = $2",
     [bureau, feed, at, report.unsent, report.oldestUnsentS, report.conflicts, report.contested],
   );
 
 /** Answers a desk that asks where it stands: its own feed, the book's end, and how far the two share one history. */
-export const hello = async (center: Center, caller: Caller, request: HelloRequest): Promise<Result<HelloReply>> => {
+export const hello = async (
+  center: Center,
+  caller: Caller,
+  request: HelloRequest,
+): Promise<Result<HelloReply>> => {
   const [oldest, newest] = request.proto;
   if (oldest > PROTOCOL || newest < PROTOCOL) return refuse("version-unknown", undefined, "proto");
   const at = new Date(center.now()).toISOString();
@@ -41,9 +56,15 @@ export const hello = async (center: Center, caller: Caller, request: HelloReques
     const { epoch, seq, chain, stable } = await bookHead(tx, caller.bureau);
     const sig = center.key.sign(`LAD head\n${caller.bureau}\n${epoch}\n${seq}\n${chain}`);
     return done({
-      epoch, head: { seq, chain, sig }, feedHead: { n: feed.n, h: feed.h, state: feed.state },
-      common: await commonPoint(tx, caller.bureau, request), stable,
-      minReader: MIN_READER, minWriter: MIN_WRITER, limits: { ...LIMITS }, serverTime: at,
+      epoch,
+      head: { seq, chain, sig },
+      feedHead: { n: feed.n, h: feed.h, state: feed.state },
+      common: await commonPoint(tx, caller.bureau, request),
+      stable,
+      minReader: MIN_READER,
+      minWriter: MIN_WRITER,
+      limits: { ...LIMITS },
+      serverTime: at,
     });
   });
 };

@@ -17,15 +17,29 @@ const INSERT_OPS = `
 export const insertOps = async (tx: Tx, { bureau, recv }: Into, ops: readonly Booking[]): Promise<void> => {
   const column = <T>(pick: (op: Booking) => T): readonly T[] => ops.map(pick);
   await tx.run(INSERT_OPS, [
-    bureau, recv, column(({ seq }) => seq), column(({ op }) => op.h), column(({ header }) => header.feed),
-    column(({ header }) => header.n), column(({ header }) => header.intent), column(({ header }) => header.actor),
-    column(({ header }) => header.desk), column(({ header }) => header.wall), column(({ header }) => header.schema),
-    column(({ verdict }) => verdict), column(({ chain }) => Buffer.from(chain, "hex")),
-    column(({ headerBytes }) => Buffer.from(headerBytes)), column(({ payloadBytes }) => Buffer.from(payloadBytes)),
-    column(({ op }) => op.sig), column(({ op }) => op.actorSig),
+    bureau,
+    recv,
+    column(({ seq }) => seq),
+    column(({ op }) => op.h),
+    column(({ header }) => header.feed),
+    column(({ header }) => header.n),
+    column(({ header }) => header.intent),
+    column(({ header }) => header.actor),
+    column(({ header }) => header.desk),
+    column(({ header }) => header.wall),
+    column(({ header }) => header.schema),
+    column(({ verdict }) => verdict),
+    column(({ chain }) => Buffer.from(chain, "hex")),
+    column(({ headerBytes }) => Buffer.from(headerBytes)),
+    column(({ payloadBytes }) => Buffer.from(payloadBytes)),
+    column(({ op }) => op.sig),
+    column(({ op }) => op.actorSig),
   ]);
-  const about = ops.flatMap(({ seq, payload }) => recordsOf(payload?.muts ?? []).map(([t, id]) => ({ t, id, seq })));
-  await tx.run("insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])", [
-    bureau, about.map(({ t }) => t), about.map(({ id }) => id), about.map(({ seq }) => seq),
-  ]);
+  const about = ops.flatMap(({ seq, payload }) =>
+    recordsOf(payload?.muts ?? []).map(([t, id]) => ({ t, id, seq })),
+  );
+  await tx.run(
+    "insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])",
+    [bureau, about.map(({ t }) => t), about.map(({ id }) => id), about.map(({ seq }) => seq)],
+  );
 };

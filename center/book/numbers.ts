@@ -11,7 +11,11 @@ import type { Caller } from "./push.ts";
  * Grants the next block of a series and year to one desk, as an op in its bureau's book. Blocks of one series are
  * disjoint and follow one another without a gap (I18); the row of the series is locked to commit.
  */
-export const grantNumbers = (center: Center, { bureau, feed }: Caller, { series, year, count }: NumbersRequest): Promise<Result<NumbersReply>> =>
+export const grantNumbers = (
+  center: Center,
+  { bureau, feed }: Caller,
+  { series, year, count }: NumbersRequest,
+): Promise<Result<NumbersReply>> =>
   center.db.inBureau(bureau, async (tx) => {
     const desk = await readFeed(tx, bureau, feed);
     if (desk?.state !== "open") return refuse(desk?.state === "revoked" ? "device-revoked" : "fork");
@@ -23,6 +27,9 @@ export const grantNumbers = (center: Center, { bureau, feed }: Caller, { series,
     assert(row !== undefined, "series without a row");
     const [grant, to] = [randomUUID(), Number(row.next) - 1];
     const from = to - count + 1;
-    await bookOwn(center, tx, bureau, { intent: "grant.numbers", muts: putBy({ t: "grant", id: grant }, { series, year, from, to, feed }) });
+    await bookOwn(center, tx, bureau, {
+      intent: "grant.numbers",
+      muts: putBy({ t: "grant", id: grant }, { series, year, from, to, feed }),
+    });
     return done({ grant, from, to });
   });

@@ -21,7 +21,10 @@ const ACTOR = "center";
 export type OwnWish = { readonly intent: string; readonly muts: readonly Mut[] };
 
 /** A write by the center itself, which is the only writer of its kinds of record: it replaces what stands there. */
-export const putBy = (record: { readonly t: string; readonly id: string }, facts: Readonly<Record<string, Json>>): readonly Mut[] =>
+export const putBy = (
+  record: { readonly t: string; readonly id: string },
+  facts: Readonly<Record<string, Json>>,
+): readonly Mut[] =>
   Object.entries(facts).map(([f, v]) => ({ k: "put", ...record, f, old: null, new: v, sup: [] }));
 
 /**
@@ -37,10 +40,27 @@ export const bookOwn = async (center: Center, tx: Tx, bureau: string, wish: OwnW
   const recv = new Date(ms).toISOString();
   const payload = canonicalJson({ muts: wish.muts } satisfies Payload as unknown as Json);
   const header: Header = {
-    v: OP_FORMAT, suite: SUITE, bureau, feed: id, n: feed.n + 1, prev: feed.h, rnd: randomBytes(16).toString("hex"),
-    intent: wish.intent, actor: ACTOR, session: BOOT, desk: feed.deskName, app: CENTER_VERSION, os: process.platform,
-    wall: recv, tzo: TZO, hlc: [ms, 0], mono: { boot: BOOT, ms: Math.floor(performance.now()) },
-    seen: { epoch: seen.epoch, seq: seen.seq, head: seen.chain }, schema: DICTIONARY, minReader: 1, ph: sha256(payload),
+    v: OP_FORMAT,
+    suite: SUITE,
+    bureau,
+    feed: id,
+    n: feed.n + 1,
+    prev: feed.h,
+    rnd: randomBytes(16).toString("hex"),
+    intent: wish.intent,
+    actor: ACTOR,
+    session: BOOT,
+    desk: feed.deskName,
+    app: CENTER_VERSION,
+    os: process.platform,
+    wall: recv,
+    tzo: TZO,
+    hlc: [ms, 0],
+    mono: { boot: BOOT, ms: Math.floor(performance.now()) },
+    seen: { epoch: seen.epoch, seq: seen.seq, head: seen.chain },
+    schema: DICTIONARY,
+    minReader: 1,
+    ph: sha256(payload),
   };
   const text = canonicalJson(header as unknown as Json);
   const received = { header: text, payload, sig: center.key.sign(text), actorSig: "" };

@@ -24,17 +24,40 @@ const load = async (tx: Tx, bureau: string, keys: readonly Key[]): Promise<Map<s
   return new Map(states.map((state) => [keyText(state.t, state.id), state]));
 };
 
-type Dispute = { readonly t: string; readonly id: string; readonly kind: string; readonly f: string; readonly heads: readonly string[] };
+type Dispute = {
+  readonly t: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly f: string;
+  readonly heads: readonly string[];
+};
 const disputesOf = ({ t, id, conflicts, contested }: RecordView): readonly Dispute[] => [
   ...conflicts.map(({ f, heads }) => ({ t, id, kind: "conflict", f, heads: heads.map(({ h }) => h) })),
-  ...contested.map(({ lane, heads }) => ({ t, id, kind: "contested", f: lane, heads: heads.map(({ h }) => h) })),
+  ...contested.map(({ lane, heads }) => ({
+    t,
+    id,
+    kind: "contested",
+    f: lane,
+    heads: heads.map(({ h }) => h),
+  })),
 ];
-const disputeText = ({ t, id, kind, f, heads }: Dispute): string => canonicalJson([t, id, kind, f, heads as Json]);
+const disputeText = ({ t, id, kind, f, heads }: Dispute): string =>
+  canonicalJson([t, id, kind, f, heads as Json]);
 
-const saveDisputes = async (tx: Tx, bureau: string, changed: { readonly before: readonly Dispute[]; readonly after: readonly Dispute[]; readonly seq: number }): Promise<void> => {
-  const [was, is] = [changed.before, changed.after].map((list) => new Set(list.map(disputeText))) as [Set<string>, Set<string>];
+const saveDisputes = async (
+  tx: Tx,
+  bureau: string,
+  changed: { readonly before: readonly Dispute[]; readonly after: readonly Dispute[]; readonly seq: number },
+): Promise<void> => {
+  const [was, is] = [changed.before, changed.after].map((list) => new Set(list.map(disputeText))) as [
+    Set<string>,
+    Set<string>,
+  ];
   for (const { t, id, kind, f } of changed.before.filter((one) => !is.has(disputeText(one))))
-    await tx.run("update dispute set closed_seq = $6 where bureau = $1 and t = $2 and id = $3 and kind = $4 and f = $5 and closed_seq is null", [bureau, t, id, kind, f, changed.seq]);
+    await tx.run(
+      "update dispute set closed_seq = $6 where bureau = $1 and t = $2 and id = $3 and kind = $4 and f = $5 and closed_seq is null",
+      [bureau, t, id, kind, f, changed.seq],
+    );
   for (const { t, id, kind, f, heads } of changed.after.filter((one) => !was.has(disputeText(one))))
     await tx.run(
       "insert into dispute (bureau, t, id, kind, f, heads, opened_seq) values ($1, $2, $3, $4, $5, $6, $7) on conflict (bureau, t, id, kind, f, opened_seq) do update set heads = excluded.heads, closed_seq = null",
@@ -48,8 +71,12 @@ const saveStates = async (tx: Tx, bureau: string, states: readonly RecordState[]
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::bigint[])
      on conflict (bureau, t, id) do update set state = excluded.state, stages = excluded.stages, last_seq = excluded.last_seq`,
     [
-      bureau, states.map(({ t }) => t), states.map(({ id }) => id), states.map(stateText),
-      states.map((state) => JSON.stringify(viewOf(state).stages)), states.map(({ lastSeq }) => lastSeq),
+      bureau,
+      states.map(({ t }) => t),
+      states.map(({ id }) => id),
+      states.map(stateText),
+      states.map((state) => JSON.stringify(viewOf(state).stages)),
+      states.map(({ lastSeq }) => lastSeq),
     ],
   );
 };
@@ -62,7 +89,9 @@ export const loadRecords = async (tx: Tx, bureau: string, keys: readonly Key[]):
   return {
     stateOf: (t, id) => now.get(keyText(t, id)),
     apply: (op) => {
-      const after = recordsOf(op.muts).map(([t, id]) => applyOp(now.get(keyText(t, id)) ?? emptyState(t, id), op));
+      const after = recordsOf(op.muts).map(([t, id]) =>
+        applyOp(now.get(keyText(t, id)) ?? emptyState(t, id), op),
+      );
       for (const state of after) {
         now.set(keyText(state.t, state.id), state);
         changed.add(keyText(state.t, state.id));
@@ -75,7 +104,8 @@ export const loadRecords = async (tx: Tx, bureau: string, keys: readonly Key[]):
       for (const state of states) {
         const old = before.get(keyText(state.t, state.id));
         const [was, is] = [old === undefined ? [] : disputesOf(viewOf(old)), disputesOf(viewOf(state))];
-        if (was.length > 0 || is.length > 0) await saveDisputes(tx, bureau, { before: was, after: is, seq: state.lastSeq });
+        if (was.length > 0 || is.length > 0)
+          await saveDisputes(tx, bureau, { before: was, after: is, seq: state.lastSeq });
       }
     },
   };
@@ -83,6 +113,6 @@ export const loadRecords = async (tx: Tx, bureau: string, keys: readonly Key[]):
 
 /** Every record of the bureau, for the state hash and for the console. */
 export const allStates = async (tx: Tx, bureau: string): Promise<readonly RecordState[]> =>
-  (await tx.all<{ state: string }>("select state from entity where bureau = $1 order by t, id", [bureau])).map(
-    ({ state }) => JSON.parse(state) as RecordState,
-  );
+  (
+    await tx.all<{ state: string }>("select state from entity where bureau = $1 order by t, id", [bureau])
+  ).map(({ state }) => JSON.parse(state) as RecordState);

@@ -15,8 +15,17 @@ import { placeOf, type Standing } from "./place.ts";
 /** Whose push it is: from the session, never from the body. */
 export type Caller = { readonly bureau: string; readonly feed: string; readonly key: string };
 
-type Checked = { readonly received: Omit<Op, "h">; readonly authentic?: Authentic; readonly code?: RefusalCode };
-type Placed = { readonly results: PushResult[]; readonly toAppend: Authentic[]; readonly toHold: Authentic[]; isForked: boolean };
+type Checked = {
+  readonly received: Omit<Op, "h">;
+  readonly authentic?: Authentic;
+  readonly code?: RefusalCode;
+};
+type Placed = {
+  readonly results: PushResult[];
+  readonly toAppend: Authentic[];
+  readonly toHold: Authentic[];
+  isForked: boolean;
+};
 
 /** Bytes of a refused op kept as a trace, for the alarm that follows. */
 const SAMPLE_BYTES = 4096;
@@ -29,15 +38,25 @@ const checkAll = (ops: readonly Omit<Op, "h">[], { bureau, feed, key }: Caller):
   });
 };
 
-const standingOf = async (tx: Tx, caller: Caller, asked: { readonly feed: FeedRow; readonly ops: readonly Authentic[] }): Promise<Standing> => {
+const standingOf = async (
+  tx: Tx,
+  caller: Caller,
+  asked: { readonly feed: FeedRow; readonly ops: readonly Authentic[] },
+): Promise<Standing> => {
   const hashes = [...new Set(asked.ops.flatMap(({ op, header }) => [op.h, header.prev]))];
   const booked = await tx.all<{ h: string; seq: string; verdict: string }>(
-    "select h, seq, verdict from op where bureau = $1 and feed = $2 and h = any($3)", [caller.bureau, caller.feed, hashes],
+    "select h, seq, verdict from op where bureau = $1 and feed = $2 and h = any($3)",
+    [caller.bureau, caller.feed, hashes],
   );
-  const held = await tx.all<{ h: string }>("select h from held where bureau = $1 and feed = $2 and h = any($3)", [caller.bureau, caller.feed, hashes]);
+  const held = await tx.all<{ h: string }>(
+    "select h from held where bureau = $1 and feed = $2 and h = any($3)",
+    [caller.bureau, caller.feed, hashes],
+  );
   const { state, n, h } = asked.feed;
   return {
-    state, n, h,
+    state,
+    n,
+    h,
     booked: new Map(booked.map((row) => [row.h, { seq: Number(row.seq), verdict: row.verdict }])),
     held: new Set(held.map((row) => row.h)),
   };
@@ -49,13 +68,27 @@ const placeAll = (ops: readonly Checked[], start: Standing): Placed => {
   let feed = start;
   for (const { received, authentic, code } of ops) {
     if (authentic === undefined) {
-      placed.results.push({ h: sha256(utf8(received.header)), n: 0, s: "refused", ...(code !== undefined && { verdict: code }) });
+      placed.results.push({
+        h: sha256(utf8(received.header)),
+        n: 0,
+        s: "refused",
+        ...(code !== undefined && { verdict: code }),
+      });
       continue;
     }
-    const { op: { h }, header: { n } } = authentic;
+    const {
+      op: { h },
+      header: { n },
+    } = authentic;
     const place = placeOf(authentic, feed);
     const known = feed.booked.get(h);
-    if (place === "dup") placed.results.push({ h, n, s: "dup", ...(known?.seq ? { seq: known.seq, verdict: known.verdict } : {}) });
+    if (place === "dup")
+      placed.results.push({
+        h,
+        n,
+        s: "dup",
+        ...(known?.seq ? { seq: known.seq, verdict: known.verdict } : {}),
+      });
     else if (place === "gap") placed.results.push({ h, n, s: "gap" });
     else if (place === "append") {
       placed.toAppend.push(authentic);
@@ -71,40 +104,83 @@ const placeAll = (ops: readonly Checked[], start: Standing): Placed => {
   return placed;
 };
 
-const hold = async (tx: Tx, caller: Caller, held: { readonly ops: readonly Authentic[]; readonly reason: string }): Promise<void> => {
+const hold = async (
+  tx: Tx,
+  caller: Caller,
+  held: { readonly ops: readonly Authentic[]; readonly reason: string },
+): Promise<void> => {
   for (const { op, header, headerBytes, payloadBytes } of held.ops)
     await tx.run(
       "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
-      [caller.bureau, op.h, caller.feed, header.n, held.reason, Buffer.from(headerBytes), Buffer.from(payloadBytes), op.sig, op.actorSig],
+      [
+        caller.bureau,
+        op.h,
+        caller.feed,
+        header.n,
+        held.reason,
+        Buffer.from(headerBytes),
+        Buffer.from(payloadBytes),
+        op.sig,
+        op.actorSig,
+      ],
     );
 };
 
 const logRefused = async (tx: Tx, { bureau, feed }: Caller, refused: readonly Checked[]): Promise<void> => {
   for (const { received, code } of refused) {
     const bytes = utf8(`${received.header}\n${received.payload}`);
-    await tx.run("insert into reject_log (bureau, feed, code, h, bytes, sample) values ($1, $2, $3, $4, $5, $6)", [
-      bureau, feed, code, sha256(utf8(received.header)), bytes.length, Buffer.from(bytes.subarray(0, SAMPLE_BYTES)),
-    ]);
+    await tx.run(
+      "insert into reject_log (bureau, feed, code, h, bytes, sample) values ($1, $2, $3, $4, $5, $6)",
+      [
+        bureau,
+        feed,
+        code,
+        sha256(utf8(received.header)),
+        bytes.length,
+        Buffer.from(bytes.subarray(0, SAMPLE_BYTES)),
+      ],
+    );
   }
 };
 
 type Outcome = Pick<PushReply, "feedHead" | "results" | "head" | "stable"> & { readonly headSeq: number };
 
-const transact = async (tx: Tx, caller: Caller, work: { readonly checked: readonly Checked[]; readonly recv: string }): Promise<Outcome> => {
+const transact = async (
+  tx: Tx,
+  caller: Caller,
+  work: { readonly checked: readonly Checked[]; readonly recv: string },
+): Promise<Outcome> => {
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));
   const placed = placeAll(work.checked, await standingOf(tx, caller, { feed, ops: authentic }));
-  const appended = placed.toAppend.length > 0 ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend) : undefined;
+  const appended =
+    placed.toAppend.length > 0
+      ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend)
+      : undefined;
   await hold(tx, caller, { ops: placed.toHold, reason: feed.state === "revoked" ? "revoked" : "fork" });
-  if (placed.isForked && feed.state === "open") await tx.run("update feed set state = 'frozen' where bureau = $1 and feed = $2", [caller.bureau, caller.feed]);
-  await logRefused(tx, caller, work.checked.filter(({ code }) => code !== undefined));
-  await tx.run("update feed set seen_at = $3 where bureau = $1 and feed = $2", [caller.bureau, caller.feed, work.recv]);
+  if (placed.isForked && feed.state === "open")
+    await tx.run("update feed set state = 'frozen' where bureau = $1 and feed = $2", [
+      caller.bureau,
+      caller.feed,
+    ]);
+  await logRefused(
+    tx,
+    caller,
+    work.checked.filter(({ code }) => code !== undefined),
+  );
+  await tx.run("update feed set seen_at = $3 where bureau = $1 and feed = $2", [
+    caller.bureau,
+    caller.feed,
+    work.recv,
+  ]);
   const head = appended?.head ?? (await bookHead(tx, caller.bureau));
   const booked = new Map((appended?.bookings ?? []).map((booking) => [booking.op.h, resultOf(booking)]));
   const last = appended?.bookings.at(-1);
   return {
-    results: placed.results.map((result) => (result.s === "gap" || result.s === "refused" ? result : (dupOrBooked(result, booked)))),
+    results: placed.results.map((result) =>
+      result.s === "gap" || result.s === "refused" ? result : dupOrBooked(result, booked),
+    ),
     feedHead: last === undefined ? { n: feed.n, h: feed.h } : { n: last.header.n, h: last.op.h },
     headSeq: last?.seq ?? feed.headSeq,
     head: { seq: head.seq, chain: head.chain },
@@ -122,10 +198,16 @@ const dupOrBooked = (result: PushResult, booked: ReadonlyMap<string, PushResult>
  * Takes a batch of one desk: one transaction, all of it or nothing. Answers per op, and signs how far the feed is in
  * the book: durable before the answer leaves (I7).
  */
-export const push = async (center: Center, caller: Caller, ops: readonly Omit<Op, "h">[]): Promise<PushReply> => {
+export const push = async (
+  center: Center,
+  caller: Caller,
+  ops: readonly Omit<Op, "h">[],
+): Promise<PushReply> => {
   const checked = checkAll(ops, caller);
   const at = new Date(center.now()).toISOString();
-  const { headSeq, ...outcome } = await center.db.inBureau(caller.bureau, (tx) => transact(tx, caller, { checked, recv: at }));
+  const { headSeq, ...outcome } = await center.db.inBureau(caller.bureau, (tx) =>
+    transact(tx, caller, { checked, recv: at }),
+  );
   const { n, h } = outcome.feedHead;
   const text = `LAD receipt\n${caller.bureau}\n${caller.feed}\n${n}\n${h}\n${headSeq}\n${at}`;
   return { ...outcome, receipt: { n, h, seq: headSeq, at, sig: center.key.sign(text) } };

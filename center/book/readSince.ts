@@ -13,8 +13,15 @@ import { bookHead } from "./books.ts";
 export type Since = { readonly after: number; readonly epoch: string; readonly max: number };
 
 type Row = {
-  readonly seq: string; readonly h: string; readonly recv: string; readonly verdict: string; readonly chain: Buffer;
-  readonly header: Buffer; readonly payload: Buffer; readonly sig: string; readonly actor_sig: string;
+  readonly seq: string;
+  readonly h: string;
+  readonly recv: string;
+  readonly verdict: string;
+  readonly chain: Buffer;
+  readonly header: Buffer;
+  readonly payload: Buffer;
+  readonly sig: string;
+  readonly actor_sig: string;
 };
 
 /** Framing of one op on the wire above its own texts, roughly; keeps pages under the announced size. */
@@ -32,14 +39,23 @@ const fitting = (rows: readonly Row[]): readonly Row[] => {
 };
 
 const bookedOf = (row: Row): BookedOp => ({
-  h: row.h, seq: Number(row.seq), recv: row.recv, verdict: row.verdict,
-  header: textOf(row.header), payload: textOf(row.payload), sig: row.sig, actorSig: row.actor_sig,
+  h: row.h,
+  seq: Number(row.seq),
+  recv: row.recv,
+  verdict: row.verdict,
+  header: textOf(row.header),
+  payload: textOf(row.payload),
+  sig: row.sig,
+  actorSig: row.actor_sig,
 });
 
 /** The chain value right after op `seq`; undefined when the book does not reach so far. */
 export const chainAt = async (tx: Tx, bureau: string, seq: number): Promise<string | undefined> => {
   if (seq === 0) return CHAIN_START;
-  const row = await tx.one<{ chain: Buffer }>("select chain from op where bureau = $1 and seq = $2", [bureau, seq]);
+  const row = await tx.one<{ chain: Buffer }>("select chain from op where bureau = $1 and seq = $2", [
+    bureau,
+    seq,
+  ]);
   return row?.chain.toString("hex");
 };
 
@@ -47,7 +63,11 @@ export const chainAt = async (tx: Tx, bureau: string, seq: number): Promise<stri
  * A page of the book: contiguous from `after` + 1, exact bytes, closed by a trailer that names where it ends. Safe to
  * read by number because numbers appear in commit order (F35). Refused as `gap` when the cursor is of another lineage.
  */
-export const readSince = (db: Database, bureau: string, since: Since): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+export const readSince = (
+  db: Database,
+  bureau: string,
+  since: Since,
+): Promise<Result<Uint8Array<ArrayBuffer>>> =>
   db.inBureau(bureau, async (tx) => {
     const limit = Math.min(since.max, LIMITS.opsPerPull);
     const rows = await tx.all<Row>(
@@ -61,8 +81,13 @@ export const readSince = (db: Database, bureau: string, since: Since): Promise<R
     if (chain === undefined) return refuse("gap", undefined, "after");
     const body = encodeBooked(page.map(bookedOf));
     const trailer = canonicalJson({
-      to: since.after + page.length, chain, stable: head.stable, head: head.seq, epoch: head.epoch,
-      count: page.length, sha256: sha256(body),
+      to: since.after + page.length,
+      chain,
+      stable: head.stable,
+      head: head.seq,
+      epoch: head.epoch,
+      count: page.length,
+      sha256: sha256(body),
     });
     return done(withTrailer(body, trailer));
   });

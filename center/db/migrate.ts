@@ -16,7 +16,11 @@ const migrations = (): readonly Migration[] =>
     .sort()
     .map((name) => {
       const sql = readFileSync(join(FOLDER, name), "utf8");
-      return { number: Number(name.slice(0, 4)), sql, checksum: createHash("sha256").update(sql).digest("hex") };
+      return {
+        number: Number(name.slice(0, 4)),
+        sql,
+        checksum: createHash("sha256").update(sql).digest("hex"),
+      };
     });
 
 const apply = async (client: Client, { number, sql, checksum }: Migration): Promise<void> => {
@@ -41,11 +45,16 @@ export const migrate = async (client: Client): Promise<number> => {
     await client.query(
       "create table if not exists migration (number integer primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
-    const { rows } = await client.query<{ number: number; checksum: string }>("select number, checksum from migration");
+    const { rows } = await client.query<{ number: number; checksum: string }>(
+      "select number, checksum from migration",
+    );
     const done = new Map(rows.map(({ number, checksum }) => [number, checksum]));
     const known = migrations();
     assert(known.length > 0, "no migrations found");
-    assert(rows.every(({ number }) => known.some((one) => one.number === number)), "the database is newer than this center");
+    assert(
+      rows.every(({ number }) => known.some((one) => one.number === number)),
+      "the database is newer than this center",
+    );
     const edited = known.find((one) => done.has(one.number) && done.get(one.number) !== one.checksum);
     assert(edited === undefined, `migration ${edited?.number} was edited after it had run`);
     const open = known.filter(({ number }) => !done.has(number));

@@ -24,7 +24,12 @@ export const issueCode = async ({ db, now }: Center, { bureau, name }: CodeFor):
   const code = newCode();
   const expires = new Date(now() + CODE_MS).toISOString();
   await db.atGate((tx) =>
-    tx.run("insert into enrol_code (code_hash, bureau, name, expires_at) values ($1, $2, $3, $4)", [codeHash(code), bureau ?? null, name, expires]),
+    tx.run("insert into enrol_code (code_hash, bureau, name, expires_at) values ($1, $2, $3, $4)", [
+      codeHash(code),
+      bureau ?? null,
+      name,
+      expires,
+    ]),
   );
   return code;
 };

@@ -12,7 +12,12 @@ import type { Tx } from "../db/database.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { codeHash } from "./codes.ts";
 
-type CodeRow = { readonly bureau: string | null; readonly name: string; readonly used_by: string | null; readonly is_live: boolean };
+type CodeRow = {
+  readonly bureau: string | null;
+  readonly name: string;
+  readonly used_by: string | null;
+  readonly is_live: boolean;
+};
 
 const CENTER_DESK = "省级中心";
 const FEED_BYTES = 12;
@@ -26,45 +31,97 @@ const isProven = ({ code, feed, key, proof }: EnrolRequest): boolean => {
   }
 };
 
-const addFeed = (tx: Tx, bureau: string, feed: { readonly id: string; readonly name: string; readonly key: string; readonly isCenter: boolean }): Promise<number> =>
-  tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)", [bureau, feed.id, feed.isCenter, feed.name, feed.key]);
+const addFeed = (
+  tx: Tx,
+  bureau: string,
+  feed: { readonly id: string; readonly name: string; readonly key: string; readonly isCenter: boolean },
+): Promise<number> =>
+  tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)", [
+    bureau,
+    feed.id,
+    feed.isCenter,
+    feed.name,
+    feed.key,
+  ]);
 
-const found = async (center: Center, tx: Tx, bureau: { readonly id: string; readonly name: string }): Promise<void> => {
+const found = async (
+  center: Center,
+  tx: Tx,
+  bureau: { readonly id: string; readonly name: string },
+): Promise<void> => {
   await tx.run("insert into bureau (bureau, name) values ($1, $2)", [bureau.id, bureau.name]);
-  await tx.run("insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)", [bureau.id, randomUUID(), Buffer.from(CHAIN_START, "hex")]);
-  await addFeed(tx, bureau.id, { id: randomBytes(FEED_BYTES).toString("hex"), name: CENTER_DESK, key: center.key.publicKey, isCenter: true });
+  await tx.run("insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)", [
+    bureau.id,
+    randomUUID(),
+    Buffer.from(CHAIN_START, "hex"),
+  ]);
+  await addFeed(tx, bureau.id, {
+    id: randomBytes(FEED_BYTES).toString("hex"),
+    name: CENTER_DESK,
+    key: center.key.publicKey,
+    isCenter: true,
+  });
 };
 
 /** The bureau a code stands for: its own, or the one that the first desk brings and that nobody has yet. */
-const bureauOf = async (tx: Tx, code: CodeRow, request: EnrolRequest): Promise<Result<{ readonly id: string; readonly isNew: boolean }>> => {
+const bureauOf = async (
+  tx: Tx,
+  code: CodeRow,
+  request: EnrolRequest,
+): Promise<Result<{ readonly id: string; readonly isNew: boolean }>> => {
   if (code.bureau !== null)
-    return request.bureau === undefined || request.bureau === code.bureau ? done({ id: code.bureau, isNew: false }) : refuse("wrong-bureau");
+    return request.bureau === undefined || request.bureau === code.bureau
+      ? done({ id: code.bureau, isNew: false })
+      : refuse("wrong-bureau");
   const id = request.bureau ?? randomUUID();
   const taken = await tx.one<object>("select 1 from bureau where bureau = $1", [id]);
   return taken === undefined ? done({ id, isNew: true }) : refuse("wrong-bureau");
 };
 
-const bookDesk = (center: Center, tx: Tx, bureau: string, device: { readonly id: string; readonly name: string; readonly key: string }): Promise<number> => {
+const bookDesk = (
+  center: Center,
+  tx: Tx,
+  bureau: string,
+  device: { readonly id: string; readonly name: string; readonly key: string },
+): Promise<number> => {
   const enrolledAt = new Date(center.now()).toISOString();
   const { id, name, key } = device;
-  return bookOwn(center, tx, bureau, { intent: "device.enrol", muts: putBy({ t: "device", id }, { name, key, state: "ACTIVE", enrolledAt }) });
+  return bookOwn(center, tx, bureau, {
+    intent: "device.enrol",
+    muts: putBy({ t: "device", id }, { name, key, state: "ACTIVE", enrolledAt }),
+  });
 };
 
-const replyFor = async (center: Center, tx: Tx, bureau: string, deskName: string): Promise<Result<EnrolReply>> =>
+const replyFor = async (
+  center: Center,
+  tx: Tx,
+  bureau: string,
+  deskName: string,
+): Promise<Result<EnrolReply>> =>
   done({
-    bureau, deskName, epoch: (await bookHead(tx, bureau)).epoch,
-    centerFeed: (await centerFeedOf(tx, bureau)).feed, centerKey: center.key.publicKey,
+    bureau,
+    deskName,
+    epoch: (await bookHead(tx, bureau)).epoch,
+    centerFeed: (await centerFeedOf(tx, bureau)).feed,
+    centerKey: center.key.publicKey,
   });
 
 const useCode = async (center: Center, tx: Tx, request: EnrolRequest): Promise<Result<EnrolReply>> => {
   const hash = codeHash(request.code);
   const at = new Date(center.now()).toISOString();
-  const code = await tx.one<CodeRow>("select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update", [hash, at]);
+  const code = await tx.one<CodeRow>(
+    "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update",
+    [hash, at],
+  );
   if (code === undefined || !code.is_live) return refuse("code-invalid");
-  const known = await tx.one<{ bureau: string; key: string; desk_name: string }>("select bureau, key, desk_name from feed where feed = $1", [request.feed]);
+  const known = await tx.one<{ bureau: string; key: string; desk_name: string }>(
+    "select bureau, key, desk_name from feed where feed = $1",
+    [request.feed],
+  );
   if (code.used_by !== null) {
     // the reply was lost and the same desk asks again: it gets the same answer, anybody else none
-    if (known === undefined || code.used_by !== request.feed || known.key !== request.key) return refuse("code-invalid");
+    if (known === undefined || code.used_by !== request.feed || known.key !== request.key)
+      return refuse("code-invalid");
     await tx.enter(known.bureau);
     return replyFor(center, tx, known.bureau, known.desk_name);
   }
@@ -74,9 +131,19 @@ const useCode = async (center: Center, tx: Tx, request: EnrolRequest): Promise<R
   const { id, isNew } = bureau.value;
   if (isNew) await found(center, tx, { id, name: code.name === "" ? request.bureauName : code.name });
   await addFeed(tx, id, { id: request.feed, name: request.deskName, key: request.key, isCenter: false });
-  await tx.run("update enrol_code set used_at = $2, used_by = $3, bureau = $4 where code_hash = $1", [hash, at, request.feed, id]);
+  await tx.run("update enrol_code set used_at = $2, used_by = $3, bureau = $4 where code_hash = $1", [
+    hash,
+    at,
+    request.feed,
+    id,
+  ]);
   await tx.enter(id);
-  if (isNew) await bookDesk(center, tx, id, { id: (await centerFeedOf(tx, id)).feed, name: CENTER_DESK, key: center.key.publicKey });
+  if (isNew)
+    await bookDesk(center, tx, id, {
+      id: (await centerFeedOf(tx, id)).feed,
+      name: CENTER_DESK,
+      key: center.key.publicKey,
+    });
   await bookDesk(center, tx, id, { id: request.feed, name: request.deskName, key: request.key });
   return replyFor(center, tx, id, request.deskName);
 };
@@ -97,10 +164,16 @@ export const revoke = (center: Center, bureau: string, feed: string): Promise<Re
     if (desk === undefined || desk.isCenter) return refuse("not-found");
     if (desk.state === "revoked") return refuse("already-done");
     await tx.run("update feed set state = 'revoked' where bureau = $1 and feed = $2", [bureau, feed]);
-    const state = await tx.one<{ state: string }>("select state from entity where bureau = $1 and t = 'device' and id = $2", [bureau, feed]);
+    const state = await tx.one<{ state: string }>(
+      "select state from entity where bureau = $1 and t = 'device' and id = $2",
+      [bureau, feed],
+    );
     assert(state !== undefined, "desk without a record");
     const device = JSON.parse(state.state) as RecordState;
     const change = { k: "put", t: "device", id: feed, f: "state", v: "REVOKED" } as const;
-    await bookOwn(center, tx, bureau, { intent: "device.revoke", muts: nameReplaced([change], () => device) });
+    await bookOwn(center, tx, bureau, {
+      intent: "device.revoke",
+      muts: nameReplaced([change], () => device),
+    });
     return done(undefined);
   });

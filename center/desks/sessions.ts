@@ -14,7 +14,11 @@ const SECRET_BYTES = 32;
 /** A desk's way in: challenge, signed answer, bearer token for 15 minutes, bound to one feed. */
 export type Sessions = {
   readonly challenge: (feed: string) => string;
-  readonly open: (answer: { readonly feed: string; readonly challenge: string; readonly sig: string }) => Promise<Result<{ readonly token: string; readonly expiresInS: number }>>;
+  readonly open: (answer: {
+    readonly feed: string;
+    readonly challenge: string;
+    readonly sig: string;
+  }) => Promise<Result<{ readonly token: string; readonly expiresInS: number }>>;
   readonly callerOf: (token: string) => Caller | undefined;
 };
 
@@ -23,7 +27,8 @@ type Kept<T> = { readonly value: T; readonly until: number };
 /** A bounded store of things that end by themselves. */
 const expiring = <T>(lifeMs: number, now: () => number) => {
   const kept = new Map<string, Kept<T>>();
-  const live = (item: Kept<T> | undefined): T | undefined => (item !== undefined && item.until > now() ? item.value : undefined);
+  const live = (item: Kept<T> | undefined): T | undefined =>
+    item !== undefined && item.until > now() ? item.value : undefined;
   return {
     put: (key: string, value: T): void => {
       for (const [old, { until }] of kept) {
@@ -56,9 +61,15 @@ export const createSessions = ({ db, now }: Pick<Center, "db" | "now">): Session
     },
     open: async ({ feed, challenge, sig }) => {
       if (challenges.take(challenge) !== feed) return refuse("signature-invalid", undefined, "challenge");
-      const row = await db.atGate((tx) => tx.one<{ bureau: string; key: string }>("select bureau, key from feed where feed = $1 and not is_center", [feed]));
+      const row = await db.atGate((tx) =>
+        tx.one<{ bureau: string; key: string }>(
+          "select bureau, key from feed where feed = $1 and not is_center",
+          [feed],
+        ),
+      );
       if (row === undefined) return refuse("device-unknown");
-      if (!isSigned(publicKeyOf(row.key), `LAD session\n${challenge}\n${feed}`, sig)) return refuse("signature-invalid");
+      if (!isSigned(publicKeyOf(row.key), `LAD session\n${challenge}\n${feed}`, sig))
+        return refuse("signature-invalid");
       const token = randomBytes(SECRET_BYTES).toString("hex");
       sessions.put(sha256(token), { bureau: row.bureau, feed, key: row.key });
       return done({ token, expiresInS: SESSION_MS / 1000 });

@@ -8,7 +8,11 @@ export const centerKey = (dataDir: string): Signer => {
   const file = join(dataDir, "center-key.pem");
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync("ed25519");
-    writeFileSync(file, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600, flag: "wx", flush: true });
+    writeFileSync(file, privateKey.export({ format: "pem", type: "pkcs8" }), {
+      mode: 0o600,
+      flag: "wx",
+      flush: true,
+    });
   }
   return signerOf(readFileSync(file, "utf8"));
 };

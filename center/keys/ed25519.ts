@@ -6,7 +6,8 @@ export type Signer = { readonly publicKey: string; readonly sign: (bytes: Uint8A
 /** What precedes the 32 raw bytes in a DER public key of Ed25519 (RFC 8410). */
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
-const bytesOf = (bytes: Uint8Array | string): Uint8Array => (typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
+const bytesOf = (bytes: Uint8Array | string): Uint8Array =>
+  typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes;
 
 /** A public key from its 64 hex digits. */
 export const publicKeyOf = (hex: string): KeyObject =>
@@ -20,7 +21,10 @@ export const isSigned = (key: KeyObject, bytes: Uint8Array | string, sig: string
 export const signerOf = (pem: string): Signer => {
   const key = createPrivateKey(pem);
   return {
-    publicKey: createPublicKey(key).export({ format: "der", type: "spki" }).subarray(SPKI.length).toString("hex"),
+    publicKey: createPublicKey(key)
+      .export({ format: "der", type: "spki" })
+      .subarray(SPKI.length)
+      .toString("hex"),
     sign: (bytes) => sign(null, bytesOf(bytes), key).toString("hex"),
   };
 };

@@ -36,5 +36,7 @@ export const sendResult = (reply: FastifyReply, result: Result<unknown>): Fastif
 /** Untrusted input by a schema: the value, or `malformed` naming the first path that does not fit. */
 export const checked = <T>(schema: z.ZodType<T>, input: unknown): Result<T> => {
   const parsed = schema.safeParse(input);
-  return parsed.success ? done(parsed.data) : refuse("malformed", undefined, parsed.error.issues[0]?.path.join(".") ?? "");
+  return parsed.success
+    ? done(parsed.data)
+    : refuse("malformed", undefined, parsed.error.issues[0]?.path.join(".") ?? "");
 };

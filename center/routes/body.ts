@@ -16,8 +16,10 @@ const trailer = z.strictObject({ count: z.number().int(), sha256: z.string() });
  * promises (F69).
  */
 const inflate = async (packed: Uint8Array, encoding: string | undefined): Promise<Result<Uint8Array>> => {
-  if (packed.length > LIMITS.pushBytesPacked && encoding === "gzip") return refuse("too-large", undefined, "packed");
-  if (encoding === undefined || encoding === "identity") return packed.length > LIMITS.pushBytes ? refuse("too-large") : done(packed);
+  if (packed.length > LIMITS.pushBytesPacked && encoding === "gzip")
+    return refuse("too-large", undefined, "packed");
+  if (encoding === undefined || encoding === "identity")
+    return packed.length > LIMITS.pushBytes ? refuse("too-large") : done(packed);
   if (encoding !== "gzip") return refuse("malformed", undefined, "content-encoding");
   const most = Math.min(LIMITS.pushBytes, packed.length * LIMITS.inflateRatio);
   try {
@@ -31,7 +33,10 @@ const inflate = async (packed: Uint8Array, encoding: string | undefined): Promis
 };
 
 /** The ops of a push body: inflated within limits, framed, counted, and whole by its own trailer. */
-export const opsOfBody = async (packed: Uint8Array, encoding: string | undefined): Promise<Result<readonly Omit<Op, "h">[]>> => {
+export const opsOfBody = async (
+  packed: Uint8Array,
+  encoding: string | undefined,
+): Promise<Result<readonly Omit<Op, "h">[]>> => {
   const body = await inflate(packed, encoding);
   if (!body.ok) return body;
   const frames = decodeFrames(body.value, LIMITS.opsPerPush);
@@ -41,5 +46,7 @@ export const opsOfBody = async (packed: Uint8Array, encoding: string | undefined
   const end = trailer.safeParse(parsed.ok ? parsed.value : undefined);
   if (!end.success || booked.length > 0) return refuse("malformed", undefined, "trailer");
   if (end.data.count !== ops.length) return refuse("malformed", undefined, "count");
-  return end.data.sha256 === sha256(body.value.subarray(0, hashed)) ? done(ops) : refuse("hash-mismatch", undefined, "trailer");
+  return end.data.sha256 === sha256(body.value.subarray(0, hashed))
+    ? done(ops)
+    : refuse("hash-mismatch", undefined, "trailer");
 };

@@ -2,7 +2,15 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { challengeRequest, enrolRequest, helloRequest, LIMITS, numbersRequest, ROUTES, sessionRequest } from "../../shared/api/syncApi.ts";
+import {
+  challengeRequest,
+  enrolRequest,
+  helloRequest,
+  LIMITS,
+  numbersRequest,
+  ROUTES,
+  sessionRequest,
+} from "../../shared/api/syncApi.ts";
 import { readFeed } from "../book/books.ts";
 import { hello } from "../book/hello.ts";
 import { grantNumbers } from "../book/numbers.ts";
@@ -19,40 +27,65 @@ const pack = promisify(gzip);
 const FRAMES = "application/octet-stream";
 const JSON_MAX = 64 * 1024;
 
-const whole = z.string().regex(/^\d{1,15}$/).transform(Number);
-const sinceQuery = z.object({ after: whole, epoch: z.string().max(80), max: whole.default(LIMITS.opsPerPull) });
+const whole = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const sinceQuery = z.object({
+  after: whole,
+  epoch: z.string().max(80),
+  max: whole.default(LIMITS.opsPerPull),
+});
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 const callerOf = (request: FastifyRequest): Caller => callers.get(request) as Caller;
 
 /** Who may come in before a byte of the body is read: a live session, not too often, not too many at once. */
-const guard = (app: FastifyInstance, center: Center, tokenOf: (token: string) => Caller | undefined): void => {
+const guard = (
+  app: FastifyInstance,
+  center: Center,
+  tokenOf: (token: string) => Caller | undefined,
+): void => {
   const [isAllowed, turnstile] = [createRates(center.now), createTurnstile(PER_DEVICE)];
   app.addHook("onRequest", async (request, reply) => {
     const token = /^Bearer ([0-9a-f]{64})$/.exec(request.headers.authorization ?? "")?.[1];
     const caller = token === undefined ? undefined : tokenOf(token);
     if (caller === undefined) return sendRefusal(reply, { code: "signed-out" });
-    if (!isAllowed(caller.feed, RATES.desk) || !turnstile.enter(caller.feed)) return sendRefusal(reply, { code: "busy" });
+    if (!isAllowed(caller.feed, RATES.desk) || !turnstile.enter(caller.feed))
+      return sendRefusal(reply, { code: "busy" });
     callers.set(request, caller);
     // the end of the connection, not of our answer: a caller that hangs up has left, too
     reply.raw.once("close", () => turnstile.leave(caller.feed));
   });
 };
 
-const openRoutes = (app: FastifyInstance, center: Center, sessions: ReturnType<typeof createSessions>): void => {
+const openRoutes = (
+  app: FastifyInstance,
+  center: Center,
+  sessions: ReturnType<typeof createSessions>,
+): void => {
   const isAllowed = createRates(center.now);
   app.post(ROUTES.enrol, { bodyLimit: JSON_MAX }, async (request, reply) => {
     if (!isAllowed(`enrol ${request.ip}`, RATES.enrol)) return sendRefusal(reply, { code: "busy" });
     const input = checked(enrolRequest, request.body);
     if (!input.ok) return sendResult(reply, input);
     const result = await enrol(center, input.value);
-    center.log.info({ feed: input.value.feed, ok: result.ok, ...(result.ok ? { bureau: result.value.bureau } : { code: result.refusal.code }) }, "desk.enrol");
+    center.log.info(
+      {
+        feed: input.value.feed,
+        ok: result.ok,
+        ...(result.ok ? { bureau: result.value.bureau } : { code: result.refusal.code }),
+      },
+      "desk.enrol",
+    );
     return sendResult(reply, result);
   });
   app.post(ROUTES.challenge, { bodyLimit: JSON_MAX }, async (request, reply) => {
     if (!isAllowed(`signIn ${request.ip}`, RATES.signIn)) return sendRefusal(reply, { code: "busy" });
     const input = checked(challengeRequest, request.body);
-    return input.ok ? reply.send({ challenge: sessions.challenge(input.value.feed) }) : sendResult(reply, input);
+    return input.ok
+      ? reply.send({ challenge: sessions.challenge(input.value.feed) })
+      : sendResult(reply, input);
   });
   app.post(ROUTES.session, { bodyLimit: JSON_MAX }, async (request, reply) => {
     if (!isAllowed(`signIn ${request.ip}`, RATES.signIn)) return sendRefusal(reply, { code: "busy" });
@@ -71,13 +104,17 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     return sendResult(reply, input.ok ? await hello(center, callerOf(request), input.value) : input);
   });
   app.post(ROUTES.push, { bodyLimit: LIMITS.pushBytes }, async (request, reply) => {
-    if (!(request.body instanceof Uint8Array)) return sendRefusal(reply, { code: "malformed", detail: "content-type" });
+    if (!(request.body instanceof Uint8Array))
+      return sendRefusal(reply, { code: "malformed", detail: "content-type" });
     const ops = await opsOfBody(request.body, request.headers["content-encoding"]);
     if (!ops.ok) return sendResult(reply, ops);
     const caller = callerOf(request);
     const answer = await push(center, caller, ops.value);
     const refused = answer.results.filter(({ s }) => s === "refused").length;
-    center.log.info({ bureau: caller.bureau, feed: caller.feed, ops: ops.value.length, refused, seq: answer.head.seq }, "sync.push");
+    center.log.info(
+      { bureau: caller.bureau, feed: caller.feed, ops: ops.value.length, refused, seq: answer.head.seq },
+      "sync.push",
+    );
     return reply.send(answer);
   });
   app.get(ROUTES.pull, async (request, reply) => {
@@ -87,7 +124,8 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     const page = await readSince(center.db, caller.bureau, query.value);
     if (!page.ok) return sendResult(reply, page);
     reply.header("content-type", FRAMES).header("vary", "accept-encoding");
-    if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) return reply.send(Buffer.from(page.value));
+    if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? ""))
+      return reply.send(Buffer.from(page.value));
     return reply.header("content-encoding", "gzip").send(await pack(page.value));
   });
   app.post(ROUTES.numbers, { bodyLimit: JSON_MAX }, async (request, reply) => {

@@ -39,7 +39,14 @@ const rolesOf = (state: RecordState | undefined): readonly Role[] => {
 const isFounding = (op: FoldOp): boolean =>
   op.muts.every(({ t }) => t === "staff" || t === "bureau") &&
   (op.muts.every(({ t }) => t === "bureau") ||
-    op.muts.some((mut) => mut.k === "put" && mut.t === "staff" && mut.id === op.header.actor && mut.f === "roles" && isAdmin(mut.new)));
+    op.muts.some(
+      (mut) =>
+        mut.k === "put" &&
+        mut.t === "staff" &&
+        mut.id === op.header.actor &&
+        mut.f === "roles" &&
+        isAdmin(mut.new),
+    ));
 
 const isAdmin = (roles: Json): boolean => Array.isArray(roles) && roles.includes("SYSADMIN");
 
@@ -68,7 +75,9 @@ const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf
   if (grant === undefined) return "number-provisional";
   const { series, year, from, to, feed } = viewOf(grant).facts;
   const isWithin = mut.no >= Number(from) && mut.no <= Number(to);
-  return series === mut.series && year === mut.year && feed === op.header.feed && isWithin ? undefined : "value-invalid";
+  return series === mut.series && year === mut.year && feed === op.header.feed && isWithin
+    ? undefined
+    : "value-invalid";
 };
 
 const writeObjection = (mut: Mut, op: FoldOp, stateOf: StateOf): Objection => {
@@ -88,7 +97,10 @@ const writeObjection = (mut: Mut, op: FoldOp, stateOf: StateOf): Objection => {
 
 const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
   op.header.schema > DICTIONARY &&
-  (objection === "field-unknown" || objection === "value-invalid" || !isEntityType(mut.t) || (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
+  (objection === "field-unknown" ||
+    objection === "value-invalid" ||
+    !isEntityType(mut.t) ||
+    (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
 
 const mutObjection = (mut: Mut, op: FoldOp, acting: Acting & { readonly stateOf: StateOf }): Objection => {
   if (mut.k === "step") return stepObjection(mut, acting);
@@ -114,8 +126,16 @@ export const judge = (op: FoldOp, bench: Bench): Verdict => {
   if (!isAuthorised) return "role-forbids";
   const acts: readonly Role[] = bench.hasStaff ? roles : ["SYSADMIN"];
   for (const mut of muts) {
-    const steps = muts.filter((other) => other.k === "step" && other.t === mut.t && other.id === mut.id) as Acting["steps"];
-    const acting = { actor: header.actor, roles: acts, state: bench.stateOf(mut.t, mut.id), steps, stateOf: bench.stateOf };
+    const steps = muts.filter(
+      (other) => other.k === "step" && other.t === mut.t && other.id === mut.id,
+    ) as Acting["steps"];
+    const acting = {
+      actor: header.actor,
+      roles: acts,
+      state: bench.stateOf(mut.t, mut.id),
+      steps,
+      stateOf: bench.stateOf,
+    };
     const objection = mutObjection(mut, op, acting);
     if (objection !== undefined && !isNewer(mut, objection, op)) return objection;
   }

@@ -32,9 +32,12 @@ const lineTo = (lane: Lane | undefined, h: Hash | ""): readonly StepNode[] => {
 const stageObjection = (rule: StepRule, mut: Step, { state, steps }: Acting): Objection => {
   const before = laneOf(state, mut.lane)?.nodes.find(({ h }) => h === mut.sup[0]);
   if (mut.sup.length > 1 || (mut.sup.length === 1 && before === undefined)) return "stage-forbids";
-  if ((before?.to ?? "") !== mut.from || !rule.from.includes(mut.from) || rule.to !== mut.to) return "stage-forbids";
+  if ((before?.to ?? "") !== mut.from || !rule.from.includes(mut.from) || rule.to !== mut.to)
+    return "stage-forbids";
   const stood = rule.requires.some(([lane, stages]) =>
-    [...(laneOf(state, lane)?.nodes ?? []), ...steps.filter((step) => step.lane === lane)].some(({ to }) => stages.includes(to)),
+    [...(laneOf(state, lane)?.nodes ?? []), ...steps.filter((step) => step.lane === lane)].some(({ to }) =>
+      stages.includes(to),
+    ),
   );
   return rule.requires.length === 0 || stood ? undefined : "stage-forbids";
 };

@@ -23,7 +23,8 @@ export const factsObjection = (t: string, facts: { readonly [f: string]: Json })
     .map(([f, v]) => valueObjection(t, f, v))
     .find((found) => found !== undefined);
 
-const isFacts = (v: Json): v is { readonly [f: string]: Json } => typeof v === "object" && v !== null && !Array.isArray(v);
+const isFacts = (v: Json): v is { readonly [f: string]: Json } =>
+  typeof v === "object" && v !== null && !Array.isArray(v);
 
 /** What speaks against a written field or "#group"; a group takes only the fields that belong to it. */
 export const cellObjection = (t: string, f: string, v: Json): Objection => {

@@ -15,18 +15,34 @@ const MUTS_MAX = 2000;
 
 /** Loose: a newer version may add entries, which travel and are kept as they are. */
 const HEADER = z.looseObject({
-  v: z.number().int(), suite: line(40),
-  bureau: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/), feed: z.string().regex(/^[0-9a-f]{24}$/),
-  n: z.number().int().min(1), prev: hashOrNone, rnd: z.string().regex(/^[0-9a-f]{32}$/),
-  intent: z.string().min(1).max(80), actor: line(64), session: line(64),
-  desk: line(80), app: line(40), os: line(80), wall: line(40), tzo: z.number().int(),
-  hlc: z.tuple([whole, whole]), mono: z.looseObject({ boot: line(80), ms: whole }),
+  v: z.number().int(),
+  suite: line(40),
+  bureau: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/),
+  feed: z.string().regex(/^[0-9a-f]{24}$/),
+  n: z.number().int().min(1),
+  prev: hashOrNone,
+  rnd: z.string().regex(/^[0-9a-f]{32}$/),
+  intent: z.string().min(1).max(80),
+  actor: line(64),
+  session: line(64),
+  desk: line(80),
+  app: line(40),
+  os: line(80),
+  wall: line(40),
+  tzo: z.number().int(),
+  hlc: z.tuple([whole, whole]),
+  mono: z.looseObject({ boot: line(80), ms: whole }),
   seen: z.looseObject({ epoch: line(80), seq: whole, head: hashOrNone }),
-  schema: whole, minReader: whole, ph: hash,
+  schema: whole,
+  minReader: whole,
+  ph: hash,
 });
 
 const name = z.string().regex(/^[#@]?[a-zA-Z][0-9a-zA-Z]{0,63}$/);
-const record = { t: z.string().regex(/^[a-zA-Z][0-9a-zA-Z]{0,39}$/), id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/) };
+const record = {
+  t: z.string().regex(/^[a-zA-Z][0-9a-zA-Z]{0,39}$/),
+  id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+};
 const json = z.custom<Json>((value) => value !== undefined);
 const hashes = z.array(hash).max(1000);
 
@@ -34,19 +50,44 @@ const hashes = z.array(hash).max(1000);
 const MUTS: Readonly<Record<string, z.ZodType>> = {
   put: z.looseObject({ ...record, f: name, old: json, new: json, sup: hashes }),
   add: z.looseObject({ ...record, f: name, v: json }),
-  drop: z.looseObject({ ...record, f: name, els: z.array(z.string().regex(/^[0-9a-f]{64}:\d{1,6}$/)).max(1000) }),
+  drop: z.looseObject({
+    ...record,
+    f: name,
+    els: z.array(z.string().regex(/^[0-9a-f]{64}:\d{1,6}$/)).max(1000),
+  }),
   append: z.looseObject({ ...record, f: name, v: json }),
   step: z.looseObject({
-    ...record, lane: name, step: name, from: line(80), to: line(80), outcome: json, facts: z.record(z.string(), json), sup: hashes,
+    ...record,
+    lane: name,
+    step: name,
+    from: line(80),
+    to: line(80),
+    outcome: json,
+    facts: z.record(z.string(), json),
+    sup: hashes,
   }),
   number: z.looseObject({
-    ...record, f: name, series: line(20), year: whole, no: whole, text: line(80), grant: line(64), sup: hashes,
+    ...record,
+    f: name,
+    series: line(20),
+    year: whole,
+    no: whole,
+    text: line(80),
+    grant: line(64),
+    sup: hashes,
   }),
   resolve: z.looseObject({ ...record, f: name, over: hashes, choose: hashOrNone, new: json }),
 };
 const UNKNOWN_MUT = z.looseObject({ ...record, k: z.string().min(1).max(40) });
 
-const namesOf = (mut: Readonly<Record<string, unknown>>): readonly unknown[] => [mut.k, mut.t, mut.id, mut.f, mut.lane, mut.step];
+const namesOf = (mut: Readonly<Record<string, unknown>>): readonly unknown[] => [
+  mut.k,
+  mut.t,
+  mut.id,
+  mut.f,
+  mut.lane,
+  mut.step,
+];
 
 /**
  * The header of an op from its exact text. Refused: not canonical, an impossible entry, another format or suite.
@@ -55,11 +96,14 @@ export const parseHeader = (text: string): Result<Header> => {
   const parsed = parseCanonical(text);
   if (!parsed.ok) return parsed;
   const header = HEADER.safeParse(parsed.value);
-  if (!header.success) return refuse("malformed", undefined, `header.${header.error.issues[0]?.path.join(".") ?? ""}`);
+  if (!header.success)
+    return refuse("malformed", undefined, `header.${header.error.issues[0]?.path.join(".") ?? ""}`);
   const { v, suite, n, prev, intent } = header.data;
   if (v !== OP_FORMAT || suite !== SUITE) return refuse("version-unknown", undefined, "header.v");
   if (FORBIDDEN_NAMES.has(intent)) return refuse("forbidden-key");
-  return (n === 1) === (prev === "") ? done(header.data as unknown as Header) : refuse("malformed", undefined, "header.prev");
+  return (n === 1) === (prev === "")
+    ? done(header.data as unknown as Header)
+    : refuse("malformed", undefined, "header.prev");
 };
 
 /**
@@ -70,13 +114,20 @@ export const parsePayload = (text: string): Result<Json> => {
   const parsed = parseCanonical(text);
   if (!parsed.ok) return parsed;
   const muts = (parsed.value as { readonly muts?: unknown } | null)?.muts;
-  const names = Array.isArray(muts) ? muts.flatMap((mut) => (typeof mut === "object" && mut !== null ? namesOf(mut) : [])) : [];
-  return names.some((item) => typeof item === "string" && FORBIDDEN_NAMES.has(item)) ? refuse("forbidden-key") : parsed;
+  const names = Array.isArray(muts)
+    ? muts.flatMap((mut) => (typeof mut === "object" && mut !== null ? namesOf(mut) : []))
+    : [];
+  return names.some((item) => typeof item === "string" && FORBIDDEN_NAMES.has(item))
+    ? refuse("forbidden-key")
+    : parsed;
 };
 
 const isMut = (mut: unknown): boolean => {
   const k = (mut as { readonly k?: unknown } | null)?.k;
-  return typeof k === "string" && (Object.hasOwn(MUTS, k) ? (MUTS[k] as z.ZodType) : UNKNOWN_MUT).safeParse(mut).success;
+  return (
+    typeof k === "string" &&
+    (Object.hasOwn(MUTS, k) ? (MUTS[k] as z.ZodType) : UNKNOWN_MUT).safeParse(mut).success
+  );
 };
 
 /** True when the fold can take the payload; an authentic op that fails here is quarantined, never dropped (F59). */

@@ -1,16 +1,26 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 
+/** A fresh folder, and how to be rid of it. */
+export const aFolder = (): { readonly path: string; readonly remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), "lad-center-"));
+  // PostgreSQL runs as a user of its own when we are root
+  chmodSync(path, 0o711);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+};
+
 /** A center with its own PostgreSQL in a fresh folder; `end` leaves no process and no file behind. */
-export const aCenter = async (now?: () => number): Promise<Running & { readonly dataDir: string; readonly end: () => Promise<void> }> => {
+export const aCenter = async (
+  now?: () => number,
+): Promise<Running & { readonly end: () => Promise<void> }> => {
   process.env.LAD_LOG ??= "silent";
-  const dataDir = mkdtempSync(join(tmpdir(), "lad-center-"));
-  const center = await startCenter({ dataDir, port: 0, ...(now !== undefined && { now }) });
+  const folder = aFolder();
+  const center = await startCenter({ dataDir: folder.path, port: 0, ...(now !== undefined && { now }) });
   const end = async (): Promise<void> => {
     await center.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    folder.remove();
   };
-  return { ...center, dataDir, end };
+  return { ...center, end };
 };

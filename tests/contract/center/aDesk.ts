@@ -5,7 +5,8 @@ import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.t
 import type { BookedOp, Header, Mut, Op } from "../../../shared/ops/op.ts";
 import { decodeFrames, encodeOps, withTrailer } from "../../../shared/sync/frames.ts";
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /** A record's first facts as puts. */
 export const putsOf = (t: string, id: string, facts: Readonly<Record<string, Json>>): Mut[] =>
@@ -15,28 +16,51 @@ export const putsOf = (t: string, id: string, facts: Readonly<Record<string, Jso
 export const FOUNDER = "staff-founder-01";
 export const founding = (name = "兰坪县司法局"): Mut[] => [
   ...putsOf("bureau", "bureau-record-01", { name }),
-  ...putsOf("staff", FOUNDER, { name: "和志强", login: "hezq", roles: ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"], isActive: true }),
+  ...putsOf("staff", FOUNDER, {
+    name: "和志强",
+    login: "hezq",
+    roles: ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"],
+    isActive: true,
+  }),
 ];
 
-export type Made = { readonly headerOver?: Partial<Header>; readonly actor?: string; readonly key?: KeyObject };
+export type Made = {
+  readonly headerOver?: Partial<Header>;
+  readonly actor?: string;
+  readonly key?: KeyObject;
+};
 export type Answer = { readonly status: number; readonly body: Json };
 
 /** A desk without a screen: a key, a feed, and the wire, written against docs/protocol.md only. */
 export type TestDesk = ReturnType<typeof aDesk>;
 
 /** A desk that has not been enrolled yet. */
-export const aDesk = (url: string, bureau: string, name = "一号工位") => {
+export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") => {
+  let url = firstUrl;
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");
   const key = publicKey.export({ format: "der", type: "spki" }).subarray(12).toString("hex");
   const feed = randomBytes(12).toString("hex");
-  const signed = (text: string, by: KeyObject = privateKey): string => sign(null, Buffer.from(text), by).toString("hex");
+  const signed = (text: string, by: KeyObject = privateKey): string =>
+    sign(null, Buffer.from(text), by).toString("hex");
   let head = { n: 0, h: "" };
   let token = "";
 
-  const call = async (path: string, init: { readonly body?: BodyInit; readonly type?: string; readonly headers?: Record<string, string>; readonly method?: string } = {}): Promise<Response> =>
+  const call = async (
+    path: string,
+    init: {
+      readonly body?: BodyInit;
+      readonly type?: string;
+      readonly headers?: Record<string, string>;
+      readonly method?: string;
+    } = {},
+  ): Promise<Response> =>
     fetch(`${url}${path}`, {
       method: init.method ?? "POST",
-      headers: { ...(init.body !== undefined && { "content-type": init.type ?? "application/json" }), ...(token !== "" && { authorization: `Bearer ${token}` }), ...init.headers },
+      headers: {
+        ...(init.body !== undefined && { "content-type": init.type ?? "application/json" }),
+        ...(token !== "" && { authorization: `Bearer ${token}` }),
+        ...init.headers,
+      },
       ...(init.body !== undefined && { body: init.body }),
     });
   const post = async (path: string, body: unknown): Promise<Answer> => {
@@ -47,10 +71,28 @@ export const aDesk = (url: string, bureau: string, name = "一号工位") => {
   const op = (muts: readonly Mut[] | Json, { headerOver = {}, actor = FOUNDER, key: by }: Made = {}): Op => {
     const payload = typeof muts === "string" ? muts : canonicalJson({ muts } as unknown as Json);
     const header = canonicalJson({
-      v: 1, suite: "ed25519-sha256", bureau, feed, n: head.n + 1, prev: head.h, rnd: randomBytes(16).toString("hex"),
-      intent: "test.write", actor, session: "session-0001", desk: name, app: "0.0.0", os: "test",
-      wall: "2026-05-06T01:02:03.000Z", tzo: 480, hlc: [1, 0], mono: { boot: "boot", ms: 1 },
-      seen: { epoch: "", seq: 0, head: "" }, schema: 1, minReader: 1, ph: sha256(payload), ...headerOver,
+      v: 1,
+      suite: "ed25519-sha256",
+      bureau,
+      feed,
+      n: head.n + 1,
+      prev: head.h,
+      rnd: randomBytes(16).toString("hex"),
+      intent: "test.write",
+      actor,
+      session: "session-0001",
+      desk: name,
+      app: "0.0.0",
+      os: "test",
+      wall: "2026-05-06T01:02:03.000Z",
+      tzo: 480,
+      hlc: [1, 0],
+      mono: { boot: "boot", ms: 1 },
+      seen: { epoch: "", seq: 0, head: "" },
+      schema: 1,
+      minReader: 1,
+      ph: sha256(payload),
+      ...headerOver,
     } as unknown as Json);
     const made = { h: sha256(header), header, payload, sig: signed(header, by), actorSig: "" };
     const { n } = JSON.parse(header) as { n: number };
@@ -61,49 +103,135 @@ export const aDesk = (url: string, bureau: string, name = "一号工位") => {
     const body = encodeOps(ops);
     return withTrailer(body, canonicalJson({ count: ops.length, sha256: sha256(body) }));
   };
-  const pushBytes = async (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<Answer> => {
+  const pushBytes = async (
+    bytes: Uint8Array<ArrayBuffer>,
+    headers: Record<string, string>,
+  ): Promise<Answer> => {
     const reply = await call(ROUTES.push, { body: bytes, type: "application/octet-stream", headers });
     return { status: reply.status, body: (await reply.json()) as Json };
   };
   const push = async (ops: readonly Op[]): Promise<PushReply> => {
-    const { status, body } = await pushBytes(new Uint8Array(gzipSync(bodyOf(ops))), { "content-encoding": "gzip" });
+    const { status, body } = await pushBytes(new Uint8Array(gzipSync(bodyOf(ops))), {
+      "content-encoding": "gzip",
+    });
     if (status !== 200) throw new Error(`push answered ${status} ${JSON.stringify(body)}`);
     return body as unknown as PushReply;
   };
   const signIn = async (): Promise<Answer> => {
     const { body } = await post(ROUTES.challenge, { feed });
     const { challenge } = body as { challenge: string };
-    const answer = await post(ROUTES.session, { feed, challenge, sig: signed(`LAD session\n${challenge}\n${feed}`) });
+    const answer = await post(ROUTES.session, {
+      feed,
+      challenge,
+      sig: signed(`LAD session\n${challenge}\n${feed}`),
+    });
     token = (answer.body as { token?: string }).token ?? "";
     return answer;
   };
   const enrol = (code: string, over: Readonly<Record<string, unknown>> = {}): Promise<Answer> =>
-    post(ROUTES.enrol, { code, feed, bureau, bureauName: "兰坪县司法局", deskName: name, key, proof: signed(`LAD enrol\n${code}\n${feed}`), ...over });
+    post(ROUTES.enrol, {
+      code,
+      feed,
+      bureau,
+      bureauName: "兰坪县司法局",
+      deskName: name,
+      key,
+      proof: signed(`LAD enrol\n${code}\n${feed}`),
+      ...over,
+    });
   const hello = async (over: Partial<HelloRequest> = {}): Promise<HelloReply> =>
-    (await post(ROUTES.hello, {
-      proto: [1, 1], schema: 1, head, cursor: { epoch: "", seq: 0, chain: "" }, sparse: [],
-      report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0 }, clock: "2026-05-06T01:02:03.000Z", ...over,
-    })).body as unknown as HelloReply;
-  type Page = { readonly status: number; readonly ops: readonly BookedOp[]; readonly trailer: { to: number; chain: string; head: number; epoch: string; count: number; sha256: string; stable: number }; readonly headers: Headers; readonly code?: string };
+    (
+      await post(ROUTES.hello, {
+        proto: [1, 1],
+        schema: 1,
+        head,
+        cursor: { epoch: "", seq: 0, chain: "" },
+        sparse: [],
+        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0 },
+        clock: "2026-05-06T01:02:03.000Z",
+        ...over,
+      })
+    ).body as unknown as HelloReply;
+  type Page = {
+    readonly status: number;
+    readonly ops: readonly BookedOp[];
+    readonly trailer: {
+      to: number;
+      chain: string;
+      head: number;
+      epoch: string;
+      count: number;
+      sha256: string;
+      stable: number;
+    };
+    readonly headers: Headers;
+    readonly code?: string;
+  };
   const pull = async (after: number, epoch: string, max = 1000): Promise<Page> => {
-    const reply = await call(`${ROUTES.pull}?after=${after}&epoch=${epoch}&max=${max}`, { method: "GET", headers: { "accept-encoding": "identity" } });
-    if (reply.status !== 200) return { status: reply.status, ops: [], trailer: { to: 0, chain: "", head: 0, epoch: "", count: 0, sha256: "", stable: 0 }, headers: reply.headers, code: ((await reply.json()) as { refusal: { code: string } }).refusal.code };
+    const reply = await call(`${ROUTES.pull}?after=${after}&epoch=${epoch}&max=${max}`, {
+      method: "GET",
+      headers: { "accept-encoding": "identity" },
+    });
+    if (reply.status !== 200)
+      return {
+        status: reply.status,
+        ops: [],
+        trailer: { to: 0, chain: "", head: 0, epoch: "", count: 0, sha256: "", stable: 0 },
+        headers: reply.headers,
+        code: ((await reply.json()) as { refusal: { code: string } }).refusal.code,
+      };
     const raw = new Uint8Array(await reply.arrayBuffer());
     const bytes = raw[0] === 0x1f ? new Uint8Array(gunzipSync(raw)) : raw;
     const frames = decodeFrames(bytes, 100_000);
     if (!frames.ok) throw new Error(frames.refusal.code);
     const trailer = JSON.parse(frames.value.trailer);
-    if (trailer.sha256 !== sha256(bytes.subarray(0, frames.value.hashed))) throw new Error("trailer does not match");
-    return { status: 200, ops: frames.value.booked.map((booked) => ({ ...booked, h: sha256(booked.header) })), trailer, headers: reply.headers };
+    if (trailer.sha256 !== sha256(bytes.subarray(0, frames.value.hashed)))
+      throw new Error("trailer does not match");
+    return {
+      status: 200,
+      ops: frames.value.booked.map((booked) => ({ ...booked, h: sha256(booked.header) })),
+      trailer,
+      headers: reply.headers,
+    };
   };
   const rewind = (to: { readonly n: number; readonly h: string }): void => {
     head = to;
   };
-  return { bureau, feed, key, name, privateKey, signed, call, post, op, bodyOf, push, pushBytes, signIn, enrol, hello, pull, rewind, head: () => head, token: () => token };
+  /** The center came back at another address; sessions do not survive that. */
+  const moveTo = async (to: string): Promise<void> => {
+    url = to;
+    token = "";
+    await signIn();
+  };
+  return {
+    moveTo,
+    bureau,
+    feed,
+    key,
+    name,
+    privateKey,
+    signed,
+    call,
+    post,
+    op,
+    bodyOf,
+    push,
+    pushBytes,
+    signIn,
+    enrol,
+    hello,
+    pull,
+    rewind,
+    head: () => head,
+    token: () => token,
+  };
 };
 
 /** A desk that founded its bureau at the center and is signed in; its founding op is pushed. */
-export const aFoundedDesk = async (center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> }, bureau = `bureau-${randomBytes(6).toString("hex")}`): Promise<TestDesk> => {
+export const aFoundedDesk = async (
+  center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> },
+  bureau = `bureau-${randomBytes(6).toString("hex")}`,
+): Promise<TestDesk> => {
   const desk = aDesk(center.url, bureau);
   const enrolled = await desk.enrol(await center.issueCode());
   if (enrolled.status !== 200) throw new Error(`enrol answered ${JSON.stringify(enrolled)}`);
@@ -114,7 +242,11 @@ export const aFoundedDesk = async (center: { readonly url: string; readonly issu
 };
 
 /** One more desk of an existing bureau, enrolled and signed in. */
-export const aFurtherDesk = async (center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> }, bureau: string, name: string): Promise<TestDesk> => {
+export const aFurtherDesk = async (
+  center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> },
+  bureau: string,
+  name: string,
+): Promise<TestDesk> => {
   const desk = aDesk(center.url, bureau, name);
   await desk.enrol(await center.issueCode(bureau));
   await desk.signIn();

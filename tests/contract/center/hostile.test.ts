@@ -24,7 +24,8 @@ const standOf = async (desk: TestDesk): Promise<string> => {
   const { head, feedHead } = await desk.hello();
   return JSON.stringify([head.seq, head.chain, feedHead, await center.stateHash(desk.bureau)]);
 };
-const codeOf = ({ body }: { readonly body: unknown }): string => (body as { refusal: { code: string } }).refusal.code;
+const codeOf = ({ body }: { readonly body: unknown }): string =>
+  (body as { refusal: { code: string } }).refusal.code;
 
 describe("enrolment (security S24)", () => {
   it("a code serves once, for one bureau, for a day", async () => {
@@ -50,7 +51,9 @@ describe("enrolment (security S24)", () => {
   it("needs proof of the key, and guessing is slow", async () => {
     const desk = aDesk(center.url, "bureau-00000009");
     const code = await center.issueCode();
-    expect(codeOf(await desk.enrol(code, { proof: desk.signed("something else") }))).toBe("signature-invalid");
+    expect(codeOf(await desk.enrol(code, { proof: desk.signed("something else") }))).toBe(
+      "signature-invalid",
+    );
     clock += 3_600_000;
     const answers = [];
     for (let index = 0; index < 30; index += 1) answers.push((await desk.enrol("WRONG-CODE")).status);
@@ -76,10 +79,14 @@ describe("what is refused leaves nothing behind but a trace", () => {
     const before = await standOf(one);
     const at = one.head();
     const forged = one.op(putsOf("aidFile", "file-0001", { caseFacts: "伪" }), { key: other.privateKey });
-    expect((await one.push([forged])).results).toMatchObject([{ s: "refused", verdict: "signature-invalid" }]);
+    expect((await one.push([forged])).results).toMatchObject([
+      { s: "refused", verdict: "signature-invalid" },
+    ]);
     one.rewind(at);
     const good = fact(one);
-    expect((await one.push([{ ...good, payload: good.payload.replace("甲", "乙") }])).results).toMatchObject([{ s: "refused", verdict: "hash-mismatch" }]);
+    expect((await one.push([{ ...good, payload: good.payload.replace("甲", "乙") }])).results).toMatchObject([
+      { s: "refused", verdict: "hash-mismatch" },
+    ]);
     expect(await standOf(one)).toBe(before);
     expect((await one.push([good])).results).toMatchObject([{ s: "ok", verdict: "ok" }]);
   });
@@ -89,18 +96,37 @@ describe("what is refused leaves nothing behind but a trace", () => {
     const two = await aFurtherDesk(center, one.bureau, "二号工位");
     const before = await standOf(one);
     const at = one.head();
-    const foreign = one.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), { headerOver: { bureau: "bureau-of-others" } });
+    const foreign = one.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), {
+      headerOver: { bureau: "bureau-of-others" },
+    });
     one.rewind(at);
-    const borrowed = one.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), { headerOver: { feed: two.feed } });
+    const borrowed = one.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), {
+      headerOver: { feed: two.feed },
+    });
     one.rewind(at);
-    expect((await one.push([foreign, borrowed])).results.map(({ s, verdict }) => [s, verdict])).toEqual([["refused", "wrong-bureau"], ["refused", "signature-invalid"]]);
+    expect((await one.push([foreign, borrowed])).results.map(({ s, verdict }) => [s, verdict])).toEqual([
+      ["refused", "wrong-bureau"],
+      ["refused", "signature-invalid"],
+    ]);
     expect(await standOf(one)).toBe(before);
   });
 
   it.each([
-    ["__proto__ as a key", '{"muts":[{"__proto__":{"x":1},"f":"caseFacts","id":"file-0001","k":"put","new":"甲","old":null,"sup":[],"t":"aidFile"}]}', "forbidden-key"],
-    ["__proto__ as a field name", canonicalJson({ muts: putsOf("aidFile", "file-0001", JSON.parse('{"__proto__":1}')) as never }), "forbidden-key"],
-    ["constructor as a record id", canonicalJson({ muts: putsOf("aidFile", "constructor", { caseFacts: 1 }) as never }), "forbidden-key"],
+    [
+      "__proto__ as a key",
+      '{"muts":[{"__proto__":{"x":1},"f":"caseFacts","id":"file-0001","k":"put","new":"甲","old":null,"sup":[],"t":"aidFile"}]}',
+      "forbidden-key",
+    ],
+    [
+      "__proto__ as a field name",
+      canonicalJson({ muts: putsOf("aidFile", "file-0001", JSON.parse('{"__proto__":1}')) as never }),
+      "forbidden-key",
+    ],
+    [
+      "constructor as a record id",
+      canonicalJson({ muts: putsOf("aidFile", "constructor", { caseFacts: 1 }) as never }),
+      "forbidden-key",
+    ],
     ["keys out of order", '{"reason":"x","muts":[]}', "malformed"],
     ["a fraction", '{"muts":[],"x":1.5}', "malformed"],
     ["nesting without end", `{"muts":${"[".repeat(5000)}${"]".repeat(5000)}}`, "malformed"],
@@ -115,7 +141,9 @@ describe("what is refused leaves nothing behind but a trace", () => {
   it("F69: an op above 256 KiB", async () => {
     const one = await aFoundedDesk(center);
     const before = await standOf(one);
-    expect((await one.push([one.op(`{"x":"${randomBytes(140_000).toString("hex")}"}`)])).results).toMatchObject([{ s: "refused", verdict: "too-large" }]);
+    expect(
+      (await one.push([one.op(`{"x":"${randomBytes(140_000).toString("hex")}"}`)])).results,
+    ).toMatchObject([{ s: "refused", verdict: "too-large" }]);
     expect(await standOf(one)).toBe(before);
   });
 
@@ -126,7 +154,9 @@ describe("what is refused leaves nothing behind but a trace", () => {
       new Promise((resolve, reject) => {
         let text = "";
         const socket = connect(Number(port), hostname, () => {
-          socket.write(`POST /v1/push HTTP/1.1\r\nhost: x\r\n${authorization}content-type: application/octet-stream\r\ncontent-length: 1073741824\r\n\r\n`);
+          socket.write(
+            `POST /v1/push HTTP/1.1\r\nhost: x\r\n${authorization}content-type: application/octet-stream\r\ncontent-length: 1073741824\r\n\r\n`,
+          );
           socket.write(Buffer.alloc(64 * 1024));
         });
         socket.on("data", (part) => {
@@ -160,16 +190,28 @@ describe("what is refused leaves nothing behind but a trace", () => {
     const trailing = new Uint8Array([...whole, 0]);
     const flipped = whole.map((byte, index) => (index === 100 ? byte ^ 1 : byte));
     const codes = [];
-    for (const bytes of [whole.slice(0, -7), whole.slice(0, 40), trailing, flipped, new Uint8Array([1, 2, 3])]) codes.push(codeOf(await one.pushBytes(new Uint8Array(bytes), {})));
+    for (const bytes of [
+      whole.slice(0, -7),
+      whole.slice(0, 40),
+      trailing,
+      flipped,
+      new Uint8Array([1, 2, 3]),
+    ])
+      codes.push(codeOf(await one.pushBytes(new Uint8Array(bytes), {})));
     expect(new Set(codes)).toEqual(new Set(["malformed", "hash-mismatch"]));
     expect(await standOf(one)).toBe(before);
   });
 
   it("S21: routes refuse what does not fit their schema, headers beyond 16 KiB, and unknown paths", async () => {
     const one = await aFoundedDesk(center);
-    expect(await one.post("/v1/hello", { extra: 1 })).toMatchObject({ status: 400, body: { refusal: { code: "malformed" } } });
+    expect(await one.post("/v1/hello", { extra: 1 })).toMatchObject({
+      status: 400,
+      body: { refusal: { code: "malformed" } },
+    });
     expect((await one.call("/v1/hello", { body: '{"__proto__":{}}' })).status).toBe(400);
-    expect((await one.call("/v1/hello", { body: "{}", headers: { "x-long": "x".repeat(20_000) } })).status).toBe(431);
+    expect(
+      (await one.call("/v1/hello", { body: "{}", headers: { "x-long": "x".repeat(20_000) } })).status,
+    ).toBe(431);
     expect((await one.call("/v1/nothing", { method: "GET" })).status).toBe(404);
     expect((await one.call("/v1/pull?after=-1&epoch=x", { method: "GET" })).status).toBe(400);
   });
@@ -179,7 +221,11 @@ describe("what is authentic is never dropped", () => {
   it("F59: an op that cannot be folded is quarantined, and later ops go on", async () => {
     const ordered = await aFoundedDesk(center);
     const [a, b, c] = [fact(ordered), ordered.op('{"muts":[{"k":"put"}]}'), fact(ordered, "乙")];
-    expect((await ordered.push([a, b, c])).results.map(({ s, verdict }) => [s, verdict])).toEqual([["ok", "ok"], ["quarantined", "quarantined"], ["ok", "ok"]]);
+    expect((await ordered.push([a, b, c])).results.map(({ s, verdict }) => [s, verdict])).toEqual([
+      ["ok", "ok"],
+      ["quarantined", "quarantined"],
+      ["ok", "ok"],
+    ]);
     const { epoch } = await ordered.hello();
     expect((await ordered.pull(0, epoch)).ops.map(({ h }) => h)).toContain(b.h);
   });
@@ -189,7 +235,10 @@ describe("what is authentic is never dropped", () => {
     const hash = await center.stateHash(one.bureau);
     const stranger = one.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), { actor: "staff-nobody-1" });
     const device = one.op(putsOf("device", one.feed, { key: "0".repeat(64) }));
-    expect((await one.push([stranger, device])).results.map(({ s, verdict }) => [s, verdict])).toEqual([["ok", "role-forbids"], ["ok", "role-forbids"]]);
+    expect((await one.push([stranger, device])).results.map(({ s, verdict }) => [s, verdict])).toEqual([
+      ["ok", "role-forbids"],
+      ["ok", "role-forbids"],
+    ]);
     expect(await center.stateHash(one.bureau)).toBe(hash);
   });
 
@@ -207,7 +256,9 @@ describe("what is authentic is never dropped", () => {
     const sendAll = async (): Promise<string[]> => {
       const bytes = one.bodyOf(ops);
       const answers = await Promise.all(Array.from({ length: 10 }, () => one.pushBytes(bytes, {})));
-      return answers.filter(({ status }) => status === 200).flatMap(({ body }) => (body as unknown as { results: { s: string }[] }).results.map(({ s }) => s));
+      return answers
+        .filter(({ status }) => status === 200)
+        .flatMap(({ body }) => (body as unknown as { results: { s: string }[] }).results.map(({ s }) => s));
     };
     const outcomes = await sendAll();
     expect(outcomes.filter((s) => s === "ok")).toHaveLength(20);
@@ -226,7 +277,11 @@ describe("what is authentic is never dropped", () => {
     one.rewind(at);
     const clone = [fact(one, "丙"), fact(one, "丁"), fact(one, "戊")];
     const { results, feedHead } = await one.push(clone);
-    expect(results.map(({ s, verdict }) => [s, verdict])).toEqual([["held", "fork"], ["held", undefined], ["held", undefined]]);
+    expect(results.map(({ s, verdict }) => [s, verdict])).toEqual([
+      ["held", "fork"],
+      ["held", undefined],
+      ["held", undefined],
+    ]);
     expect(feedHead.h).toBe(first[1]?.h);
     expect((await one.hello()).feedHead.state).toBe("frozen");
     expect((await one.push(clone)).results.map(({ s }) => s)).toEqual(["held", "held", "held"]);
@@ -239,16 +294,23 @@ describe("what is authentic is never dropped", () => {
     const { epoch } = await one.hello();
     expect((await two.push([fact(two)])).results).toMatchObject([{ s: "held" }]);
     expect((await two.pull(0, epoch)).code).toBe("device-revoked");
-    expect(codeOf(await two.post("/v1/numbers", { series: "兰援", year: 2026, count: 1 }))).toBe("device-revoked");
+    expect(codeOf(await two.post("/v1/numbers", { series: "兰援", year: 2026, count: 1 }))).toBe(
+      "device-revoked",
+    );
     const last = (await one.pull(0, epoch)).ops.at(-1);
     expect(last?.payload).toContain("REVOKED");
   });
 
   it("F57: what a newer dictionary wrote is kept and handed on", async () => {
     const one = await aFoundedDesk(center);
-    const newer = one.op(putsOf("aidFile", "file-0001", { fieldOfTomorrow: { a: 1 } }), { headerOver: { schema: 99 } });
+    const newer = one.op(putsOf("aidFile", "file-0001", { fieldOfTomorrow: { a: 1 } }), {
+      headerOver: { schema: 99 },
+    });
     const older = one.op(putsOf("aidFile", "file-0001", { fieldOfTomorrow: { a: 1 } }));
-    expect((await one.push([newer, older])).results.map(({ verdict }) => verdict)).toEqual(["ok", "field-unknown"]);
+    expect((await one.push([newer, older])).results.map(({ verdict }) => verdict)).toEqual([
+      "ok",
+      "field-unknown",
+    ]);
   });
 });
 

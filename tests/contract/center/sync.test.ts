@@ -1,12 +1,12 @@
 import { verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicKeyOf } from "../../../center/keys/ed25519.ts";
-import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
-import { stateHashInput } from "../../../shared/sync/stateHash.ts";
 import { applyOp, recordsOf } from "../../../shared/ops/fold.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
+import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
+import { stateHashInput } from "../../../shared/sync/stateHash.ts";
 import { aCenter } from "./aCenter.ts";
 import { aFoundedDesk, aFurtherDesk, FOUNDER, putsOf, sha256 } from "./aDesk.ts";
 
@@ -23,7 +23,10 @@ const foldAll = (ops: readonly BookedOp[]): readonly RecordState[] => {
     const { muts } = JSON.parse(op.payload);
     for (const [t, id] of recordsOf(muts)) {
       const before = states.get(`${t}/${id}`) ?? emptyState(t, id);
-      states.set(`${t}/${id}`, applyOp(before, { h: op.h, seq: op.seq, header: JSON.parse(op.header), muts }));
+      states.set(
+        `${t}/${id}`,
+        applyOp(before, { h: op.h, seq: op.seq, header: JSON.parse(op.header), muts }),
+      );
     }
   }
   return [...states.values()];
@@ -32,7 +35,9 @@ const foldAll = (ops: readonly BookedOp[]): readonly RecordState[] => {
 describe("enrol, push, pull (docs/protocol.md §5)", () => {
   it("what one desk pushes another pulls, byte for byte, numbered and chained (I8, I10)", async () => {
     const one = await aFoundedDesk(center);
-    const sent = Array.from({ length: 40 }, (_, n) => one.op(putsOf("aidFile", "file-0001", { caseFacts: `第${n}次记录：经过𠮷` })));
+    const sent = Array.from({ length: 40 }, (_, n) =>
+      one.op(putsOf("aidFile", "file-0001", { caseFacts: `第${n}次记录：经过𠮷` })),
+    );
     const reply = await one.push(sent);
     expect(reply.results.map(({ s }) => s)).toEqual(sent.map(() => "ok"));
     expect(reply.feedHead).toEqual(one.head());
@@ -56,7 +61,11 @@ describe("enrol, push, pull (docs/protocol.md §5)", () => {
     const one = await aFoundedDesk(center);
     const { epoch } = await one.hello();
     const { ops } = await one.pull(0, epoch);
-    const keys = new Map(foldAll(ops).filter(({ t }) => t === "device").map((state) => [state.id, String(viewOf(state).facts.key)]));
+    const keys = new Map(
+      foldAll(ops)
+        .filter(({ t }) => t === "device")
+        .map((state) => [state.id, String(viewOf(state).facts.key)]),
+    );
     expect(keys.get(one.feed)).toBe(one.key);
     for (const op of ops) {
       const key = keys.get(JSON.parse(op.header).feed) ?? "";
@@ -74,13 +83,17 @@ describe("enrol, push, pull (docs/protocol.md §5)", () => {
     const { ops } = await one.pull(0, epoch);
     const centerKey = JSON.parse(ops[0]?.payload ?? "").muts.find(({ f }: { f: string }) => f === "key").new;
     const text = `LAD receipt\n${one.bureau}\n${one.feed}\n${receipt.n}\n${receipt.h}\n${receipt.seq}\n${receipt.at}`;
-    expect(verify(null, Buffer.from(text), publicKeyOf(centerKey), Buffer.from(receipt.sig, "hex"))).toBe(true);
+    expect(verify(null, Buffer.from(text), publicKeyOf(centerKey), Buffer.from(receipt.sig, "hex"))).toBe(
+      true,
+    );
     expect(ops[receipt.seq - 1]?.h).toBe(op.h);
   });
 
   it("pages are contiguous whatever their size, and an empty one says where it stands", async () => {
     const one = await aFoundedDesk(center);
-    await one.push(Array.from({ length: 10 }, (_, n) => one.op(putsOf("aidFile", "file-0003", { request: `${n}` }))));
+    await one.push(
+      Array.from({ length: 10 }, (_, n) => one.op(putsOf("aidFile", "file-0003", { request: `${n}` }))),
+    );
     const { epoch } = await one.hello();
     const first = await one.pull(0, epoch, 4);
     const second = await one.pull(first.trailer.to, epoch, 4);
@@ -105,18 +118,44 @@ describe("enrol, push, pull (docs/protocol.md §5)", () => {
   it("number blocks are disjoint, without gaps, and stand in the book (I18)", async () => {
     const one = await aFoundedDesk(center);
     const two = await aFurtherDesk(center, one.bureau, "二号工位");
-    const ask = (desk: typeof one, count: number) => desk.post("/v1/numbers", { series: "兰援", year: 2026, count });
-    const blocks = (await Promise.all([ask(one, 5), ask(two, 7), ask(one, 3), ask(two, 1)])).map(({ body }) => body as { from: number; to: number; grant: string });
-    const numbers = blocks.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)).sort((a, b) => a - b);
+    const ask = (desk: typeof one, count: number) =>
+      desk.post("/v1/numbers", { series: "兰援", year: 2026, count });
+    const blocks = (await Promise.all([ask(one, 5), ask(two, 7), ask(one, 3), ask(two, 1)])).map(
+      ({ body }) => body as { from: number; to: number; grant: string },
+    );
+    const numbers = blocks
+      .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+      .sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
     const { epoch } = await one.hello();
-    const granted = foldAll((await one.pull(0, epoch)).ops).filter(({ t }) => t === "grant").map(({ id }) => id);
+    const granted = foldAll((await one.pull(0, epoch)).ops)
+      .filter(({ t }) => t === "grant")
+      .map(({ id }) => id);
     expect(granted.sort()).toEqual(blocks.map(({ grant }) => grant).sort());
-    const number = { k: "number", t: "aidFile", id: "file-0001", f: "caseNo", series: "兰援", year: 2026, no: 1, text: "兰援〔2026〕1号", grant: blocks.find(({ from }) => from === 1)?.grant ?? "", sup: [] } as const;
-    const holder = [one, two].find((desk) => blocks.findIndex(({ from }) => from === 1) % 2 === (desk === one ? 0 : 1)) ?? one;
+    const number = {
+      k: "number",
+      t: "aidFile",
+      id: "file-0001",
+      f: "caseNo",
+      series: "兰援",
+      year: 2026,
+      no: 1,
+      text: "兰援〔2026〕1号",
+      grant: blocks.find(({ from }) => from === 1)?.grant ?? "",
+      sup: [],
+    } as const;
+    const holder =
+      [one, two].find((desk) => blocks.findIndex(({ from }) => from === 1) % 2 === (desk === one ? 0 : 1)) ??
+      one;
     const thief = holder === one ? two : one;
-    expect((await holder.push([holder.op([number], { actor: FOUNDER })])).results[0]).toMatchObject({ s: "ok", verdict: "ok" });
-    expect((await thief.push([thief.op([number], { actor: FOUNDER })])).results[0]).toMatchObject({ s: "ok", verdict: "value-invalid" });
+    expect((await holder.push([holder.op([number], { actor: FOUNDER })])).results[0]).toMatchObject({
+      s: "ok",
+      verdict: "ok",
+    });
+    expect((await thief.push([thief.op([number], { actor: FOUNDER })])).results[0]).toMatchObject({
+      s: "ok",
+      verdict: "value-invalid",
+    });
   });
 
   it("answers health and readiness", async () => {

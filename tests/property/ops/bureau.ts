@@ -30,9 +30,31 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ do: fc.constant("twice" as const), desk, f, v }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("add" as const, "append" as const), desk, v }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("drop" as const), desk }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant("step" as const), desk, to: fc.constantFrom("granted", "denied") }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant("resolve" as const), desk, f: fc.oneof(f, fc.constant("@application")), pick: fc.nat(5) }) },
-    { weight: 5, arbitrary: fc.record({ do: fc.constantFrom("push" as const, "pull" as const), desk, count: fc.integer({ min: 1, max: 6 }) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("step" as const),
+        desk,
+        to: fc.constantFrom("granted", "denied"),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant("resolve" as const),
+        desk,
+        f: fc.oneof(f, fc.constant("@application")),
+        pick: fc.nat(5),
+      }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constantFrom("push" as const, "pull" as const),
+        desk,
+        count: fc.integer({ min: 1, max: 6 }),
+      }),
+    },
   ),
   // "max": long days; the default prefers a handful of moves, and nobody quarrels in five
   { minLength: 5, maxLength: 60, size: "max" },
@@ -51,7 +73,14 @@ const draftsOf = (move: Move, state: RecordState): readonly Draft[] => {
   if (move.do !== "resolve" && viewOf(state).conflicts.some(({ f }) => f === cell)) return [];
   switch (move.do) {
     case "put":
-      return [{ k: "put", ...RECORD, f: move.f, v: move.f === "#proxy" && move.v !== null ? { proxyName: move.v } : move.v }];
+      return [
+        {
+          k: "put",
+          ...RECORD,
+          f: move.f,
+          v: move.f === "#proxy" && move.v !== null ? { proxyName: move.v } : move.v,
+        },
+      ];
     case "twice":
       return ["一", move.v].map((value) => ({ k: "put", ...RECORD, f: "caseFacts", v: value }));
     case "add":
@@ -61,26 +90,62 @@ const draftsOf = (move: Move, state: RecordState): readonly Draft[] => {
     case "drop":
       return rows.length === 0 ? [] : [{ k: "drop", ...RECORD, f: "materials", els: [rows[0]?.el ?? ""] }];
     case "step": {
-      const from = state.lanes.application === undefined ? "" : (laneHeads(state.lanes.application)[0]?.to ?? "");
-      return [{ k: "step", ...RECORD, lane: "application", step: "decide", from, to: move.to, outcome: { decision: move.to }, facts: { decision: move.to } }];
+      const from =
+        state.lanes.application === undefined ? "" : (laneHeads(state.lanes.application)[0]?.to ?? "");
+      return [
+        {
+          k: "step",
+          ...RECORD,
+          lane: "application",
+          step: "decide",
+          from,
+          to: move.to,
+          outcome: { decision: move.to },
+          facts: { decision: move.to },
+        },
+      ];
     }
     case "resolve": {
-      const heads = move.f === "@application" ? (state.lanes.application === undefined ? [] : laneHeads(state.lanes.application)) : (state.cells[move.f]?.heads ?? []);
+      const heads =
+        move.f === "@application"
+          ? state.lanes.application === undefined
+            ? []
+            : laneHeads(state.lanes.application)
+          : (state.cells[move.f]?.heads ?? []);
       const chosen = heads[move.pick % Math.max(1, heads.length)];
       const value = chosen !== undefined && "v" in chosen ? chosen.v : null;
-      return heads.length < 2 ? [] : [{ k: "resolve", ...RECORD, f: move.f, over: heads.map(({ h }) => h), choose: chosen?.h ?? "", new: value }];
+      return heads.length < 2
+        ? []
+        : [
+            {
+              k: "resolve",
+              ...RECORD,
+              f: move.f,
+              over: heads.map(({ h }) => h),
+              choose: chosen?.h ?? "",
+              new: value,
+            },
+          ];
     }
     default:
       return [];
   }
 };
 
-const headerOf = (who: number, n: number): Header => ({ feed: `desk${who}`, n, actor: `actor${who}` }) as unknown as Header;
+const headerOf = (who: number, n: number): Header =>
+  ({ feed: `desk${who}`, n, actor: `actor${who}` }) as unknown as Header;
 
 /** Plays the moves; everybody syncs at the end. Answers with the book, in order, and every desk. */
-export const play = (script: readonly Move[]): { readonly book: readonly FoldOp[]; readonly desks: readonly Desk[] } => {
+export const play = (
+  script: readonly Move[],
+): { readonly book: readonly FoldOp[]; readonly desks: readonly Desk[] } => {
   const book: FoldOp[] = [];
-  const desks: Desk[] = [0, 1, 2].map(() => ({ confirmed: emptyState(RECORD.t, RECORD.id), cursor: 0, pending: [], n: 0 }));
+  const desks: Desk[] = [0, 1, 2].map(() => ({
+    confirmed: emptyState(RECORD.t, RECORD.id),
+    cursor: 0,
+    pending: [],
+    n: 0,
+  }));
   const push = (one: Desk, count: number): void => {
     for (const op of one.pending.slice(0, count).filter(({ h }) => !book.some((booked) => booked.h === h)))
       book.push({ ...op, seq: book.length + 1 });
@@ -100,7 +165,9 @@ export const play = (script: readonly Move[]): { readonly book: readonly FoldOp[
       const muts = nameReplaced(draftsOf(move, state), () => state);
       if (muts.length === 0) continue;
       one.n += 1;
-      const h = createHash("sha256").update(canonicalJson([move.desk, one.n, muts as unknown as Json])).digest("hex");
+      const h = createHash("sha256")
+        .update(canonicalJson([move.desk, one.n, muts as unknown as Json]))
+        .digest("hex");
       one.pending.push({ h, seq: 0, header: headerOf(move.desk, one.n), muts });
     }
   }

@@ -13,14 +13,20 @@ const stored = (state: RecordState): RecordState => JSON.parse(stateText(state))
 /** Lists in their order, keys in any. */
 const viewText = (state: RecordState): string => canonicalJson(viewOf(state) as unknown as Json);
 const namedBy = ({ muts }: FoldOp): ReadonlySet<string> =>
-  new Set(muts.flatMap((mut) => (mut.k === "resolve" ? mut.over : "sup" in mut ? mut.sup : mut.k === "drop" ? mut.els : [])));
+  new Set(
+    muts.flatMap((mut) =>
+      mut.k === "resolve" ? mut.over : "sup" in mut ? mut.sup : mut.k === "drop" ? mut.els : [],
+    ),
+  );
 /** What can be lost: every unreplaced value, step and row. */
 const standing = (state: RecordState): readonly string[] => [
   ...Object.values(state.cells).flatMap(({ heads }) => heads.map(({ h }) => h)),
   ...Object.values(state.lanes).flatMap(({ heads }) => heads),
   ...Object.values(state.rows).flatMap(({ els }) => els.map(({ el }) => el)),
 ];
-const steps = (book: readonly FoldOp[]): readonly { readonly op: FoldOp; readonly before: RecordState; readonly after: RecordState }[] => {
+const steps = (
+  book: readonly FoldOp[],
+): readonly { readonly op: FoldOp; readonly before: RecordState; readonly after: RecordState }[] => {
   let state = start();
   return book.map((op) => {
     const before = state;
@@ -45,7 +51,8 @@ describe("the fold, whatever three desks do (sync design §3.21)", () => {
       }),
       RUNS,
     );
-    for (const [what, count] of Object.entries(seen)) expect([what, count > 50, count]).toEqual([what, true, count]);
+    for (const [what, count] of Object.entries(seen))
+      expect([what, count > 50, count]).toEqual([what, true, count]);
   });
 
   it("I10, I12: when all have synced, every desk shows the very state of the book, conflicts included", () => {
@@ -120,8 +127,16 @@ describe("the fold, whatever three desks do (sync design §3.21)", () => {
 });
 
 const put = (desk: number, v: string): Move => ({ do: "put", desk, f: "request", v });
-const sync = (desk: number): Move[] => (["push", "pull"] as const).map((what) => ({ do: what, desk, count: 99 }));
-const conflict: readonly Move[] = [put(0, "甲"), put(1, "乙"), ...sync(0), ...sync(1), ...sync(2), ...sync(0)];
+const sync = (desk: number): Move[] =>
+  (["push", "pull"] as const).map((what) => ({ do: what, desk, count: 99 }));
+const conflict: readonly Move[] = [
+  put(0, "甲"),
+  put(1, "乙"),
+  ...sync(0),
+  ...sync(1),
+  ...sync(2),
+  ...sync(0),
+];
 const settle = (desk: number, pick: number): Move => ({ do: "resolve", desk, f: "request", pick });
 
 describe("known races, one by one", () => {
@@ -131,14 +146,25 @@ describe("known races, one by one", () => {
   });
 
   it("F62, I15: two resolutions that differ are a conflict themselves; two that agree are none", () => {
-    const settled = (first: number, second: number) => viewOf(fold(start(), play([...conflict, settle(0, first), settle(2, second)]).book));
+    const settled = (first: number, second: number) =>
+      viewOf(fold(start(), play([...conflict, settle(0, first), settle(2, second)]).book));
     expect(settled(0, 1).conflicts).toHaveLength(1);
     expect(settled(0, 0)).toMatchObject({ conflicts: [], facts: { request: "甲" } });
   });
 
   it("a field written twice in one op keeps its place in the line", () => {
-    const { book } = play([put(0, "甲"), ...sync(0), ...sync(1), { do: "put", desk: 0, f: "caseFacts", v: "旧" }, ...sync(0), ...sync(1),
-      { do: "put", desk: 1, f: "caseFacts", v: "别" }, { do: "twice", desk: 0, f: "caseFacts", v: "新" }, ...sync(0), ...sync(1)]);
+    const { book } = play([
+      put(0, "甲"),
+      ...sync(0),
+      ...sync(1),
+      { do: "put", desk: 0, f: "caseFacts", v: "旧" },
+      ...sync(0),
+      ...sync(1),
+      { do: "put", desk: 1, f: "caseFacts", v: "别" },
+      { do: "twice", desk: 0, f: "caseFacts", v: "新" },
+      ...sync(0),
+      ...sync(1),
+    ]);
     const cell = fold(start(), book).cells.caseFacts;
     expect(cell && shownHead(cell)?.v).toBe("新");
   });
@@ -155,13 +181,23 @@ describe("known races, one by one", () => {
   it("a write named as replaced before it arrives never shows", () => {
     const [late, early] = ["a".repeat(64), "b".repeat(64)];
     const at = { ...RECORD, k: "put", f: "request", old: null } as const;
-    const op = (h: string, seq: number, mut: Mut): FoldOp => ({ h, seq, header: { feed: "x", actor: "y" } as FoldOp["header"], muts: [mut] });
-    const state = fold(start(), [op(early, 1, { ...at, new: "新", sup: [late] }), op(late, 2, { ...at, new: "旧", sup: [] })]);
+    const op = (h: string, seq: number, mut: Mut): FoldOp => ({
+      h,
+      seq,
+      header: { feed: "x", actor: "y" } as FoldOp["header"],
+      muts: [mut],
+    });
+    const state = fold(start(), [
+      op(early, 1, { ...at, new: "新", sup: [late] }),
+      op(late, 2, { ...at, new: "旧", sup: [] }),
+    ]);
     expect(viewOf(state)).toMatchObject({ facts: { request: "新" }, conflicts: [] });
   });
 
   it("F58: kinds of change from a newer version leave the record as it is", () => {
     const mut = { k: "transmute", ...RECORD } as unknown as Mut;
-    expect(applyOp(start(), { h: "c".repeat(64), seq: 1, header: { feed: "x" } as FoldOp["header"], muts: [mut] })).toEqual(start());
+    expect(
+      applyOp(start(), { h: "c".repeat(64), seq: 1, header: { feed: "x" } as FoldOp["header"], muts: [mut] }),
+    ).toEqual(start());
   });
 });

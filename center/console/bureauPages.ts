@@ -1,0 +1,141 @@
+import { ENTITIES, fieldOf, isEntityType } from "../../shared/dictionary/entities.ts";
+import type { RecordState } from "../../shared/ops/state.ts";
+import { viewOf } from "../../shared/ops/view.ts";
+import { headStage, stageLabel } from "../../shared/workflow/stages.ts";
+import { type Html, html } from "./html.ts";
+import { age, form, input, labelOf, localTime, page, type Reader, say } from "./layout.ts";
+import { maskedValue } from "./masked.ts";
+import type { BureauRow, CaseRow, DeskRow, StageCount } from "./queries.ts";
+
+const DAY_S = 86_400;
+/** Longer than this without a delivery is shown in colour. */
+const LATE_S = 3 * DAY_S;
+
+const counted = (count: number, isBad: boolean): Html =>
+  html`<td class="count${isBad && count > 0 ? " bad" : ""}">${count}</td>`;
+const since = (reader: Reader, seconds: number): Html =>
+  html`<td class="${seconds > LATE_S ? "late" : ""}">${seconds === 0 ? "" : age(reader, seconds)}</td>`;
+const heads = (reader: Reader, words: readonly Parameters<typeof say>[1][]): Html =>
+  html`<tr>${words.map((word) => html`<th scope="col">${say(reader, word)}</th>`)}</tr>`;
+
+const bureauLine = (reader: Reader, row: BureauRow): Html => html`<tr>
+<td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a></td>
+<td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
+${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}${counted(row.conflicts, true)}${counted(row.contested, true)}${counted(row.held, true)}${counted(row.desks, false)}
+<td class="count">${row.seq}</td></tr>`;
+
+/** How many records stand where, most frequent first, named by the stage that people call them by. */
+const stagesOf = (
+  counts: readonly StageCount[],
+): readonly {
+  readonly t: string;
+  readonly lane: string;
+  readonly stage: string;
+  readonly count: number;
+}[] => {
+  const sums = new Map<string, number>();
+  for (const { t, stages, count } of counts) {
+    const { lane, stage } = headStage(stages);
+    const key = JSON.stringify([t, t === "consultation" && stage === "" ? "consultation" : lane, stage]);
+    sums.set(key, (sums.get(key) ?? 0) + count);
+  }
+  return [...sums]
+    .map(([key, count]) => ({ key: JSON.parse(key) as [string, string, string], count }))
+    .map(({ key: [t, lane, stage], count }) => ({ t, lane, stage, count }))
+    .sort((a, b) => b.count - a.count);
+};
+
+const kindLabel = (reader: Reader, t: string): string =>
+  isEntityType(t) ? labelOf(reader, ENTITIES[t].label) : t;
+
+const stageTable = (
+  reader: Reader,
+  counts: readonly StageCount[],
+): Html => html`<h2>${say(reader, "casesByStage")}</h2>
+<table>${heads(reader, ["kind", "stage", "count"])}${stagesOf(counts).map(
+  ({ t, lane, stage, count }) =>
+    html`<tr><td>${kindLabel(reader, t)}</td><td>${labelOf(reader, stageLabel(lane, stage))}</td><td class="count">${count}</td></tr>`,
+)}</table>`;
+
+/** The first page: every bureau with its sync, and where the province's files stand. */
+export const bureausPage = (
+  reader: Reader,
+  bureaus: readonly BureauRow[],
+  counts: readonly StageCount[],
+): string =>
+  page(
+    reader,
+    say(reader, "bureaus"),
+    html`<table>${heads(reader, ["bureau", "lastSync", "unsent", "oldest", "conflicts", "contested", "held", "desks", "booked"])}
+${bureaus.map((row) => bureauLine(reader, row))}</table>
+<div class="columns"><div>${stageTable(reader, counts)}</div>
+<div class="noprint"><h2>${say(reader, "addBureau")}</h2><div class="panel">${form(
+      reader,
+      "/console/bureaus",
+      html`${input("name", say(reader, "bureauName"), "text")}<button>${say(reader, "issueCode")}</button>`,
+    )}</div></div></div>`,
+  );
+
+const deskLine = (reader: Reader, bureau: string, row: DeskRow): Html => html`<tr>
+<td>${row.desk_name}<div class="soft mono">${row.feed}</div></td><td class="${row.state === "open" ? "" : "bad"}">${say(reader, row.state)}</td>
+<td>${localTime(row.enrolled_at)}</td><td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
+${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}<td class="count">${row.n}</td>
+<td>${row.state === "revoked" ? "" : form(reader, `/console/bureaus/${bureau}/revoke`, html`<input type="hidden" name="feed" value="${row.feed}"><button title="${say(reader, "revokeSure")}">${say(reader, "revoke")}</button>`)}</td></tr>`;
+
+const openFact = (reader: Reader, state: RecordState, f: string): string => {
+  const v = viewOf(state).facts[f];
+  return v === undefined ? "" : maskedValue(reader, fieldOf(state.t, f), v);
+};
+
+const caseLine = (reader: Reader, bureau: string, row: CaseRow): Html => {
+  const state = JSON.parse(row.state) as RecordState;
+  const view = viewOf(state);
+  const { lane, stage } = headStage(view.stages);
+  const disputes = view.conflicts.length + view.contested.length;
+  const name =
+    openFact(reader, state, "caseNo") ||
+    openFact(reader, state, "applicationNo") ||
+    openFact(reader, state, "no") ||
+    row.id;
+  return html`<tr><td>${kindLabel(reader, row.t)}</td><td><a href="/console/bureaus/${bureau}/${row.t}/${row.id}">${name}</a></td>
+<td>${openFact(reader, state, "matter")}</td><td>${labelOf(reader, stageLabel(lane, stage))}</td>${counted(disputes, true)}<td>${localTime(row.recv)}</td></tr>`;
+};
+
+/** What is shown of one bureau. */
+export type BureauView = {
+  readonly row: BureauRow;
+  readonly desks: readonly DeskRow[];
+  readonly counts: readonly StageCount[];
+  readonly cases: readonly CaseRow[];
+  readonly stateHash: string;
+  /** Where the next page of files begins; undefined on the last. */
+  readonly older?: number;
+};
+
+/** One bureau: its desks, its files by stage and one by one, and the hash by which replicas are compared. */
+export const bureauPage = (
+  reader: Reader,
+  { row, desks, counts, cases, stateHash, older }: BureauView,
+): string =>
+  page(
+    reader,
+    row.name || row.bureau,
+    html`<dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
+<dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
+<dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
+<h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => html`<th scope="col">${say(reader, word)}</th>`)}<th></th></tr>
+${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>
+${form(reader, `/console/bureaus/${row.bureau}/codes`, html`<button>${say(reader, "issueCode")}</button>`)}
+${stageTable(reader, counts)}
+<h2>${say(reader, "cases")}</h2><table>${heads(reader, ["kind", "number", "matter", "stage", "conflicts", "lastChange"])}
+${cases.map((one) => caseLine(reader, row.bureau, one))}</table>
+${older === undefined ? html`` : html`<p><a href="/console/bureaus/${row.bureau}?before=${older}">${say(reader, "older")}</a></p>`}`,
+  );
+
+/** A code, shown once. */
+export const codePage = (reader: Reader, name: string, code: string): string =>
+  page(
+    reader,
+    name,
+    html`<div class="panel"><p>${say(reader, "newCode")}</p><p class="code">${code}</p><p><a href="/console">${say(reader, "back")}</a></p></div>`,
+  );

@@ -1,0 +1,142 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { stateHashInput } from "../../shared/sync/stateHash.ts";
+import { allStates } from "../book/project.ts";
+import type { Center } from "../context.ts";
+import { issueCode } from "../desks/codes.ts";
+import { revoke } from "../desks/enrol.ts";
+import { sha256 } from "../hash.ts";
+import { createRates, RATES } from "../routes/limits.ts";
+import { checkPassword, setPassword } from "./accounts.ts";
+import { bureauPage, bureausPage, codePage } from "./bureauPages.ts";
+import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
+import { historyPage, staffNames } from "./historyPage.ts";
+import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
+import { messagePage, passwordPage, signInPage } from "./signInPages.ts";
+import { STYLE } from "./style.ts";
+
+const CASES_PER_PAGE = 100;
+const bureauParams = z.object({ bureau: z.string().regex(/^[0-9a-zA-Z-]{8,64}$/) });
+const recordParams = bureauParams.extend({
+  t: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
+});
+const beforeQuery = z.object({
+  before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(Number.MAX_SAFE_INTEGER),
+});
+const newBureau = z.object({ name: z.string().trim().min(1).max(80) });
+
+const signInRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
+  const isAllowed = createRates(center.now);
+  app.get("/console/style.css", (_, reply) =>
+    reply
+      .header("content-type", "text/css; charset=utf-8")
+      .header("cache-control", "max-age=3600")
+      .send(STYLE),
+  );
+  app.get("/console/sign-in", (request, reply) => sendPage(reply, signInPage(gate.readerOf(request))));
+  app.post("/console/sign-in", async (request, reply) => {
+    const reader = gate.readerOf(request);
+    if (!isAllowed(`console ${request.ip}`, RATES.consoleSignIn))
+      return sendPage(reply, signInPage(reader, "wait"), 429);
+    const { login = "", password = "" } = fieldsOf(request);
+    const found = await checkPassword(center.db, login, password);
+    center.log.info({ ok: found.ok }, "console.signIn");
+    if (!found.ok) return sendPage(reply, signInPage(reader, "failed"), 401);
+    return gate.open(reply, login, found.value.mustChange).redirect("/console", 303);
+  });
+  app.get("/console/password", (request, reply) => sendPage(reply, passwordPage(gate.readerOf(request))));
+  app.post("/console/password", async (request, reply) => {
+    const { login = "", mustChange = false } = gate.visitOf(request) ?? {};
+    if (!mustChange) return reply.redirect("/console", 303);
+    const set = await setPassword(center.db, login, fieldsOf(request).password ?? "");
+    if (!set.ok) return sendPage(reply, passwordPage(gate.readerOf(request), "tooShort"), 400);
+    return gate.open(gate.close(request, reply), login, false).redirect("/console", 303);
+  });
+  app.post("/console/sign-out", (request, reply) =>
+    gate.close(request, reply).redirect("/console/sign-in", 303),
+  );
+};
+
+const changeRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
+  app.post("/console/bureaus", async (request, reply) => {
+    const input = newBureau.safeParse(fieldsOf(request));
+    if (!input.success) return sendPage(reply, messagePage(gate.readerOf(request), "stale"), 400);
+    const code = await issueCode(center, { name: input.data.name });
+    center.log.info({}, "console.codeForNewBureau");
+    return sendPage(reply, codePage(gate.readerOf(request), input.data.name, code));
+  });
+  app.post("/console/bureaus/:bureau/codes", async (request, reply) => {
+    const { bureau } = bureauParams.parse(request.params);
+    const [row] = await center.db.inReport((tx) => bureauRows(tx, bureau));
+    if (row === undefined) return sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404);
+    center.log.info({ bureau }, "console.code");
+    return sendPage(
+      reply,
+      codePage(gate.readerOf(request), row.name, await issueCode(center, { bureau, name: row.name })),
+    );
+  });
+  app.post("/console/bureaus/:bureau/revoke", async (request, reply) => {
+    const { bureau } = bureauParams.parse(request.params);
+    const feed = fieldsOf(request).feed ?? "";
+    const result = await revoke(center, bureau, feed);
+    center.log.info({ bureau, feed, ok: result.ok }, "console.revoke");
+    return result.ok
+      ? reply.redirect(`/console/bureaus/${bureau}`, 303)
+      : sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404);
+  });
+};
+
+const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
+  app.get("/console", async (request, reply) => {
+    const [rows, counts] = await db.inReport(
+      async (tx) => [await bureauRows(tx), await stageCounts(tx)] as const,
+    );
+    return sendPage(reply, bureausPage(gate.readerOf(request), rows, counts));
+  });
+  app.get("/console/bureaus/:bureau", async (request, reply) => {
+    const [params, query] = [bureauParams.safeParse(request.params), beforeQuery.safeParse(request.query)];
+    const reader = gate.readerOf(request);
+    if (!params.success || !query.success) return sendPage(reply, messagePage(reader, "notFound"), 404);
+    const { bureau } = params.data;
+    const view = await db.inReport(async (tx) => {
+      const [row] = await bureauRows(tx, bureau);
+      if (row === undefined) return undefined;
+      const cases = await caseRows(tx, bureau, { before: query.data.before, count: CASES_PER_PAGE });
+      const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
+      const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
+      return {
+        row,
+        cases,
+        stateHash,
+        desks: await deskRows(tx, bureau),
+        counts: await stageCounts(tx, bureau),
+        ...(last !== undefined && { older: last }),
+      };
+    });
+    return view === undefined
+      ? sendPage(reply, messagePage(reader, "notFound"), 404)
+      : sendPage(reply, bureauPage(reader, view));
+  });
+  app.get("/console/bureaus/:bureau/:t/:id", async (request, reply) => {
+    const params = recordParams.safeParse(request.params);
+    const reader = gate.readerOf(request);
+    if (!params.success) return sendPage(reply, messagePage(reader, "notFound"), 404);
+    const { bureau, t, id } = params.data;
+    const [ops, staff] = await db.inReport(
+      async (tx) => [await historyRows(tx, bureau, { t, id }), await statesOf(tx, bureau, "staff")] as const,
+    );
+    if (ops.length === 0) return sendPage(reply, messagePage(reader, "notFound"), 404);
+    return sendPage(reply, historyPage(reader, { bureau, t, id, ops, names: staffNames(staff) }));
+  });
+};
+
+/** The province's pages: server-rendered, no script at all. */
+export const consoleRoutes = async (app: FastifyInstance, center: Center): Promise<void> => {
+  const gate = createGate(center);
+  guardConsole(app, gate, new Set(["/console/style.css", "/console/sign-in"]));
+  app.get("/", (_, reply) => reply.redirect("/console", 303));
+  signInRoutes(app, center, gate);
+  changeRoutes(app, center, gate);
+  readRoutes(app, center, gate);
+};

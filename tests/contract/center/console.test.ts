@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aCenter } from "./aCenter.ts";
+import { aDesk, aFoundedDesk, putsOf, type TestDesk } from "./aDesk.ts";
+
+type Center = Awaited<ReturnType<typeof aCenter>>;
+let center: Center;
+let desk: TestDesk;
+let clock = Date.now();
+
+/** A browser without scripts: keeps cookies, follows nothing by itself. */
+const aBrowser = () => {
+  const cookies = new Map<string, string>();
+  const send = async (
+    path: string,
+    init: RequestInit = {},
+  ): Promise<{
+    readonly status: number;
+    readonly text: string;
+    readonly headers: Headers;
+    readonly to: string;
+  }> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const reply = await fetch(`${center.url}${path}`, {
+      ...init,
+      redirect: "manual",
+      headers: { ...(init.headers as Record<string, string>), cookie },
+    });
+    for (const line of reply.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+    return {
+      status: reply.status,
+      text: await reply.text(),
+      headers: reply.headers,
+      to: reply.headers.get("location") ?? "",
+    };
+  };
+  const csrfOf = async (path: string): Promise<string> =>
+    /name="csrf" value="([0-9a-f]*)"/.exec((await send(path)).text)?.[1] ?? "";
+  const post = (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ) =>
+    send(path, {
+      method: "POST",
+      body: new URLSearchParams(fields).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    });
+  return { send, post, csrfOf };
+};
+
+const PASSWORD = "correct horse 电池";
+const signedIn = async () => {
+  const browser = aBrowser();
+  await browser.post("/console/sign-in", { login: "province", password: PASSWORD });
+  return browser;
+};
+
+beforeAll(async () => {
+  center = await aCenter(() => clock);
+  desk = await aFoundedDesk(center);
+  await desk.push([
+    desk.op(
+      putsOf("aidFile", "file-0001", {
+        personName: "阿依古丽",
+        certNo: "53332519900101002X",
+        caseFacts: "拖欠工资<script>",
+        matter: "M31_6",
+        origin: "APPLICATION",
+        caseNo: "兰援〔2026〕1号",
+      }),
+    ),
+  ]);
+  await desk.hello({ report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0 } });
+});
+afterAll(() => center.end());
+
+describe("the province's console (security S25)", () => {
+  it("the first password serves once, to set a real one", async () => {
+    const browser = aBrowser();
+    const first = center.firstPassword ?? "";
+    expect(first.length).toBeGreaterThan(12);
+    expect((await browser.send("/console")).to).toBe("/console/sign-in");
+    expect((await browser.post("/console/sign-in", { login: "province", password: "wrong" })).status).toBe(
+      401,
+    );
+    expect((await browser.post("/console/sign-in", { login: "province", password: first })).status).toBe(303);
+    expect((await browser.send("/console")).to).toBe("/console/password");
+    const csrf = await browser.csrfOf("/console/password");
+    expect((await browser.post("/console/password", { csrf, password: "short" })).status).toBe(400);
+    expect((await browser.post("/console/password", { csrf, password: PASSWORD })).status).toBe(303);
+    expect((await browser.send("/console")).status).toBe(200);
+    expect((await aBrowser().post("/console/sign-in", { login: "province", password: first })).status).toBe(
+      401,
+    );
+  });
+
+  it("shows each bureau with its sync, what its desks reported, and its files by stage", async () => {
+    const browser = await signedIn();
+    const { text } = await browser.send("/console");
+    expect(text).toContain("兰坪县司法局");
+    expect(text).toMatch(/<td class="count">3<\/td>\s*<td class="">2 小时<\/td>/);
+    expect(text).toContain("登记中");
+    expect((await browser.send("/console?lang=en")).text).toContain("Files by stage");
+    expect((await browser.send("/console")).text).toContain("Oldest unsent");
+  });
+
+  it("shows one case's history: who, when, which desk, verdict, with personal data masked", async () => {
+    const browser = await signedIn();
+    const bureauPage = (await browser.send(`/console/bureaus/${desk.bureau}`)).text;
+    expect(bureauPage).toContain(await center.stateHash(desk.bureau));
+    expect(bureauPage).toContain("兰援〔2026〕1号");
+    const { text } = await browser.send(`/console/bureaus/${desk.bureau}/aidFile/file-0001`);
+    for (const seen of ["和志强", "一号工位", "有效", "兰援〔2026〕1号", "事实与理由"])
+      expect(text).toContain(seen);
+    for (const hidden of ["阿依古丽", "53332519900101002X", "拖欠工资", "<script>"])
+      expect(text + bureauPage).not.toContain(hidden);
+  });
+
+  it("adds a bureau, whose code founds it; issues codes for further desks; revokes one", async () => {
+    const browser = await signedIn();
+    const csrf = await browser.csrfOf("/console");
+    const added = await browser.post("/console/bureaus", { csrf, name: "贡山县司法局" });
+    const code = /class="code">([^<]+)</.exec(added.text)?.[1] ?? "";
+    const second = aDesk(center.url, "bureau-gongshan1");
+    expect((await second.enrol(code)).status).toBe(200);
+    expect((await browser.send("/console")).text).toContain("贡山县司法局");
+    const further =
+      /class="code">([^<]+)</.exec(
+        (await browser.post("/console/bureaus/bureau-gongshan1/codes", { csrf })).text,
+      )?.[1] ?? "";
+    expect((await aDesk(center.url, "bureau-gongshan1").enrol(further)).status).toBe(200);
+    expect(
+      (await browser.post("/console/bureaus/bureau-gongshan1/revoke", { csrf, feed: second.feed })).status,
+    ).toBe(303);
+    expect((await browser.send("/console/bureaus/bureau-gongshan1")).text).toContain("已停用");
+  });
+
+  it("refuses forms from elsewhere, without the token, and pages after sign-out", async () => {
+    const browser = await signedIn();
+    const csrf = await browser.csrfOf("/console");
+    expect((await browser.post("/console/bureaus", { name: "假冒司法局" })).status).toBe(403);
+    expect(
+      (await browser.post("/console/bureaus", { csrf: "0".repeat(64), name: "假冒司法局" })).status,
+    ).toBe(403);
+    expect(
+      (
+        await browser.post(
+          "/console/bureaus",
+          { csrf, name: "假冒司法局" },
+          { "sec-fetch-site": "cross-site" },
+        )
+      ).status,
+    ).toBe(403);
+    expect((await aBrowser().post("/console/bureaus", { csrf, name: "假冒司法局" })).to).toBe(
+      "/console/sign-in",
+    );
+    await browser.post("/console/sign-out", { csrf });
+    expect((await browser.send("/console")).to).toBe("/console/sign-in");
+  });
+
+  it("a visit ends after half an hour without a click; guessing passwords is slow", async () => {
+    const browser = await signedIn();
+    clock += 31 * 60_000;
+    expect((await browser.send("/console")).to).toBe("/console/sign-in");
+    const statuses = [];
+    for (let index = 0; index < 14; index += 1)
+      statuses.push((await aBrowser().post("/console/sign-in", { login: "province", password: "x" })).status);
+    expect(statuses).toContain(429);
+    clock += 3_600_000;
+  });
+
+  it("pages carry a strict policy, cookies are closed to scripts, and no address names a person", async () => {
+    const browser = aBrowser();
+    const { headers } = await browser.send("/console/sign-in");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("content-security-policy")).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cache-control")).toBe("no-store");
+    const cookie = (await browser.post("/console/sign-in", { login: "province", password: PASSWORD })).headers
+      .getSetCookie()
+      .join();
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    const { text } = await browser.send(`/console/bureaus/${desk.bureau}/aidFile/file-0001`);
+    expect(text).not.toMatch(/<script|\son\w+=|https?:\/\//);
+    expect((await browser.send("/console/bureaus/bureau-unknown")).status).toBe(404);
+    expect((await browser.send(`/console/bureaus/${desk.bureau}/aidFile/'; drop table op; --`)).status).toBe(
+      404,
+    );
+  });
+});
