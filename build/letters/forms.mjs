@@ -10,7 +10,7 @@ import { powerOfAttorney } from "./forms/powerOfAttorney.mjs";
 import { receipt } from "./forms/receipt.mjs";
 import { supplementNotice } from "./forms/supplementNotice.mjs";
 
-/** Which function lays out which form. */
+/** The blocks of every form. */
 export const FORMS = {
   "FZ-001": consultationForm,
   "FZ-002": applicationForm,

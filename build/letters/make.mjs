@@ -39,7 +39,13 @@ export const templateBytes = async (form) => {
     creator: "法援工作台",
     title: form,
     styles: { default: { document: { run: { size: 28 } } }, paragraphStyles: [TAG_STYLE] },
-    sections: [{ properties: { page: PAGE }, footers: { default: footer() }, children: FORMS[form]() }],
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: footer() },
+        children: FORMS[form].map((block) => block()),
+      },
+    ],
   });
   return fixed(form, new Uint8Array(await Packer.toArrayBuffer(document)));
 };

@@ -29,7 +29,8 @@ export const PAGE = {
 };
 
 /** @typedef {{ size?: number, bold?: boolean, head?: boolean, grey?: boolean }} Look */
-/** @typedef {(Paragraph | import("docx").Table)[]} Blocks */
+/** @typedef {() => Paragraph | import("docx").Table} Block one block of a letter, made anew for every document */
+/** @typedef {Block[]} Blocks */
 
 /** Text in one look. @param {string} text @param {Look} [look] */
 export const run = (text, { size = SIZE.body, bold = false, head = false, grey = false } = {}) =>
@@ -43,44 +44,52 @@ const exact = (line) => ({ line, lineRule: LineRuleType.EXACT });
  * never stands on a sheet without a line of the text it signs.
  * @param {string} text @param {boolean} [keepNext]
  */
-export const body = (text, keepNext = false) =>
-  new Paragraph({
-    keepNext,
-    alignment: AlignmentType.BOTH,
-    indent: { firstLine: 560 },
-    spacing: exact(LINE.body),
-    children: [run(text)],
-  });
+export const body =
+  (text, keepNext = false) =>
+  () =>
+    new Paragraph({
+      keepNext,
+      alignment: AlignmentType.BOTH,
+      indent: { firstLine: 560 },
+      spacing: exact(LINE.body),
+      children: [run(text)],
+    });
 
 /** A line without indent: the addressee, a signature line. @param {string} text @param {"left" | "right"} [align] */
-export const line = (text, align = "left") =>
-  new Paragraph({
-    alignment: align === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT,
-    spacing: exact(LINE.body),
-    children: [run(text)],
-  });
+export const line =
+  (text, align = "left") =>
+  () =>
+    new Paragraph({
+      alignment: align === "left" ? AlignmentType.LEFT : AlignmentType.RIGHT,
+      spacing: exact(LINE.body),
+      children: [run(text)],
+    });
 
 /** A paragraph of a long letter, a size smaller so that it stays on one sheet. @param {string} text @param {boolean} [keepNext] */
-export const clause = (text, keepNext = false) =>
-  new Paragraph({
-    keepNext,
-    alignment: AlignmentType.BOTH,
-    indent: { firstLine: 480 },
-    spacing: exact(LINE.clause),
-    children: [run(text, { size: SIZE.cell })],
-  });
+export const clause =
+  (text, keepNext = false) =>
+  () =>
+    new Paragraph({
+      keepNext,
+      alignment: AlignmentType.BOTH,
+      indent: { firstLine: 480 },
+      spacing: exact(LINE.clause),
+      children: [run(text, { size: SIZE.cell })],
+    });
 
 /** A short bold heading inside a letter; `small` goes with clauses. @param {string} text @param {boolean} [small] */
-export const heading = (text, small = false) =>
-  new Paragraph({
-    keepNext: true,
-    indent: { firstLine: small ? 480 : 560 },
-    spacing: { ...exact(small ? LINE.clause : LINE.body), before: 40 },
-    children: [run(text, { bold: true, head: true, size: small ? SIZE.cell : SIZE.body })],
-  });
+export const heading =
+  (text, small = false) =>
+  () =>
+    new Paragraph({
+      keepNext: true,
+      indent: { firstLine: small ? 480 : 560 },
+      spacing: { ...exact(small ? LINE.clause : LINE.body), before: 40 },
+      children: [run(text, { bold: true, head: true, size: small ? SIZE.cell : SIZE.body })],
+    });
 
 /** Small print below a letter or form. @param {string} text */
-export const note = (text) =>
+export const note = (text) => () =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: { ...exact(LINE.small), before: 60 },
@@ -88,7 +97,7 @@ export const note = (text) =>
   });
 
 /** Vertical room in twentieths of a point. @param {number} height */
-export const room = (height) =>
+export const room = (height) => () =>
   new Paragraph({
     keepNext: true,
     spacing: { line: height, lineRule: LineRuleType.EXACT },
@@ -96,16 +105,16 @@ export const room = (height) =>
   });
 
 /** @param {string} text */
-const tag = (text) => new Paragraph({ style: "Tag", children: [new TextRun(text)] });
+const tag = (text) => () => new Paragraph({ style: "Tag", children: [new TextRun(text)] });
 
-/** Blocks that are printed when a condition holds. @param {string} name @param {...(Paragraph | import("docx").Table)} blocks @returns {Blocks} */
+/** Blocks that are printed when a condition holds. @param {string} name @param {...Block} blocks @returns {Blocks} */
 export const when = (name, ...blocks) => [tag(`{{#${name}}}`), ...blocks, tag(`{{/${name}}}`)];
 
-/** Blocks that are printed once for every row of a list. */
-export const each = when;
+/** Blocks that are printed once for every row of a list. @param {string} list @param {...Block} blocks @returns {Blocks} */
+export const each = (list, ...blocks) => when(list, ...blocks);
 
 /** The name of the form, large and centred. @param {string} text */
-export const titleLine = (text) =>
+export const titleLine = (text) => () =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 160 },
@@ -114,44 +123,50 @@ export const titleLine = (text) =>
 
 /** Agency and title. @param {string} [text] @returns {Blocks} */
 export const head = (text = "{{formTitle}}") => [
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { after: 60 },
-    children: [run("{{agencyName}}", { size: SIZE.agency, bold: true, head: true })],
-  }),
+  () =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 60 },
+      children: [run("{{agencyName}}", { size: SIZE.agency, bold: true, head: true })],
+    }),
   titleLine(text),
 ];
 
 /** The line with the number, at the right. @param {string} [text] */
-export const numberLine = (text = "编号：{{letterNumber}}") =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    spacing: { after: 120 },
-    children: [run(text, { size: SIZE.cell })],
-  });
+export const numberLine =
+  (text = "编号：{{letterNumber}}") =>
+  () =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      spacing: { after: 120 },
+      children: [run(text, { size: SIZE.cell })],
+    });
 
 /** Who signs: the seal's name, its place and the date. @returns {Blocks} */
 export const seal = () => [
-  new Paragraph({
-    keepNext: true,
-    alignment: AlignmentType.RIGHT,
-    indent: { right: 560 },
-    spacing: { ...exact(LINE.body), before: 220 },
-    children: [run("{{sealName}}")],
-  }),
-  new Paragraph({
-    keepNext: true,
-    alignment: AlignmentType.RIGHT,
-    indent: { right: 1120 },
-    spacing: exact(LINE.small),
-    children: [run("（印章）", { size: SIZE.small, grey: true })],
-  }),
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    indent: { right: 560 },
-    spacing: exact(LINE.body),
-    children: [run("{{issuedOn}}")],
-  }),
+  () =>
+    new Paragraph({
+      keepNext: true,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 560 },
+      spacing: { ...exact(LINE.body), before: 220 },
+      children: [run("{{sealName}}")],
+    }),
+  () =>
+    new Paragraph({
+      keepNext: true,
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 1120 },
+      spacing: exact(LINE.small),
+      children: [run("（印章）", { size: SIZE.small, grey: true })],
+    }),
+  () =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: 560 },
+      spacing: exact(LINE.body),
+      children: [run("{{issuedOn}}")],
+    }),
 ];
 
 /** Where to reach the agency, and under which document a designated department acts. @returns {Blocks} */

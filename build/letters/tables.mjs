@@ -59,7 +59,7 @@ const tableCell = (cell, width) =>
  * @param {number[]} shares
  * @param {(Cell[] | { cells: Cell[], height: number })[]} rows
  */
-export const table = (shares, rows) => {
+export const table = (shares, rows) => () => {
   const total = shares.reduce((a, b) => a + b, 0);
   const widths = shares.map((share) => Math.floor((WIDTH * share) / total));
   return new Table({

@@ -26,6 +26,9 @@ type Props = {
   readonly isBusy?: boolean;
 };
 
+/** The viewer's own buttons are off: printing and saving go through ours, which are recorded. */
+const VIEW = "#toolbar=0&navpanes=0&zoom=90";
+
 /** A `blob:` address of the bytes, given back when they change or the preview closes. */
 const usePdfUrl = (pdf: Uint8Array<ArrayBuffer>): string | null => {
   const [url, setUrl] = useState<string | null>(null);
@@ -42,57 +45,53 @@ const printFrame = ({ current }: RefObject<HTMLIFrameElement | null>): void => {
   current?.contentWindow?.print();
 };
 
-/** A letter as it will come out of the printer: the frame shows, and the button prints, exactly the bytes given. */
-export const LetterPreview = ({
-  pdf,
-  title,
-  language,
-  uncovered = [],
-  onIssue,
-  onSavePdf,
-  onSaveDocx,
-  onPrinted,
-  isBusy = false,
-}: Props) => {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const url = usePdfUrl(pdf);
+type Actions = Omit<Props, "pdf" | "title" | "uncovered"> & { readonly onPrint: (() => void) | null };
+
+const Toolbar = ({ language, onIssue, onPrint, onSavePdf, onSaveDocx, isBusy = false }: Actions) => {
   const say = (word: keyof typeof PRINT_WORDS): string => PRINT_WORDS[word][language];
   return (
-    <section className="lad-letter" aria-label={`${say("preview")}：${title[language]}`}>
-      <Flex gap="small" wrap role="toolbar" aria-label={say("actions")}>
-        {onIssue && (
-          <Button type="primary" icon={<SafetyCertificateOutlined />} loading={isBusy} onClick={onIssue}>
-            {say("issue")}
-          </Button>
-        )}
-        <Button
-          icon={<PrinterOutlined />}
-          disabled={url === null}
-          onClick={() => {
-            printFrame(frame);
-            onPrinted?.();
-          }}
-        >
-          {say("print")}
+    <Flex gap="small" wrap role="toolbar" aria-label={say("actions")}>
+      {onIssue && (
+        <Button type="primary" icon={<SafetyCertificateOutlined />} loading={isBusy} onClick={onIssue}>
+          {say("issue")}
         </Button>
-        <Button icon={<FilePdfOutlined />} onClick={onSavePdf}>
-          {say("savePdf")}
+      )}
+      <Button icon={<PrinterOutlined />} disabled={onPrint === null} onClick={() => onPrint?.()}>
+        {say("print")}
+      </Button>
+      <Button icon={<FilePdfOutlined />} onClick={onSavePdf}>
+        {say("savePdf")}
+      </Button>
+      {onSaveDocx && (
+        <Button icon={<FileWordOutlined />} onClick={onSaveDocx}>
+          {say("saveDocx")}
         </Button>
-        {onSaveDocx && (
-          <Button icon={<FileWordOutlined />} onClick={onSaveDocx}>
-            {say("saveDocx")}
-          </Button>
-        )}
-      </Flex>
+      )}
+    </Flex>
+  );
+};
+
+/** A letter as it will come out of the printer: the frame shows, and the button prints, exactly the bytes given. */
+export const LetterPreview = ({ pdf, title, uncovered = [], onPrinted, ...actions }: Props) => {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const url = usePdfUrl(pdf);
+  const { language } = actions;
+  const print = (): void => {
+    printFrame(frame);
+    onPrinted?.();
+  };
+  return (
+    <section className="lad-letter" aria-label={`${PRINT_WORDS.preview[language]}：${title[language]}`}>
+      <Toolbar {...actions} onPrint={url === null ? null : print} />
       {uncovered.length > 0 && (
-        <Alert type="warning" showIcon title={`${say("uncovered")}${uncovered.join(" ")}`} />
+        <Alert type="warning" showIcon title={`${PRINT_WORDS.uncovered[language]}${uncovered.join(" ")}`} />
       )}
       {url !== null && (
         <iframe
           ref={frame}
           className="lad-letter-sheet"
-          title={`${say("sheet")}：${title[language]}`}
-          src={url}
+          title={`${PRINT_WORDS.sheet[language]}：${title[language]}`}
+          src={`${url}${VIEW}`}
         />
       )}
     </section>

@@ -4,7 +4,7 @@ import { done, refuse } from "../kernel/result.ts";
 import { aidFactsOf, consultationFactsOf, isProvisionalNumber, type LetterScene } from "./letterScene.ts";
 import type { Letter, LetterForm } from "./letters.ts";
 import { letterOf } from "./letters.ts";
-import { NOT_STATED, type Printed, printedFacts } from "./printedFact.ts";
+import { type Printed, printedFacts } from "./printedFact.ts";
 import type { SlotTable } from "./slot.ts";
 import { AGENCY_SLOTS } from "./slotsAgency.ts";
 import { ASSIGNMENT_SLOTS } from "./slotsAssignment.ts";
@@ -144,6 +144,3 @@ export const isLetterSlot = (form: LetterForm, name: string): boolean => {
     return (REGISTERS as readonly string[]).includes(register) && fieldOf(register, field) !== undefined;
   return fieldOf(letterOf(form).entity, name) !== undefined;
 };
-
-/** The text shown where an optional fact is unknown; exported so that a test can tell it from a forgotten slot. */
-export const EMPTY_TEXT = NOT_STATED;

@@ -4,7 +4,7 @@ import { label, table, value } from "../tables.mjs";
 const LAL = "《中华人民共和国法律援助法》";
 
 /** FZ-012: recipient and unit agree: free of charge, scope, duties of both, end (法律援助法第二条、第四十六至四十八条). */
-export const agreement = () => [
+export const agreement = [
   ...head("{{agreementTitle}}"),
   numberLine(),
   table(

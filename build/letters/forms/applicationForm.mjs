@@ -1,88 +1,80 @@
 import { clause, head, heading, line, note, numberLine, room, when } from "../parts.mjs";
 import { label, rowOf, table, value } from "../tables.mjs";
 
-const person = () =>
-  table(
-    [17, 18, 14, 15, 14, 22],
+const person = table(
+  [17, 18, 14, 15, 14, 22],
+  [
     [
-      [
-        label("申请人"),
-        value("{{personName}}"),
-        label("性别"),
-        value("{{sex}}"),
-        label("出生日期"),
-        value("{{birthOn}}"),
-      ],
-      [label("证件类型"), value("{{certType}}"), label("证件号码"), value("{{certNo}}", { span: 3 })],
-      [
-        label("民族"),
-        value("{{ethnicity}}"),
-        label("职业"),
-        value("{{occupation}}"),
-        label("联系电话"),
-        value("{{phone}}"),
-      ],
-      [label("户籍地址"), value("{{householdAddress}}", { span: 5 })],
-      [label("现住址"), value("{{residence}}", { span: 5 })],
-      [label("送达地址"), value("{{mailingAddress}}", { span: 5 })],
-      [
-        label("人群类别"),
-        value("{{categories}}", { span: 2 }),
-        label("语言或者\n手语需求"),
-        value("{{languageNeed}}", { span: 2 }),
-      ],
-      [label("共同受援人"), value("{{coApplicantNames}}", { span: 5 })],
-      [label("代为申请人"), value("{{proxyText}}", { span: 5 })],
+      label("申请人"),
+      value("{{personName}}"),
+      label("性别"),
+      value("{{sex}}"),
+      label("出生日期"),
+      value("{{birthOn}}"),
     ],
-  );
+    [label("证件类型"), value("{{certType}}"), label("证件号码"), value("{{certNo}}", { span: 3 })],
+    [
+      label("民族"),
+      value("{{ethnicity}}"),
+      label("职业"),
+      value("{{occupation}}"),
+      label("联系电话"),
+      value("{{phone}}"),
+    ],
+    [label("户籍地址"), value("{{householdAddress}}", { span: 5 })],
+    [label("现住址"), value("{{residence}}", { span: 5 })],
+    [label("送达地址"), value("{{mailingAddress}}", { span: 5 })],
+    [
+      label("人群类别"),
+      value("{{categories}}", { span: 2 }),
+      label("语言或者\n手语需求"),
+      value("{{languageNeed}}", { span: 2 }),
+    ],
+    [label("共同受援人"), value("{{coApplicantNames}}", { span: 5 })],
+    [label("代为申请人"), value("{{proxyText}}", { span: 5 })],
+  ],
+);
 
-const matter = () =>
-  table(
-    [17, 33, 17, 33],
+const matter = table(
+  [17, 33, 17, 33],
+  [
+    [label("申请事项"), value("{{matter}}"), label("其他事项"), value("{{secondaryMatter}}")],
+    [label("援助形式"), value("{{aidForm}}"), label("诉讼地位"), value("{{legalStatus}}")],
+    [label("案由"), value("{{causeOfAction}}"), label("所处阶段"), value("{{proceduralStage}}")],
+    [label("办案机关"), value("{{handlingOrgan}}"), label("机关案号"), value("{{organCaseNo}}")],
     [
-      [label("申请事项"), value("{{matter}}"), label("其他事项"), value("{{secondaryMatter}}")],
-      [label("援助形式"), value("{{aidForm}}"), label("诉讼地位"), value("{{legalStatus}}")],
-      [label("案由"), value("{{causeOfAction}}"), label("所处阶段"), value("{{proceduralStage}}")],
-      [label("办案机关"), value("{{handlingOrgan}}"), label("机关案号"), value("{{organCaseNo}}")],
-      [
-        label("争议金额"),
-        value("{{amountFen}}"),
-        label("已委托辩护\n人、代理人"),
-        value("{{hasAgentAlready}}"),
-      ],
-      [
-        label("时效期限\n届满日"),
-        value("{{limitationOn}}"),
-        label("此前申请"),
-        value("{{priorApplication}}"),
-      ],
+      label("争议金额"),
+      value("{{amountFen}}"),
+      label("已委托辩护\n人、代理人"),
+      value("{{hasAgentAlready}}"),
     ],
-  );
+    [label("时效期限\n届满日"), value("{{limitationOn}}"), label("此前申请"), value("{{priorApplication}}")],
+  ],
+);
 
-const opposing = () =>
-  table(
-    [8, 30, 12, 30, 20],
-    [
-      ["序号", "对方当事人", "性质", "地址", "电话"].map((text) => label(text)),
-      rowOf("opposingParties", [
-        value("{{no}}", { align: "center" }),
-        value("{{name}}"),
-        value("{{isOrganisation}}", { align: "center" }),
-        value("{{address}}"),
-        value("{{phone}}"),
-      ]),
-    ],
-  );
+const opposing = table(
+  [8, 30, 12, 30, 20],
+  [
+    ["序号", "对方当事人", "性质", "地址", "电话"].map((text) => label(text)),
+    rowOf("opposingParties", [
+      value("{{no}}", { align: "center" }),
+      value("{{name}}"),
+      value("{{isOrganisation}}", { align: "center" }),
+      value("{{address}}"),
+      value("{{phone}}"),
+    ]),
+  ],
+);
 
 /** FZ-002: the application itself, with the statement of truth and the notice on personal information. */
-export const applicationForm = () => [
+export const applicationForm = [
   ...head(),
   numberLine("申请编号：{{letterNumber}}"),
-  person(),
+  person,
   room(140),
-  matter(),
+  matter,
   room(140),
-  opposing(),
+  opposing,
   room(140),
   table(
     [17, 83],

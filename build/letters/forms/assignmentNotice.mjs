@@ -4,7 +4,7 @@ import { label, table, value } from "../tables.mjs";
 const LAL = "《中华人民共和国法律援助法》";
 
 /** FZ-011: whom to act for, what whoever acts must be, and by when (法律援助法第三十六条、第四十三条). */
-export const assignmentNotice = () => [
+export const assignmentNotice = [
   ...head(),
   numberLine(),
   line("{{provider.name}}："),

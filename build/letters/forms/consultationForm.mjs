@@ -2,7 +2,7 @@ import { head, note, numberLine } from "../parts.mjs";
 import { label, table, value } from "../tables.mjs";
 
 /** FZ-001: what was asked and answered, and that the right to apply was told (法律援助法第二十三条). */
-export const consultationForm = () => [
+export const consultationForm = [
   ...head(),
   numberLine(),
   table(

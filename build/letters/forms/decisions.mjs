@@ -3,7 +3,7 @@ import { body, closingNotes, each, head, heading, line, numberLine, seal, when }
 const LAL = "《中华人民共和国法律援助法》";
 
 /** FZ-009: aid is given, or given first; who handles it or by when; rights and duties (法律援助法第四十三条、第四十四条). */
-export const grantDecision = () => [
+export const grantDecision = [
   ...head(),
   numberLine(),
   line("{{personName}}："),
@@ -52,7 +52,7 @@ export const grantDecision = () => [
 ];
 
 /** FZ-010: the grounds, the reasons in words, and the remedy with its organ (法律援助法第四十三条、第四十九条). */
-export const denialDecision = () => [
+export const denialDecision = [
   ...head(),
   numberLine(),
   line("{{personName}}："),

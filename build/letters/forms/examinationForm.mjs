@@ -2,7 +2,7 @@ import { head, note, numberLine } from "../parts.mjs";
 import { label, table, value } from "../tables.mjs";
 
 /** FZ-008: examination and approval, two signatures of two people (法律援助法第四十三条). */
-export const examinationForm = () => [
+export const examinationForm = [
   ...head(),
   numberLine("申请编号：{{letterNumber}}"),
   table(

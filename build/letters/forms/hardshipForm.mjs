@@ -1,30 +1,29 @@
 import { body, head, heading, line, numberLine, room, when } from "../parts.mjs";
 import { label, rowOf, table, value } from "../tables.mjs";
 
-const household = () =>
-  table(
-    [8, 20, 20, 10, 22, 20],
+const household = table(
+  [8, 20, 20, 10, 22, 20],
+  [
+    ["序号", "姓名", "与申请人关系", "年龄", "职业", "月收入（元）"].map((text) => label(text)),
+    rowOf("household", [
+      value("{{no}}", { align: "center" }),
+      value("{{name}}"),
+      value("{{relation}}", { align: "center" }),
+      value("{{age}}", { align: "center" }),
+      value("{{occupation}}"),
+      value("{{incomeFen}}", { align: "right" }),
+    ]),
     [
-      ["序号", "姓名", "与申请人关系", "年龄", "职业", "月收入（元）"].map((text) => label(text)),
-      rowOf("household", [
-        value("{{no}}", { align: "center" }),
-        value("{{name}}"),
-        value("{{relation}}", { align: "center" }),
-        value("{{age}}", { align: "center" }),
-        value("{{occupation}}"),
-        value("{{incomeFen}}", { align: "right" }),
-      ]),
-      [
-        label("合计", { span: 2 }),
-        value("{{householdCount}}人", { span: 3, align: "center" }),
-        value("{{householdTotal}}", { align: "right" }),
-      ],
-      [label("人均月收入计算", { span: 2 }), value("{{perHeadWorking}}", { span: 4 })],
+      label("合计", { span: 2 }),
+      value("{{householdCount}}人", { span: 3, align: "center" }),
+      value("{{householdTotal}}", { align: "right" }),
     ],
-  );
+    [label("人均月收入计算", { span: 2 }), value("{{perHeadWorking}}", { span: 4 })],
+  ],
+);
 
 /** FZ-004: household, income per head with its working, property and expenses, pledge (法律援助法第四十一条). */
-export const hardshipForm = () => [
+export const hardshipForm = [
   ...head(),
   numberLine("申请编号：{{letterNumber}}"),
   table(
@@ -37,7 +36,7 @@ export const hardshipForm = () => [
     ],
   ),
   room(140),
-  household(),
+  household,
   room(140),
   table(
     [24, 76],

@@ -4,7 +4,7 @@ import { label, table, value } from "../tables.mjs";
 const LAL = "《中华人民共和国法律援助法》";
 
 /** FZ-013: who acts, told to the organ within the same three days (法律援助法第三十六条); used for meetings (刑诉法第三十九条). */
-export const organLetter = () => [
+export const organLetter = [
   ...head(),
   numberLine(),
   line("{{organName}}："),

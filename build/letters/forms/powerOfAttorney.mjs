@@ -2,7 +2,7 @@ import { body, line, room, titleLine } from "../parts.mjs";
 import { label, table, value } from "../tables.mjs";
 
 /** FZ-003: the recipient authorises the person assigned; the scope is listed (民事诉讼法第六十二条). */
-export const powerOfAttorney = () => [
+export const powerOfAttorney = [
   titleLine("{{formTitle}}"),
   table(
     [16, 34, 16, 34],

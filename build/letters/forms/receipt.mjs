@@ -2,7 +2,7 @@ import { body, closingNotes, head, line, note, numberLine, room, seal } from "..
 import { label, rowOf, table, value } from "../tables.mjs";
 
 /** FZ-005: what was handed in, by whom, when, and by which day a decision falls due (法律援助法第四十三条第一款). */
-export const receipt = () => [
+export const receipt = [
   ...head(),
   numberLine("申请编号：{{letterNumber}}"),
   line("{{personName}}："),

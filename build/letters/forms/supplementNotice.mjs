@@ -2,7 +2,7 @@ import { body, closingNotes, each, head, heading, line, numberLine, room, seal, 
 import { label, table, value } from "../tables.mjs";
 
 /** FZ-006: one complete list, the day, and what follows if nothing comes (法律援助法第四十三条第二款). */
-export const supplementNotice = () => [
+export const supplementNotice = [
   ...head(),
   numberLine(),
   line("{{personName}}："),

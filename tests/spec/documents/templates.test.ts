@@ -18,7 +18,8 @@ import {
   letterData,
 } from "../../../shared/documents/letterData.ts";
 import { LETTER_FORMS, type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
-import { APPLIED, FACTS, sceneFor } from "./letterScenes.ts";
+import { APPLIED } from "./letterPersons.ts";
+import { FACTS, sceneFor } from "./letterScenes.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const FONT = join(ROOT, "node_modules/@fontsource/noto-serif-sc");
