@@ -18,6 +18,20 @@ export const pendingOps =
     return (await Promise.all(rows.map((row) => openOp(desk.seal, row)))).map(entryOf);
   };
 
+/**
+ * Ops that were in the province's book and are not in it since it was restored from a backup. Those of other desks come
+ * back when those desks offer them again; what stays here a person must look at (I21, I37).
+ */
+export const rescuedOps =
+  (limit: number): Question<readonly HistoryEntry[]> =>
+  async (desk) => {
+    const { rescue } = await readMeta(desk.db);
+    const rows = await desk.db.ops.bulkGet(rescue.slice(0, limit));
+    return Promise.all(
+      rows.flatMap((row) => (row === undefined ? [] : [openOp(desk.seal, row).then(entryOf)])),
+    );
+  };
+
 /** What the sync screen and the status bar tell. */
 export type SyncFigures = {
   /** Ops that are only on this computer. */

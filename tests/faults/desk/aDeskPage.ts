@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
@@ -78,9 +78,13 @@ const serving = async (machine: Machine, pageFolder: string): Promise<Serving> =
   return served.value;
 };
 
-/** Starts a desk. The port, and so the browser's origin, stays the same until `end`. */
-export const aDeskPage = async ({ pageFolder, browserPath }: Ground): Promise<DeskPage> => {
+/**
+ * Starts a desk. The port, and so the browser's origin, stays the same until `end`. `cloneOf`: with a copy of another
+ * desk's data folder, as a cloned disk would have it.
+ */
+export const aDeskPage = async ({ pageFolder, browserPath }: Ground, cloneOf?: string): Promise<DeskPage> => {
   const folder = mkdtempSync(join(tmpdir(), "lad-desk-"));
+  if (cloneOf !== undefined) cpSync(cloneOf, folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), "lad-profile-"));
   const machine = await machineIn(folder);
   const shell = await serving(machine, pageFolder);

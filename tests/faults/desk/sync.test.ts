@@ -3,6 +3,7 @@ import type { Running } from "../../../center/startCenter.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found, LOGIN, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { untilProven } from "./untilProven.ts";
 
 let ground: Ground;
 let center: Running & { readonly end: () => Promise<void> };
@@ -22,18 +23,6 @@ afterAll(async () => {
   await center?.end();
   ground?.end();
 });
-
-/** Waits until the desk itself says that both sides have everything; fails with what it said last. */
-const untilProven = async ({ call }: DeskPage, since = Date.now()): Promise<void> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const { provenAt, unsent } = await call("figures");
-    if (provenAt > since && unsent === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(
-    `not proven: ${JSON.stringify([await call("lastReport"), await call("troubles"), await call("figures")])}`,
-  );
-};
 
 /** Blocks of numbers are still being granted while the test looks: equal in the end, and then really equal. */
 const sameBook = async ({ call }: DeskPage): Promise<void> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SHIPPED_LAW } from "../../../renderer/data/deskLaw.ts";
 import { indexOf } from "../../../renderer/data/project.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { aFile } from "../../builders/aView.ts";
 
 const received = { receivedAt: "2026-03-02T09:00", origin: "APPLICATION" };
@@ -16,12 +17,20 @@ describe("the cached due day of a file", () => {
 
   it("custody and minors stand first within a day (《未成年人保护法》第104条)", () => {
     const plain = indexOf(aFile(received, STAGES), SHIPPED_LAW).due ?? "";
-    const graves = [{ coerciveMeasure: "ARRESTED" }, { categories: ["MINOR"] }, { birthOn: "2010-05-05" }];
+    const graves: readonly { readonly [f: string]: Json }[] = [
+      { coerciveMeasure: "ARRESTED" },
+      { categories: ["MINOR"] },
+      { birthOn: "2010-05-05" },
+    ];
     for (const facts of graves) {
       const due = indexOf(aFile({ ...received, ...facts }, STAGES), SHIPPED_LAW).due ?? "";
       expect([due.slice(0, 10), due < plain]).toEqual([plain.slice(0, 10), true]);
     }
-    for (const facts of [{ coerciveMeasure: "BAIL" }, { birthOn: "1980-05-05" }])
+    const plainOnes: readonly { readonly [f: string]: Json }[] = [
+      { coerciveMeasure: "BAIL" },
+      { birthOn: "1980-05-05" },
+    ];
+    for (const facts of plainOnes)
       expect(indexOf(aFile({ ...received, ...facts }, STAGES), SHIPPED_LAW).due).toBe(plain);
   });
 

@@ -7,7 +7,7 @@ import { perform } from "../../../../renderer/data/perform.ts";
 import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
 import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
 import { historyOf } from "../../../../renderer/data/questions/history.ts";
-import { syncFigures } from "../../../../renderer/data/questions/outbox.ts";
+import { rescuedOps, syncFigures } from "../../../../renderer/data/questions/outbox.ts";
 import { recordById } from "../../../../renderer/data/questions/records.ts";
 import { search } from "../../../../renderer/data/questions/search.ts";
 import { stateOfBook } from "../../../../renderer/data/stateOfBook.ts";
@@ -105,6 +105,7 @@ const bench = {
   contested: () => contested()(open()),
   search: (text: string) => search(text)(open()),
   figures: () => syncFigures()(open()),
+  rescued: () => rescuedOps(100)(open()),
   meta: () => readMeta(open().db),
   number: (series: string) => nextNumber(open(), series),
   stateHash: () => stateOfBook(open()),
