@@ -45,6 +45,20 @@ const step = ([by, when]: readonly [login: string, at: Instant], name: string, f
   input: { step: name, facts },
 });
 
+/** The lawyer's first contact and the papers handed to the court, written into the file by the counter. */
+const handled = (when: Instant, at = dayOf(when)): readonly Line[] => [
+  {
+    by: "zhou",
+    at: when,
+    command: recordRow as Command<never>,
+    input: {
+      f: "activities",
+      row: { at: when, type: "AC_CONTACT", summary: "承办人员约见受援人，了解案情。" },
+    },
+  },
+  { by: "zhou", at: when, command: recordFacts as Command<never>, input: { facts: { papersFiledOn: at } } },
+];
+
 const openMoves = (index: number, row: CaseRow, now: Instant): readonly Line[] => {
   const plot = PLOTS[row.plot] ?? NOTICE_PLOTS[row.plot];
   if (plot === undefined) throw new Error(`no such plot: ${row.plot}`);
@@ -153,6 +167,7 @@ const applicationMoves = (
         poaSignedOn: dayOf(after(5, "15:00")),
       }),
     ],
+    ...handled(after(5, "16:00")).map((line) => ["retained", line] as const),
   ];
 };
 
@@ -180,6 +195,7 @@ const noticeMoves = (
       },
     ],
     ["noticeReplied", step(["sun", after(1, "10:00")], "replyToOrgan")],
+    ...handled(after(2, "10:00")).map((line) => ["noticeReplied", line] as const),
   ];
 };
 
