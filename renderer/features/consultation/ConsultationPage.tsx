@@ -27,7 +27,7 @@ export const ConsultationPage = ({ id }: { readonly id: string }) => {
   return (
     <>
       <PageHeader
-        title={`${t(CONSULTATION_WORDS.one)} · ${facts.personName ?? t(CONSULTATION_WORDS.anonymous)}`}
+        title={`${t(CONSULTATION_WORDS.one)} · ${facts.personName ?? t(facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed)}`}
         note={t(CONSULTATION_WORDS.autosave)}
         tags={<StageBadge lane="consultation" stage={card.stages.consultation ?? ""} />}
       />

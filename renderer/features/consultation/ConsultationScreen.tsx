@@ -23,7 +23,7 @@ const useLines = (cards: readonly Card<"consultation">[]): readonly ListLine[] =
     key: id,
     screen: "consultations",
     id,
-    title: facts.personName ?? t(CONSULTATION_WORDS.anonymous),
+    title: facts.personName ?? t(facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed),
     badge: <StageBadge lane="consultation" stage={stages.consultation ?? ""} />,
     detail: facts.gist,
     aside: [facts.askedAt?.replace("T", " "), facts.channel && codeLabel(CHANNELS, facts.channel, language)].filter(Boolean).join(" · "),

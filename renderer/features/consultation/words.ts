@@ -8,6 +8,7 @@ export const CONSULTATION_WORDS = {
   start:     { zh: "新的咨询", en: "New consultation" },
   none:      { zh: "还没有咨询记录", en: "No consultation yet" },
   anonymous: { zh: "匿名", en: "Anonymous" },
+  unnamed:   { zh: "（未填姓名）", en: "(no name yet)" },
   one:       { zh: "咨询", en: "Consultation" },
   autosave:  { zh: "每填一项即自动保存在本机。", en: "Every entry is saved on this computer at once." },
   notFound:  { zh: "没有找到这次咨询", en: "This consultation was not found" },

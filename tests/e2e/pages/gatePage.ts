@@ -1,0 +1,58 @@
+import type { Locator, Page } from "@playwright/test";
+import { BUREAU_FACTS, type Person } from "../fixtures/people.ts";
+import { choose, type } from "./fields.ts";
+import { ShellPage } from "./shellPage.ts";
+
+/** The closed desk: first start and sign-in. */
+export class GatePage {
+  readonly notice: Locator;
+  readonly signInButton: Locator;
+  readonly recoveryKey: Locator;
+
+  constructor(readonly page: Page) {
+    this.notice = page.getByRole("alert");
+    this.signInButton = page.getByRole("button", { name: "登录", exact: true });
+    this.recoveryKey = page.getByLabel("请保存恢复密钥");
+  }
+
+  async fillAccount({ name, login, password }: Person): Promise<void> {
+    await type(this.page, "姓名", name);
+    await type(this.page, "登录名", login);
+    await type(this.page, "工位名称", "一号窗口");
+    await type(this.page, "密码", password);
+    await type(this.page, "再输一次密码", password);
+  }
+
+  async fillBureau(): Promise<void> {
+    for (const [label, text] of Object.entries(BUREAU_FACTS)) await type(this.page, label, text);
+    await choose(this.page, "机构性质", "指定职能部门");
+  }
+
+  /** Confirms that the recovery key is kept, and answers with it. */
+  async keepKey(): Promise<string> {
+    const key = (await this.recoveryKey.textContent()) ?? "";
+    await this.page.getByRole("checkbox", { name: /我已打印或抄写/u }).check();
+    await this.page.getByRole("button", { name: "继续" }).click();
+    return key;
+  }
+
+  /** The whole first start. */
+  async found(admin: Person): Promise<ShellPage> {
+    await this.fillBureau();
+    await this.fillAccount(admin);
+    await this.page.getByRole("button", { name: "开始使用" }).click();
+    await this.keepKey();
+    return new ShellPage(this.page).ready();
+  }
+
+  async tryPassword(login: string, password: string): Promise<void> {
+    await type(this.page, "登录名", login);
+    await type(this.page, "密码", password);
+    await this.signInButton.click();
+  }
+
+  async signIn({ login, password }: Person): Promise<ShellPage> {
+    await this.tryPassword(login, password);
+    return new ShellPage(this.page).ready();
+  }
+}

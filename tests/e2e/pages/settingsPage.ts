@@ -1,0 +1,26 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
+import type { Person } from "../fixtures/people.ts";
+import { choose, type } from "./fields.ts";
+import { ShellPage } from "./shellPage.ts";
+
+/** The settings, in the words of an administrator. */
+export class SettingsPage {
+  readonly newStaff: Locator;
+
+  constructor(readonly page: Page) {
+    this.newStaff = page.getByRole("region", { name: "增加工作人员" });
+  }
+
+  /** Adds a colleague with roles and an account on this machine. */
+  async addStaff({ name, login, password, roles, section }: Person): Promise<void> {
+    await new ShellPage(this.page).go("settings/staff");
+    await type(this.newStaff, "姓名", name);
+    await type(this.newStaff, "科室", section);
+    for (const role of roles) await choose(this.newStaff, "岗位", ROLES[role].zh);
+    await type(this.newStaff, "登录名", login);
+    await type(this.newStaff, "初始密码", password);
+    await this.newStaff.getByRole("button", { name: "建立账号" }).click();
+    await expect(this.newStaff.getByRole("status").filter({ hasText: login })).toBeVisible();
+  }
+}

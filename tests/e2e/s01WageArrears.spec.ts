@@ -1,0 +1,119 @@
+import { expect } from "@playwright/test";
+import { test } from "./cases/deskTest.ts";
+import { inventedId } from "./cases/people.ts";
+
+const CERT_NO = inventedId("1988-04-12", "105");
+
+test("S01 migrant worker, wage arrears: consultation, exemption of article 42, grant, assignment (法律援助法第二十三、四十二、四十三条)", async ({ clerk }) => {
+  const { page } = clerk;
+  await clerk.isAt("2026-03-02T09:05");
+  await clerk.signIn("zhou");
+
+  await test.step("consultation: answered, told of the right to apply, made an application in one click", async () => {
+    await clerk.opens("#/consultations");
+    await clerk.presses("新的咨询");
+    await clerk.fills("咨询人姓名", "甲务工");
+    await clerk.fills("证件号码", CERT_NO);
+    await clerk.fills("联系电话", "13900000001");
+    await clerk.chooses("人群类别", "农民工(进城务工人员)");
+    await clerk.chooses("事项", "请求支付劳动报酬");
+    await clerk.fills("咨询内容", "在甲县某工地干活三个月，没有签合同，拖欠工资18600元。");
+    await clerk.fills("解答意见", "可以申请劳动仲裁；属于免予核查经济状况的人员，可以申请法律援助。");
+    await clerk.says("已告知申请法律援助的权利、条件和程序", "是");
+    await clerk.shoots("consultation-zh");
+    await clerk.presses("解答");
+    await clerk.sees("已解答");
+    await clerk.presses("转为法律援助申请");
+    await expect(page.getByRole("heading", { name: /申请登记 · 甲务工/u })).toBeVisible();
+  });
+
+  await test.step("application: nothing asked twice, track T3, and no question about hardship anywhere", async () => {
+    await expect(clerk.box("证件号码")).toHaveValue(CERT_NO);
+    await clerk.chooses("证件类型", "居民身份证");
+    await expect(clerk.box("出生日期")).toHaveValue("1988-04-12");
+    await clerk.chooses("申请身份", "本人");
+    await clerk.chooses("其他事项", "请求确认劳动关系");
+    await clerk.chooses("援助形式", "劳动争议调解与仲裁代理");
+    await clerk.chooses("诉讼地位", "原告/申请人");
+    await clerk.chooses("所处阶段", "仲裁");
+    await clerk.fills("办案机关", "甲县劳动人事争议仲裁委员会");
+    await clerk.chooses("管辖依据", "争议处理机关所在地");
+    await clerk.fills("请求", "请求支付拖欠的工资18600元。");
+    await clerk.fills("争议金额", "18600");
+    await clerk.says("已委托辩护人或代理人", "否");
+    await clerk.adds("对方当事人", { 名称或姓名: "甲县某建筑有限公司" });
+    await clerk.sees("可能属于免予核查人员");
+    await clerk.presses("采用建议");
+    await clerk.chooses("免予核查情形", "申请支付劳动报酬的进城务工人员");
+    await clerk.fills("免予核查证明材料", "工地出入证、户口簿");
+    for (const hardship of ["住房", "车辆", "存款及有价证券", "经济困难情形", "诚信承诺签署日"]) await expect(page.getByLabel(hardship)).toHaveCount(0);
+    await expect(page.getByText("经济困难状况说明表")).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "家庭成员及收入" })).toHaveCount(0);
+  });
+
+  await test.step("receipt: what is missing is listed and leads to its field; the seven days start", async () => {
+    await page.getByRole("region", { name: /接收$/u }).getByRole("button", { name: "申请材料" }).click();
+    for (const [kind, title] of [["法律援助申请表", "申请表"], ["身份证明", "身份证复印件"], ["免予核查证明材料", "工地出入证"], ["案件相关材料", "工资欠条"]] as const)
+      await clerk.adds("申请材料", { 类别: [kind], 名称: title, 份数: "1", 页数: "2" });
+    await clerk.fills("个人信息告知签署日", "2026-03-02");
+    await clerk.shoots("intake-zh");
+    await clerk.presses("接收申请");
+    await clerk.sees("已收申请");
+    await clerk.seesClock("法律援助申请审查决定", { target: "2026-03-09", hard: "2026-03-09", legal: "2026-03-09" });
+    await clerk.shoots("case-zh");
+  });
+
+  await test.step("examination by the examiner: exempt by article 42, no calculation", async () => {
+    await clerk.becomes("qian", "2026-03-03T10:00");
+    await clerk.presses("提出审查意见");
+    await clerk.sees("有材料证明属于免予核查经济困难状况的人员");
+    await expect(page.getByRole("region", { name: "经济困难计算" })).toHaveCount(0);
+    await clerk.says("已核对无须回避", "是");
+    await clerk.states("审查情况", "申请人为进城务工人员，有工地出入证和欠条。");
+    await clerk.shoots("examination-zh");
+    await clerk.presses("提出审查意见");
+    await clerk.sees("待审批");
+  });
+
+  await test.step("decision by another person on 03-04: three days to assign", async () => {
+    await clerk.becomes("sun", "2026-03-04T11:00");
+    await clerk.presses("决定给予法律援助");
+    await clerk.sees("钱文博");
+    await clerk.shoots("decision-zh");
+    await clerk.presses("决定给予法律援助");
+    await clerk.sees("已给予");
+    await clerk.seesClock("决定给予后指派", { target: "2026-03-06", hard: "2026-03-07", legal: "2026-03-09" });
+  });
+
+  await test.step("assigned on 03-06 to a grassroots legal worker: Q3 does not speak in a labour matter", async () => {
+    await clerk.isAt("2026-03-06T09:30");
+    await page.reload();
+    await clerk.signIn("sun");
+    await clerk.presses("指派");
+    await page.getByRole("radiogroup", { name: "选择承办人员" }).getByText("卫民").click();
+    await clerk.shoots("assignment-zh");
+    await clerk.presses("确认指派：卫民");
+    await clerk.sees("已指派");
+    await clerk.seesClock("签订委托协议和授权委托书", { target: "2026-03-11", hard: "2026-03-11", legal: "2026-03-11" });
+  });
+
+  await test.step("award of 04-28: fifteen days to sue, thirty to hand in the file", async () => {
+    await clerk.becomes("zhou", "2026-03-10T09:00");
+    await clerk.presses("签订委托协议");
+    await clerk.states("协议签订日", "2026-03-10");
+    await clerk.presses(/确认办理：签订委托协议/u);
+    await clerk.sees("已签协议");
+    await clerk.isAt("2026-04-28T15:00");
+    await clerk.fills("仲裁裁决收到日", "2026-04-28");
+    await clerk.fills("结案法律文书收到日", "2026-04-28");
+    await clerk.seesClock("不服劳动仲裁裁决起诉", { target: "2026-05-13", hard: "2026-05-13", legal: "2026-05-13" });
+    await clerk.seesClock("提交结案归档材料", { target: "2026-05-28", hard: "2026-05-28", legal: "2026-05-28" });
+    await expect(clerk.clock("提交结案归档材料").getByText("未核实", { exact: true })).toBeVisible();
+  });
+
+  await test.step("documents 002, 003, 005, 008, 009, 011, 012, 013 are on the file, FZ-004 is not", async () => {
+    const letters = page.getByRole("region", { name: "文书", exact: true });
+    for (const form of ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013"]) await expect(letters.getByText(form)).toBeVisible();
+    await expect(letters.getByText("FZ-004")).toHaveCount(0);
+  });
+});
