@@ -1,4 +1,4 @@
-import { letterData } from "../../shared/documents/letterData.ts";
+import { conflictAmong, letterData } from "../../shared/documents/letterData.ts";
 import type { LetterScene } from "../../shared/documents/letterScene.ts";
 import { type LetterForm, letterOf } from "../../shared/documents/letters.ts";
 import { type TemplateChoice, type TemplateOverride, templateFor } from "../../shared/documents/templates.ts";
@@ -7,7 +7,7 @@ import type { Result } from "../../shared/kernel/result.ts";
 import { done } from "../../shared/kernel/result.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
 import { printSheet } from "./letterHtml.ts";
-import { mergeTemplate } from "./mergeTemplate.ts";
+import { mergeTemplate, slotsOf } from "./mergeTemplate.ts";
 
 /** What making a letter needs of the machine, and the bureau's own templates. */
 export type LetterDesk = {
@@ -58,6 +58,12 @@ export const makeLetter = async (
   if (!data.ok) return data;
   const template = await templateBytes(choice, desk);
   if (!template.ok) return template;
+  const slots = await slotsOf(template.value);
+  const conflict = conflictAmong(
+    slots.map(({ name }) => name),
+    scene.view,
+  );
+  if (conflict !== null) return conflict;
   const docx = await mergeTemplate(template.value, data.value);
   if (!docx.ok) return docx;
   const { LETTER_FONT } = await import("./letterAssets.ts");

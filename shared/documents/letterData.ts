@@ -1,6 +1,7 @@
 import { ENTITIES, fieldOf } from "../dictionary/entities.ts";
 import type { Result } from "../kernel/result.ts";
 import { done, refuse } from "../kernel/result.ts";
+import type { RecordView } from "../ops/view.ts";
 import { aidFactsOf, consultationFactsOf, isProvisionalNumber, type LetterScene } from "./letterScene.ts";
 import type { Letter, LetterForm } from "./letters.ts";
 import { letterOf } from "./letters.ts";
@@ -54,17 +55,26 @@ export const requiredFacts = (form: LetterForm, scene: LetterScene): readonly st
 export const missingFacts = (form: LetterForm, scene: LetterScene): readonly string[] =>
   requiredFacts(form, scene).filter((name) => !isRequiredKnown(name, scene));
 
-/** A fact on which two people disagree is not printed, nor anything that rests on a contested step. */
-const dispute = (names: readonly string[], { view }: LetterScene): Result<never> | null => {
+/**
+ * A fact on which two people disagree is not printed. Refuses `field-in-conflict` for the first of these names that is
+ * in conflict, by itself or through its group; null when none is. `makeLetter` asks it again for a template's slots.
+ */
+export const conflictAmong = (names: readonly string[], view: RecordView): Result<never> | null => {
   const groupOf = (name: string): string => {
     const group = fieldOf(view.t, name)?.group;
     return group === undefined ? name : `#${group}`;
   };
   const used = new Set(names.flatMap((name) => [name, groupOf(name)]));
   const conflict = view.conflicts.find(({ f }) => used.has(f));
-  if (conflict !== undefined) return refuse("field-in-conflict", undefined, conflict.f);
+  return conflict === undefined ? null : refuse("field-in-conflict", undefined, conflict.f);
+};
+
+/** Nothing that rests on a contested step is printed, nor a required fact in conflict. */
+const dispute = (names: readonly string[], { view }: LetterScene): Result<never> | null => {
   const contested = view.contested[0];
-  return contested === undefined ? null : refuse("contested", undefined, contested.lane);
+  return contested === undefined
+    ? conflictAmong(names, view)
+    : refuse("contested", undefined, contested.lane);
 };
 
 const recordNumber = (scene: LetterScene): string | undefined =>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
-import { letterData, missingFacts, requiredFacts } from "../../../shared/documents/letterData.ts";
+import {
+  conflictAmong,
+  letterData,
+  missingFacts,
+  requiredFacts,
+} from "../../../shared/documents/letterData.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
 import { LETTER_FORMS, type LetterForm, letterOf, lettersFor } from "../../../shared/documents/letters.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
@@ -123,6 +128,15 @@ describe("disputes stop the printer (house rule 6)", () => {
       });
       expect(made).toMatchObject({ ok: false, refusal: { code: "field-in-conflict", detail: f } });
     }
+  });
+  it("any fact a template shows can be asked for; others do not stop the letter", () => {
+    const view = { ...sceneFor("FZ-005").view, conflicts: [{ f: "phone", heads: [head] }] };
+    expect(conflictAmong(["personName", "phone"], view)).toMatchObject({
+      ok: false,
+      refusal: { detail: "phone" },
+    });
+    expect(conflictAmong(["personName"], view)).toBeNull();
+    expect(letterData("FZ-005", { ...sceneFor("FZ-005"), view }).ok).toBe(true);
   });
   it("a contested decision is not served", () => {
     const scene = sceneFor("FZ-009");
