@@ -4,7 +4,7 @@
  * (--data DIR, --port N, --no-open).
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { SCRIPTS } from "./runScript.mjs";
 
@@ -31,10 +31,19 @@ const electronPath = () => {
   return existsSync(path) ? path : undefined;
 };
 
-/** Asks Electron's own installer once, bounded in time; it honours ELECTRON_MIRROR. */
+/** When the last try was; a machine behind a silent firewall should not wait for it at every start. */
+const TRIED = join(ROOT, ".cache/electronTried");
+const RETRY_MS = 24 * 60 * 60_000;
+
+/** Asks Electron's own installer once a day, bounded in time; it honours ELECTRON_MIRROR. */
 const fetchElectron = () => {
+  const triedMs = statSync(TRIED, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - triedMs < RETRY_MS && !process.env.ELECTRON_MIRROR) return;
   const installer = join(ROOT, "node_modules/electron/install.js");
   if (process.env.LAD_OFFLINE === "1" || !existsSync(installer)) return;
+  process.stderr.write("Electron is not here; trying to fetch it once (LAD_OFFLINE=1 prevents that).\n");
+  mkdirSync(dirname(TRIED), { recursive: true });
+  writeFileSync(TRIED, "");
   spawnSync(process.execPath, [installer], { cwd: dirname(installer), timeout: FETCH_MS, stdio: "ignore" });
 };
 
