@@ -18,6 +18,7 @@ const { values: flags } = parseArgs({
     shell: { type: "string" },
   },
 });
+/** @param {string} line */
 const say = (line) => process.stderr.write(`${line}\n`);
 const deskFolder = join(flags.data, "desk");
 const finished = join(flags.data, "county-made");
@@ -34,6 +35,7 @@ const noPrinter = {
   close: async () => undefined,
 };
 
+/** @param {{ readonly url: string, readonly issueCode: () => Promise<string> }} center */
 const makeDesk = async (center) => {
   rmSync(deskFolder, { recursive: true, force: true });
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
