@@ -43,6 +43,8 @@ export type Meta = {
   readonly provisional: { readonly [series: string]: number };
   /** Names of own ops, positions of confirmed ops an epoch change took back: kept until they are booked again (R11). */
   readonly rescue: readonly string[];
+  /** The law by which the cached due days were computed, as canonical text. */
+  readonly law: string;
   /** Something a named person must look at, such as a journal shorter than this database. */
   readonly alarm: string;
 };
@@ -56,6 +58,7 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
   numbers: {},
   provisional: {},
   rescue: [],
+  law: "",
   alarm: "",
 };
 

@@ -2,6 +2,7 @@ import type { Host, Session } from "../../shared/host/contract.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskDb } from "./deskDb.ts";
 import { catchUp, findDatabase } from "./recover.ts";
+import { reindexIfLawChanged } from "./reindex.ts";
 import { makeSeal } from "./seal.ts";
 
 /** What opening reports while it works, and how the desk says that its database is gone under it. */
@@ -45,5 +46,7 @@ export const openDesk = async (session: Session, host: Host, options: OpenOption
   const desk: Desk = { ...base, db };
   watch(db, onGone);
   await catchUp(desk);
+  // not awaited: the dashboard comes first, and changes with the new days when they are there
+  reindexIfLawChanged(desk).catch(onTrouble);
   return desk;
 };

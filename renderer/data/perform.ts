@@ -14,6 +14,7 @@ import { numbersFree } from "./numbers.ts";
 import { recordKey } from "./opRow.ts";
 import { type At, stateAt } from "./recordStore.ts";
 import { ownOp, readJournal } from "./recover.ts";
+import { reindexIfLawChanged } from "./reindex.ts";
 import { sceneOf } from "./scene.ts";
 import { storeOps } from "./store.ts";
 
@@ -104,12 +105,16 @@ const act = async <Input>(desk: Desk, command: Command<Input>, wish: Wish<Input>
  * replaces, and has the host's journal keep the op. Answers `saved` when the journal has it, or the lawful "no".
  * Throws only when the machine fails before that; then nothing was saved.
  */
-export const perform = <Input>(
+export const perform = async <Input>(
   desk: Desk,
   command: Command<Input>,
   wish: Wish<Input>,
-): Promise<Result<Saved>> =>
-  asOnlyWriter(desk.session.installId, async () => {
+): Promise<Result<Saved>> => {
+  const result = await asOnlyWriter(desk.session.installId, async () => {
     if (desk.health.isBehind) await readJournal(desk);
     return act(desk, command, wish);
   });
+  // a parameter of the bureau moves due days everywhere; nobody waits for that
+  if (result.ok && wish.t === "bureau") reindexIfLawChanged(desk).catch(desk.onTrouble);
+  return result;
+};

@@ -60,7 +60,10 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
   let after = meta.journal?.feed === session.feed ? meta.journal.n : 0;
   const sentN = meta.sent?.feed === session.feed ? meta.sent.n : 0;
   for (;;) {
-    const { ops, headN } = await value(host["journal.read"]({ after, limit: PAGE }));
+    const read = await host["journal.read"]({ after, limit: PAGE });
+    // a journal that cannot be read stops writing, not reading: the host is read-only and says so, the desk opens
+    if (!read.ok) return writeMeta(db, { alarm: read.refusal.code });
+    const { ops, headN } = read.value;
     if (headN < after) await writeMeta(db, { alarm: "journal-rolled-back" });
     const last = ops.at(-1);
     if (last === undefined) break;
@@ -168,7 +171,8 @@ const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
     return good.db;
   }
   const old = all.find(({ state }) => state === "old");
-  const { headN } = await value(base.host["journal.read"]({ after: 0, limit: 1 }));
+  const journal = await base.host["journal.read"]({ after: 0, limit: 1 });
+  const headN = journal.ok ? journal.value.headN : 0;
   const isForeign = await hasForeignDatabase(base.session.installId);
   if (old === undefined && headN > 0)
     await lost(base, generations.length > 0 ? "unreadable" : isForeign ? "foreign" : "empty");

@@ -2,6 +2,7 @@ import type { HostOutput } from "../../shared/host/contract.ts";
 import { ASK_MS, type SyncFacts } from "../../shared/sync/plan.ts";
 import type { Desk } from "../data/desk.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
+import { reindexIfLawChanged } from "../data/reindex.ts";
 import { watchChanges } from "../data/watchChanges.ts";
 import type { Center } from "./centerClient.ts";
 import { unsentCount } from "./feedHead.ts";
@@ -96,7 +97,11 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
   });
   const acts: Readonly<Record<SyncAct, () => Promise<Weather<void>>>> = {
     hello: () => hello(desk, center, withKey()),
-    pull: () => pull(desk, center, withKey()),
+    pull: async () => {
+      const pulled = await pull(desk, center, withKey());
+      if (pulled.ok) await reindexIfLawChanged(desk);
+      return pulled;
+    },
     push: () => push(desk, center, withKey()),
     numbers: () => refill(desk, center, { mind }),
   };

@@ -95,6 +95,45 @@ describe("what was saved comes back (I1, I2)", () => {
     expect(await desk.call("lossNotes")).toHaveLength(1);
   });
 
+  it("F10: after an update the projection is made anew from the old one's ops; the old name is deleted last", async () => {
+    const before = [
+      await desk.call("card", "aidFile", "file-0001"),
+      await desk.call("figures"),
+      await desk.call("stateHash"),
+    ];
+    const [old] = await desk.call("databases");
+    await desk.call("ageDatabase");
+    const name = await reopen();
+    expect(name).not.toBe(old);
+    expect(await desk.call("databases")).toEqual([name]);
+    expect([
+      await desk.call("card", "aidFile", "file-0001"),
+      await desk.call("figures"),
+      await desk.call("stateHash"),
+    ]).toEqual(before);
+    expect(await desk.call("lossNotes")).toHaveLength(1);
+  });
+
+  it("F10: a rebuild that was killed half way is thrown away, never used", async () => {
+    const before = await desk.call("databases");
+    await desk.call("leaveUnfinished");
+    expect(await desk.call("databases")).toHaveLength(2);
+    expect([await reopen()]).toEqual(before);
+    expect(await desk.call("databases")).toEqual(before);
+    expect((await desk.call("card", "aidFile", "file-0001"))?.facts).toMatchObject({ residence: "二号路" });
+  });
+
+  it("a parameter of the bureau moves the cached due days, and only them", async () => {
+    const before = await desk.call("card", "aidFile", "file-0001");
+    const parameters = JSON.stringify([{ name: "EXM-SUPPLEMENT-RETURN", from: "2026-01-01", value: 3 }]);
+    expect((await desk.call("record", "bureau", await desk.call("bureauId"), { parameters })).ok).toBe(true);
+    await expect
+      .poll(async () => (await desk.call("meta")).law, { timeout: 10_000 })
+      .toContain('"EXM-SUPPLEMENT-RETURN":3');
+    expect((await desk.call("card", "aidFile", "file-0001"))?.view).toEqual(before?.view);
+    expect(await desk.call("troubles")).toEqual([]);
+  });
+
   it("a role the staff record does not give is refused, and nothing is written", async () => {
     const before = (await desk.call("figures")).unsent;
     const refused = await desk.call("step", "file-0001", "receive", {});

@@ -81,13 +81,14 @@ describe("two desks and the province's center, all of it real", () => {
 
   it("R17, I14: two desks that write one fact without knowing of each other keep both values until a person resolves", async () => {
     const staffId = await second.call("staffId");
+    const start = Date.now();
     await first.call("create", "staff", staffId, {
       name: "李玉兰",
       login: "liyl",
       roles: ["CLERK"],
       isActive: true,
     });
-    await untilProven(first);
+    await untilProven(first, start);
     await second.call("askNow");
     await expect.poll(() => second.call("card", "staff", staffId), { timeout: 90_000 }).not.toBeNull();
     await second.call("stopSync");
@@ -112,6 +113,25 @@ describe("two desks and the province's center, all of it real", () => {
     expect(await first.call("conflicts")).toEqual([]);
     await untilProven(first, since);
     await sameBook(first);
+  });
+
+  it("F10: an update of the app loses nothing of the book, though the line is down", async () => {
+    await first.call("stopSync");
+    const before = [
+      await first.call("card", "aidFile", "file-0001"),
+      await first.call("stateHash"),
+      (await first.call("meta")).cursor,
+    ];
+    await first.call("ageDatabase");
+    await first.closeBrowser();
+    await first.openBrowser();
+    await first.call("signIn", LOGIN, PASSWORD);
+    await first.call("openDesk");
+    expect([
+      await first.call("card", "aidFile", "file-0001"),
+      await first.call("stateHash"),
+      (await first.call("meta")).cursor,
+    ]).toEqual(before);
   });
 
   it("F14: a desk that lost its browser database after delivery gets its own and the others' ops back", async () => {

@@ -1,6 +1,7 @@
 import Dexie from "dexie";
 import type { Desk } from "../../../../renderer/data/desk.ts";
-import { readMeta } from "../../../../renderer/data/meta.ts";
+import { DeskDb } from "../../../../renderer/data/deskDb.ts";
+import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { openDesk } from "../../../../renderer/data/openDesk.ts";
 import { perform } from "../../../../renderer/data/perform.ts";
@@ -116,6 +117,24 @@ const bench = {
   loseDatabases: async (): Promise<void> => {
     open().db.close();
     for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  },
+  /** As after an update of the app: the database was made by an older dictionary. */
+  ageDatabase: async (): Promise<void> => {
+    const { db } = open();
+    const meta = await readMeta(db);
+    if (meta.desk !== undefined) await writeMeta(db, { desk: { ...meta.desk, schema: 0 } });
+    db.close();
+  },
+  /** As after a kill in the middle of a rebuild: a database of the next generation that was never finished. */
+  leaveUnfinished: async (): Promise<void> => {
+    const { name } = open().db;
+    const [start, generation] = [
+      name.slice(0, name.lastIndexOf(".")),
+      Number(name.slice(name.lastIndexOf(".") + 1)),
+    ];
+    const half = new DeskDb(`${start}.${generation + 1}`);
+    await half.meta.put({ key: "alarm", value: "half" });
+    half.close();
   },
   /** The projection of one op fails as it would on a full disk, after the journal has the op. */
   failNextProjection: (): void => {
