@@ -54,7 +54,6 @@ export const PACKAGES = {
     "zustand",
     "@tanstack/react-virtual",
     "pinyin-pro",
-    "docx-preview",
     "easy-template-x",
     "@noble/hashes",
     "@noble/curves",
