@@ -1,6 +1,7 @@
 import type { DOCUMENT_FORMS } from "../dictionary/codes/documentForms.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
+import { PROVISIONAL_NUMBER } from "../law/letterChecks.ts";
 import type { Draft } from "../ops/draft.ts";
 import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
@@ -24,14 +25,11 @@ export type LetterInput = {
   readonly numberFact?: string;
 };
 
-/** Prefix of numbers that are not official: they may not stand on a legal document (V29). */
-export const PROVISIONAL_PREFIX = "临-";
-
 /** Records that a letter was issued. Refused for a provisional number, or while the file is contested. */
 export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
-  if (input.number?.text.startsWith(PROVISIONAL_PREFIX)) return refuse("number-provisional", "§3.5");
+  if (input.number?.text.startsWith(PROVISIONAL_NUMBER)) return refuse("number-provisional", "§3.5");
   const at = { t: view.t, id: view.id };
   const row: { readonly [f: string]: Json } = {
     form: input.form,
