@@ -12,7 +12,7 @@ import { lockNow } from "./lockNow.ts";
 import { APP_TEXTS } from "./texts.ts";
 
 /** The short form of a role: what stands before its explanation in brackets. */
-const shortRole = (label: string): string => label.split(/[((]/u)[0] ?? label;
+const shortRole = (label: string): string => label.replace(/[(（][^)）]*[)）]/gu, "");
 
 /** The bureau, who is signed in with which roles, and the lock. */
 export const TopBar = ({ actor }: { readonly actor: Actor }) => {
