@@ -76,15 +76,19 @@ const addressOf = (config: Config, address: AddressInfo | string | null): string
   return `${config.tls ? "https" : "http"}://${host}:${address.port}`;
 };
 
+const openFolder = (dataDir: string): void => {
+  mkdirSync(dataDir, { recursive: true });
+  // PostgreSQL's own user must be able to pass; the keys inside are readable by us alone
+  chmodSync(dataDir, DATA_MODE);
+};
+
 /** What only a program that starts a center may bring: its clock, and a console password for demonstrations. */
 type Brought = { readonly now: () => number; readonly consolePassword?: string };
 
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
 export const runCenter = async (config: Config, { now, consolePassword }: Brought): Promise<Running> => {
   assertProtected(config);
-  mkdirSync(config.dataDir, { recursive: true });
-  // PostgreSQL's own user must be able to pass; the keys inside are readable by us alone
-  chmodSync(config.dataDir, DATA_MODE);
+  openFolder(config.dataDir);
   const app = createApp(config);
   const key = centerKey(config.dataDir);
   const embedded =

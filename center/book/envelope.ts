@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { RefusalCode } from "../../shared/kernel/refusals.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { utf8 } from "../../shared/kernel/utf8.ts";
 import { type FoldOp, type Header, OP_BYTES_MAX, type Op, type Payload } from "../../shared/ops/op.ts";
@@ -14,6 +15,13 @@ export type Authentic = {
   readonly payload: Payload | undefined;
   readonly headerBytes: Uint8Array;
   readonly payloadBytes: Uint8Array;
+};
+
+/** A received op, and what its bytes came to: authentic, or a code that says why not. */
+export type Checked = {
+  readonly received: Omit<Op, "h">;
+  readonly authentic?: Authentic;
+  readonly code?: RefusalCode;
 };
 
 /** Whose ops are accepted: bureau and feed of the session, and the feed's key. Never what a body says of itself. */

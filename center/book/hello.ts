@@ -5,7 +5,7 @@ import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { bookHead, readFeed } from "./books.ts";
-import type { Caller } from "./push.ts";
+import type { Caller } from "./caller.ts";
 
 /** The oldest dictionary whose ops are still accepted, and the oldest that can read what this version writes. */
 const MIN_WRITER = 1;

@@ -4,8 +4,8 @@ import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Center } from "../context.ts";
 import { readFeed } from "./books.ts";
+import type { Caller } from "./caller.ts";
 import { bookOwn, putBy } from "./ownOp.ts";
-import type { Caller } from "./push.ts";
 
 /**
  * Grants the next block of a series and year to one desk, as an op in its bureau's book. Blocks of one series are
@@ -27,9 +27,12 @@ export const grantNumbers = (
     assert(row !== undefined, "series without a row");
     const [grant, to] = [randomUUID(), Number(row.next) - 1];
     const from = to - count + 1;
-    await bookOwn(center, tx, bureau, {
-      intent: "grant.numbers",
-      muts: putBy({ t: "grant", id: grant }, { series, year, from, to, feed }),
-    });
+    await bookOwn(
+      { center, tx, bureau },
+      {
+        intent: "grant.numbers",
+        muts: putBy({ t: "grant", id: grant }, { series, year, from, to, feed }),
+      },
+    );
     return done({ grant, from, to });
   });

@@ -20,6 +20,9 @@ const ACTOR = "center";
 /** What the center wishes to record of its own: a desk, a revocation, a block of numbers. */
 export type OwnWish = { readonly intent: string; readonly muts: readonly Mut[] };
 
+/** Into whose book, in which transaction. */
+export type OwnBook = { readonly center: Center; readonly tx: Tx; readonly bureau: string };
+
 /** A write by the center itself, which is the only writer of its kinds of record: it replaces what stands there. */
 export const putBy = (
   record: { readonly t: string; readonly id: string },
@@ -31,7 +34,7 @@ export const putBy = (
  * Books an op of the center's own feed, signed with the center's key like any desk's, in the caller's transaction.
  * Answers with its number. Throws when the book does not take it: that would be our own mistake.
  */
-export const bookOwn = async (center: Center, tx: Tx, bureau: string, wish: OwnWish): Promise<number> => {
+export const bookOwn = async ({ center, tx, bureau }: OwnBook, wish: OwnWish): Promise<number> => {
   const { feed: id } = await centerFeedOf(tx, bureau);
   const feed = await lockFeed(tx, bureau, id);
   assert(feed !== undefined, "book without a center's feed");

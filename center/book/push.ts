@@ -1,34 +1,16 @@
 import type { PushReply, PushResult } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
-import type { RefusalCode } from "../../shared/kernel/refusals.ts";
-import { utf8 } from "../../shared/kernel/utf8.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
-import { sha256 } from "../hash.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 import { append, resultOf } from "./append.ts";
+import { hold, logRefused } from "./aside.ts";
 import { bookHead, type FeedRow, lockFeed } from "./books.ts";
-import { type Authentic, checkEnvelope } from "./envelope.ts";
-import { placeOf, type Standing } from "./place.ts";
-
-/** Whose push it is: from the session, never from the body. */
-export type Caller = { readonly bureau: string; readonly feed: string; readonly key: string };
-
-type Checked = {
-  readonly received: Omit<Op, "h">;
-  readonly authentic?: Authentic;
-  readonly code?: RefusalCode;
-};
-type Placed = {
-  readonly results: PushResult[];
-  readonly toAppend: Authentic[];
-  readonly toHold: Authentic[];
-  isForked: boolean;
-};
-
-/** Bytes of a refused op kept as a trace, for the alarm that follows. */
-const SAMPLE_BYTES = 4096;
+import type { Caller } from "./caller.ts";
+import { type Authentic, type Checked, checkEnvelope } from "./envelope.ts";
+import type { Standing } from "./place.ts";
+import { placeBatch } from "./placeBatch.ts";
 
 const checkAll = (ops: readonly Omit<Op, "h">[], { bureau, feed, key }: Caller): readonly Checked[] => {
   const source = { bureau, feed, key: publicKeyOf(key) };
@@ -62,87 +44,6 @@ const standingOf = async (
   };
 };
 
-/** Goes through the batch in its order; what was taken so far decides the place of what follows (prefix rule). */
-const placeAll = (ops: readonly Checked[], start: Standing): Placed => {
-  const placed: Placed = { results: [], toAppend: [], toHold: [], isForked: false };
-  let feed = start;
-  for (const { received, authentic, code } of ops) {
-    if (authentic === undefined) {
-      placed.results.push({
-        h: sha256(utf8(received.header)),
-        n: 0,
-        s: "refused",
-        ...(code !== undefined && { verdict: code }),
-      });
-      continue;
-    }
-    const {
-      op: { h },
-      header: { n },
-    } = authentic;
-    const place = placeOf(authentic, feed);
-    const known = feed.booked.get(h);
-    if (place === "dup")
-      placed.results.push({
-        h,
-        n,
-        s: "dup",
-        ...(known?.seq ? { seq: known.seq, verdict: known.verdict } : {}),
-      });
-    else if (place === "gap") placed.results.push({ h, n, s: "gap" });
-    else if (place === "append") {
-      placed.toAppend.push(authentic);
-      placed.results.push({ h, n, s: "ok" });
-      feed = { ...feed, n, h, booked: new Map([...feed.booked, [h, { seq: 0, verdict: "" }]]) };
-    } else {
-      if (!feed.held.has(h)) placed.toHold.push(authentic);
-      placed.isForked ||= place === "fork";
-      placed.results.push({ h, n, s: "held", ...(place === "fork" && { verdict: "fork" }) });
-      feed = { ...feed, state: place === "fork" ? "frozen" : feed.state, held: new Set([...feed.held, h]) };
-    }
-  }
-  return placed;
-};
-
-const hold = async (
-  tx: Tx,
-  caller: Caller,
-  held: { readonly ops: readonly Authentic[]; readonly reason: string },
-): Promise<void> => {
-  for (const { op, header, headerBytes, payloadBytes } of held.ops)
-    await tx.run(
-      "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
-      [
-        caller.bureau,
-        op.h,
-        caller.feed,
-        header.n,
-        held.reason,
-        Buffer.from(headerBytes),
-        Buffer.from(payloadBytes),
-        op.sig,
-        op.actorSig,
-      ],
-    );
-};
-
-const logRefused = async (tx: Tx, { bureau, feed }: Caller, refused: readonly Checked[]): Promise<void> => {
-  for (const { received, code } of refused) {
-    const bytes = utf8(`${received.header}\n${received.payload}`);
-    await tx.run(
-      "insert into reject_log (bureau, feed, code, h, bytes, sample) values ($1, $2, $3, $4, $5, $6)",
-      [
-        bureau,
-        feed,
-        code,
-        sha256(utf8(received.header)),
-        bytes.length,
-        Buffer.from(bytes.subarray(0, SAMPLE_BYTES)),
-      ],
-    );
-  }
-};
-
 type Outcome = Pick<PushReply, "feedHead" | "results" | "head" | "stable"> & { readonly headSeq: number };
 
 const transact = async (
@@ -153,7 +54,7 @@ const transact = async (
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));
-  const placed = placeAll(work.checked, await standingOf(tx, caller, { feed, ops: authentic }));
+  const placed = placeBatch(work.checked, await standingOf(tx, caller, { feed, ops: authentic }));
   const appended =
     placed.toAppend.length > 0
       ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend)

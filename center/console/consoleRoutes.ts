@@ -3,12 +3,13 @@ import { z } from "zod";
 import { stateHashInput } from "../../shared/sync/stateHash.ts";
 import { allStates } from "../book/project.ts";
 import type { Center } from "../context.ts";
+import type { Tx } from "../db/database.ts";
 import { issueCode } from "../desks/codes.ts";
 import { revoke } from "../desks/enrol.ts";
 import { sha256 } from "../hash.ts";
 import { createRates, RATES } from "../routes/limits.ts";
 import { checkPassword, setPassword } from "./accounts.ts";
-import { bureauPage, bureausPage, codePage } from "./bureauPages.ts";
+import { type BureauView, bureauPage, bureausPage, codePage } from "./bureauPages.ts";
 import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
 import { historyPage, staffNames } from "./historyPage.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
@@ -87,6 +88,16 @@ const changeRoutes = (app: FastifyInstance, center: Center, gate: Gate): void =>
   });
 };
 
+const bureauView = async (tx: Tx, bureau: string, before: number): Promise<BureauView | undefined> => {
+  const [row] = await bureauRows(tx, bureau);
+  if (row === undefined) return undefined;
+  const cases = await caseRows(tx, bureau, { before, count: CASES_PER_PAGE });
+  const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
+  const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
+  const [desks, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
+  return { row, cases, stateHash, desks, counts, ...(last !== undefined && { older: last }) };
+};
+
 const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
   app.get("/console", async (request, reply) => {
     const [rows, counts] = await db.inReport(
@@ -98,22 +109,7 @@ const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
     const [params, query] = [bureauParams.safeParse(request.params), beforeQuery.safeParse(request.query)];
     const reader = gate.readerOf(request);
     if (!params.success || !query.success) return sendPage(reply, messagePage(reader, "notFound"), 404);
-    const { bureau } = params.data;
-    const view = await db.inReport(async (tx) => {
-      const [row] = await bureauRows(tx, bureau);
-      if (row === undefined) return undefined;
-      const cases = await caseRows(tx, bureau, { before: query.data.before, count: CASES_PER_PAGE });
-      const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
-      const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
-      return {
-        row,
-        cases,
-        stateHash,
-        desks: await deskRows(tx, bureau),
-        counts: await stageCounts(tx, bureau),
-        ...(last !== undefined && { older: last }),
-      };
-    });
+    const view = await db.inReport((tx) => bureauView(tx, params.data.bureau, query.data.before));
     return view === undefined
       ? sendPage(reply, messagePage(reader, "notFound"), 404)
       : sendPage(reply, bureauPage(reader, view));

@@ -6,7 +6,7 @@ import { nameReplaced } from "../../shared/ops/draft.ts";
 import type { RecordState } from "../../shared/ops/state.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import { bookHead, centerFeedOf, readFeed } from "../book/books.ts";
-import { bookOwn, putBy } from "../book/ownOp.ts";
+import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
@@ -18,6 +18,8 @@ type CodeRow = {
   readonly used_by: string | null;
   readonly is_live: boolean;
 };
+
+type Used = { readonly code: CodeRow; readonly request: EnrolRequest };
 
 const CENTER_DESK = "省级中心";
 const FEED_BYTES = 12;
@@ -79,25 +81,21 @@ const bureauOf = async (
 };
 
 const bookDesk = (
-  center: Center,
-  tx: Tx,
-  bureau: string,
+  { center, tx, bureau }: OwnBook,
   device: { readonly id: string; readonly name: string; readonly key: string },
 ): Promise<number> => {
   const enrolledAt = new Date(center.now()).toISOString();
   const { id, name, key } = device;
-  return bookOwn(center, tx, bureau, {
-    intent: "device.enrol",
-    muts: putBy({ t: "device", id }, { name, key, state: "ACTIVE", enrolledAt }),
-  });
+  return bookOwn(
+    { center, tx, bureau },
+    {
+      intent: "device.enrol",
+      muts: putBy({ t: "device", id }, { name, key, state: "ACTIVE", enrolledAt }),
+    },
+  );
 };
 
-const replyFor = async (
-  center: Center,
-  tx: Tx,
-  bureau: string,
-  deskName: string,
-): Promise<Result<EnrolReply>> =>
+const replyFor = async ({ center, tx, bureau }: OwnBook, deskName: string): Promise<Result<EnrolReply>> =>
   done({
     bureau,
     deskName,
@@ -106,46 +104,53 @@ const replyFor = async (
     centerKey: center.key.publicKey,
   });
 
-const useCode = async (center: Center, tx: Tx, request: EnrolRequest): Promise<Result<EnrolReply>> => {
-  const hash = codeHash(request.code);
-  const at = new Date(center.now()).toISOString();
-  const code = await tx.one<CodeRow>(
-    "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update",
-    [hash, at],
-  );
-  if (code === undefined || !code.is_live) return refuse("code-invalid");
-  const known = await tx.one<{ bureau: string; key: string; desk_name: string }>(
-    "select bureau, key, desk_name from feed where feed = $1",
-    [request.feed],
-  );
-  if (code.used_by !== null) {
-    // the reply was lost and the same desk asks again: it gets the same answer, anybody else none
-    if (known === undefined || code.used_by !== request.feed || known.key !== request.key)
-      return refuse("code-invalid");
-    await tx.enter(known.bureau);
-    return replyFor(center, tx, known.bureau, known.desk_name);
-  }
-  if (known !== undefined) return refuse("fork", undefined, "feed");
+type Known = { readonly bureau: string; readonly key: string; readonly desk_name: string };
+
+/** The reply was lost and the same desk asks again: it gets the same answer, anybody else none. */
+const answerAgain = async (center: Center, tx: Tx, known: Known): Promise<Result<EnrolReply>> => {
+  await tx.enter(known.bureau);
+  return replyFor({ center, tx, bureau: known.bureau }, known.desk_name);
+};
+
+const addDesk = async (center: Center, tx: Tx, { code, request }: Used): Promise<Result<EnrolReply>> => {
   const bureau = await bureauOf(tx, code, request);
   if (!bureau.ok) return bureau;
   const { id, isNew } = bureau.value;
+  const { feed, deskName, key } = request;
   if (isNew) await found(center, tx, { id, name: code.name === "" ? request.bureauName : code.name });
-  await addFeed(tx, id, { id: request.feed, name: request.deskName, key: request.key, isCenter: false });
+  await addFeed(tx, id, { id: feed, name: deskName, key, isCenter: false });
+  const at = new Date(center.now()).toISOString();
   await tx.run("update enrol_code set used_at = $2, used_by = $3, bureau = $4 where code_hash = $1", [
-    hash,
+    codeHash(request.code),
     at,
-    request.feed,
+    feed,
     id,
   ]);
   await tx.enter(id);
+  const book: OwnBook = { center, tx, bureau: id };
   if (isNew)
-    await bookDesk(center, tx, id, {
+    await bookDesk(book, {
       id: (await centerFeedOf(tx, id)).feed,
       name: CENTER_DESK,
       key: center.key.publicKey,
     });
-  await bookDesk(center, tx, id, { id: request.feed, name: request.deskName, key: request.key });
-  return replyFor(center, tx, id, request.deskName);
+  await bookDesk(book, { id: feed, name: deskName, key });
+  return replyFor(book, deskName);
+};
+
+const useCode = async (center: Center, tx: Tx, request: EnrolRequest): Promise<Result<EnrolReply>> => {
+  const code = await tx.one<CodeRow>(
+    "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update",
+    [codeHash(request.code), new Date(center.now()).toISOString()],
+  );
+  if (code === undefined || !code.is_live) return refuse("code-invalid");
+  const known = await tx.one<Known>("select bureau, key, desk_name from feed where feed = $1", [
+    request.feed,
+  ]);
+  if (code.used_by === null)
+    return known === undefined ? addDesk(center, tx, { code, request }) : refuse("fork", undefined, "feed");
+  const isSame = known !== undefined && code.used_by === request.feed && known.key === request.key;
+  return isSame ? answerAgain(center, tx, known) : refuse("code-invalid");
 };
 
 /**
@@ -171,9 +176,12 @@ export const revoke = (center: Center, bureau: string, feed: string): Promise<Re
     assert(state !== undefined, "desk without a record");
     const device = JSON.parse(state.state) as RecordState;
     const change = { k: "put", t: "device", id: feed, f: "state", v: "REVOKED" } as const;
-    await bookOwn(center, tx, bureau, {
-      intent: "device.revoke",
-      muts: nameReplaced([change], () => device),
-    });
+    await bookOwn(
+      { center, tx, bureau },
+      {
+        intent: "device.revoke",
+        muts: nameReplaced([change], () => device),
+      },
+    );
     return done(undefined);
   });

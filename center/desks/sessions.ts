@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import type { Caller } from "../book/push.ts";
+import type { Caller } from "../book/caller.ts";
 import type { Center } from "../context.ts";
 import { sha256 } from "../hash.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";

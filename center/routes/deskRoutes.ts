@@ -12,9 +12,10 @@ import {
   sessionRequest,
 } from "../../shared/api/syncApi.ts";
 import { readFeed } from "../book/books.ts";
+import type { Caller } from "../book/caller.ts";
 import { hello } from "../book/hello.ts";
 import { grantNumbers } from "../book/numbers.ts";
-import { type Caller, push } from "../book/push.ts";
+import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
 import { enrol } from "../desks/enrol.ts";
