@@ -1,8 +1,9 @@
-import { PROVISIONAL_PREFIX, type TakenNumber } from "../../shared/commands/issueLetter.ts";
+import type { TakenNumber } from "../../shared/commands/issueLetter.ts";
 import type { GrantFacts } from "../../shared/dictionary/system.ts";
 import { type Day, yearOf } from "../../shared/kernel/day.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { PROVISIONAL_NUMBER } from "../../shared/law/letterChecks.ts";
 import type { Draft } from "../../shared/ops/draft.ts";
 import { bureauView } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
@@ -60,7 +61,7 @@ export const nextNumber = async (desk: Desk, series: string): Promise<TakenNumbe
   if (block === undefined) {
     const no = (meta.provisional[seriesKey(series, year)] ?? 0) + 1;
     const desktop = desk.session.feed.slice(0, 6);
-    return { series, year, no, text: `${PROVISIONAL_PREFIX}${desktop}-${series}-${no}`, grant: "" };
+    return { series, year, no, text: `${PROVISIONAL_NUMBER}${desktop}-${series}-${no}`, grant: "" };
   }
   const no = nextIn(block, meta.numbers);
   const shortName = typeof bureau?.facts.shortName === "string" ? bureau.facts.shortName : "";

@@ -1,3 +1,4 @@
+import { recordsOf } from "../../shared/ops/fold.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
@@ -14,13 +15,8 @@ import { placeLines, sheetsAfter } from "./sheets.ts";
 
 type Touched = { readonly key: string; readonly held: Held; readonly sheet: number };
 
-const recordsTouched = (ops: readonly ReadOp[]): readonly (readonly [string, string])[] => [
-  ...new Map(
-    ops.flatMap(({ payloadRead }) =>
-      payloadRead.muts.map(({ t, id }) => [recordKey(t, id), [t, id] as const] as const),
-    ),
-  ).values(),
-];
+const recordsTouched = (ops: readonly ReadOp[]): readonly (readonly [string, string])[] =>
+  recordsOf(ops.flatMap(({ payloadRead }) => payloadRead.muts));
 
 const NEW = (t: string, id: string): Held => ({ confirmed: emptyState(t, id), shown: null });
 
@@ -42,26 +38,35 @@ const heldRecords = async (
 const isNews = (op: Incoming, row: OpRow | undefined): boolean =>
   row === undefined || (row.seq >= PENDING && op.seq < PENDING);
 
-const touches = ({ payloadRead }: ReadOp, key: string): boolean =>
-  payloadRead.muts.some(({ t, id }) => recordKey(t, id) === key);
+/** Ops by the records they change, each list in book order. */
+const byRecord = (ops: readonly ReadOp[]): ReadonlyMap<string, readonly ReadOp[]> => {
+  const lists = new Map<string, ReadOp[]>();
+  for (const op of ops.toSorted((a, b) => a.seq - b.seq))
+    for (const [t, id] of recordsOf(op.payloadRead.muts)) {
+      const key = recordKey(t, id);
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [op]);
+      else list.push(op);
+    }
+  return lists;
+};
 
 type Change = { readonly before: Touched; readonly state: RecordState; readonly held: Held };
 
 const changesOf = async (store: Store, news: readonly ReadOp[]): Promise<readonly Change[]> => {
   const touched = await heldRecords(store, recordsTouched(news));
   const taken = new Set(news.map(({ h }) => h));
-  const open = await store.db.ops
-    .where("open")
-    .anyOf(touched.map(({ key }) => key))
-    .distinct()
-    .toArray();
+  // only a record that shows more than the book can have pending ops with an effect: most of a page needs no look
+  const withPending = touched.filter(({ held }) => held.shown !== null).map(({ key }) => key);
+  const open =
+    withPending.length === 0 ? [] : await store.db.ops.where("open").anyOf(withPending).distinct().toArray();
   const earlier = await openOps(
     store.seal,
     open.filter(({ h }) => !taken.has(h)),
   );
-  const all = [...earlier, ...news].sort((a, b) => a.seq - b.seq);
+  const all = byRecord([...earlier, ...news]);
   return touched.map((before) => {
-    const mine = all.filter((op) => touches(op, before.key));
+    const mine = all.get(before.key) ?? [];
     const booked = mine.filter(({ seq }) => seq < PENDING);
     const held = heldAfter(
       before.held,
