@@ -15,8 +15,11 @@ const dropStartPage = async ({ appOutDir }) =>
 /** Both processors of county machines: x64 covers 兆芯 and 海光, arm64 飞腾 and 鲲鹏. */
 const ARCHITECTURES = /** @type {const} */ (["x64", "arm64"]);
 
-/** @type {import("electron-builder").Configuration} */
-export const CONFIG = {
+/**
+ * The whole configuration, made anew for every run: electron-builder writes into what it is given.
+ * @returns {import("electron-builder").Configuration}
+ */
+export const packConfig = () => ({
   appId: "cn.legalaid.desk",
   productName: "法援工作台",
   electronVersion: version,
@@ -58,4 +61,4 @@ export const CONFIG = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills the placeholders in
     artifactName: "legal-aid-desk-${version}-setup.${ext}",
   },
-};
+});

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { Arch, build, Platform } from "electron-builder";
-import { CONFIG } from "./electronBuilder.mjs";
+import { packConfig } from "./electronBuilder.mjs";
 import { runScript } from "./runScript.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -24,7 +24,7 @@ const pack = async ([name, platform, target, arch]) => {
     const files = await build({
       projectDir: ROOT,
       targets: platform.createTarget(target, arch),
-      config: CONFIG,
+      config: packConfig(),
     });
     return { name, isBuilt: files.length > 0, word: files.join(", ") };
   } catch (cause) {

@@ -39,11 +39,11 @@ describe.runIf(canMount)("F16, F17: a full disk", () => {
 
   beforeEach(() => {
     disk = newFolder();
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_BYTES}`, "tmpfs", disk]);
+    execFileSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${DISK_BYTES}`, "tmpfs", disk]);
   });
   afterEach(async () => {
     await machine.close();
-    execFileSync("umount", [disk]);
+    execFileSync("/bin/umount", [disk]);
     removeFolder(disk);
   });
 

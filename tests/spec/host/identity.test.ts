@@ -147,15 +147,17 @@ describe("security list rows 22, 27: accounts in the vault", () => {
     const machine = await openMachine(folder());
     await setUp(machine.host);
     const cost = async (login: string) => {
-      const times: number[] = [];
-      for (let count = 0; count < 4; count += 1) {
-        const start = performance.now();
-        await machine.host["user.signIn"]({ login, password: "wrong" });
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+      const start = performance.now();
+      await machine.host["user.signIn"]({ login, password: "wrong" });
+      return performance.now() - start;
     };
-    const [known, unknown] = [await cost("founder"), await cost("nobody")];
+    const [ofKnown, ofUnknown]: [number[], number[]] = [[], []];
+    // In turn, and the best of four each: whatever else this machine does slows both.
+    for (let count = 0; count < 4; count += 1) {
+      ofKnown.push(await cost("founder"));
+      ofUnknown.push(await cost("nobody"));
+    }
+    const [known, unknown] = [Math.min(...ofKnown), Math.min(...ofUnknown)];
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(1.5);
     await machine.close();
   });
