@@ -5,6 +5,7 @@ import { ROLES } from "../../shared/dictionary/codes/roles.ts";
 import { bureau } from "../data/questions/registers.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { useDeskStore } from "../state/deskStore.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { useLanguage } from "../ui/language.tsx";
 import { goTo } from "../ui/route.ts";
@@ -25,14 +26,29 @@ export const TopBar = ({ actor }: { readonly actor: Actor }) => {
       <strong className="lad-top-name">{own?.facts.name ?? t(APP_TEXTS.noBureau)}</strong>
       <span className="lad-top-product">{t(APP_TEXTS.product)}</span>
       <span className="lad-top-space" />
-      <Button icon={<SearchOutlined />} onClick={() => goTo("search")} title="Ctrl+K">
+      <Button
+        icon={
+          <Icon>
+            <SearchOutlined />
+          </Icon>
+        }
+        onClick={() => goTo("search")}
+        title="Ctrl+K"
+      >
         {t(APP_TEXTS.search)} <kbd>Ctrl+K</kbd>
       </Button>
       <span className="lad-top-actor">
         <strong>{actor.name}</strong> <span>{roles.join(language === "zh" ? "、" : ", ")}</span>
       </span>
       <LanguageSwitch />
-      <Button icon={<LockOutlined />} onClick={() => void lockNow()}>
+      <Button
+        icon={
+          <Icon>
+            <LockOutlined />
+          </Icon>
+        }
+        onClick={() => void lockNow()}
+      >
         {t(APP_TEXTS.lock)}
       </Button>
     </header>

@@ -1,6 +1,7 @@
 import { CalendarOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useRef } from "react";
+import { Icon } from "./Icon.tsx";
 import { useLabel } from "./language.tsx";
 import { TextInput, type TextProps } from "./TextInput.tsx";
 import { UI_WORDS } from "./words.ts";
@@ -33,7 +34,11 @@ export const DayInput = ({ withTime = false, ...props }: Props) => {
         onChange={(event) => props.onCommit(event.target.value.slice(0, withTime ? 16 : 10))}
       />
       <Button
-        icon={<CalendarOutlined />}
+        icon={
+          <Icon>
+            <CalendarOutlined />
+          </Icon>
+        }
         aria-label={t(UI_WORDS.openCalendar)}
         disabled={props.disabled === true}
         onClick={() => picker.current?.showPicker()}

@@ -1,5 +1,6 @@
 import { GlobalOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { Icon } from "./Icon.tsx";
 import { useLanguage } from "./language.tsx";
 import { UI_WORDS } from "./words.ts";
 
@@ -9,7 +10,11 @@ export const LanguageSwitch = () => {
   return (
     <Button
       type="text"
-      icon={<GlobalOutlined />}
+      icon={
+        <Icon>
+          <GlobalOutlined />
+        </Icon>
+      }
       className="lad-language"
       aria-label={t(UI_WORDS.switchLanguage)}
       onClick={() => speak(language === "zh" ? "en" : "zh")}

@@ -5,11 +5,13 @@ import { ShellPage } from "./shellPage.ts";
 
 /** The closed desk: first start and sign-in. */
 export class GatePage {
+  readonly page: Page;
   readonly notice: Locator;
   readonly signInButton: Locator;
   readonly recoveryKey: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.notice = page.getByRole("alert");
     this.signInButton = page.getByRole("button", { name: "登录", exact: true });
     this.recoveryKey = page.getByLabel("请保存恢复密钥");

@@ -6,9 +6,11 @@ import { ShellPage } from "./shellPage.ts";
 
 /** The settings, in the words of an administrator. */
 export class SettingsPage {
+  readonly page: Page;
   readonly newStaff: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.newStaff = page.getByRole("region", { name: "增加工作人员" });
   }
 

@@ -2,12 +2,14 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The frame of the open desk. */
 export class ShellPage {
+  readonly page: Page;
   readonly lock: Locator;
   readonly nav: Locator;
   readonly status: Locator;
   readonly heading: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.lock = page.getByRole("button", { name: /^(锁定|Lock)$/u });
     this.nav = page.getByRole("navigation");
     this.status = page.getByRole("contentinfo");
