@@ -130,7 +130,9 @@ export class Clerk {
     );
   }
 
+  /** A picture of the screen for the documents, from its top. */
   async shoots(name: string): Promise<void> {
+    await this.page.getByRole("main").evaluate((main) => main.scrollTo(0, 0));
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`), animations: "disabled" });
   }
 }
