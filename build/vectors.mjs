@@ -12,6 +12,7 @@ import { viewOf } from "../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../shared/sync/chain.ts";
 import { encodeBooked, encodeOps, withTrailer } from "../shared/sync/frames.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
+import { CASES, hashOf, put } from "./foldCases.mjs";
 
 export const FOLDER = join(import.meta.dirname, "../tests/vectors");
 
@@ -91,9 +92,6 @@ const makeOp = (n, prev, muts) => {
   return { h: sha256(header), header, payload, sig: signed(header), actorSig: "" };
 };
 
-/** @param {string} f @param {unknown} v @param {readonly string[]} [sup] */
-const put = (f, v, sup = []) => ({ k: "put", t: "aidFile", id: "file-0001", f, old: null, new: v, sup });
-
 const first = makeOp(1, "", [put("personName", "阿依古丽")]);
 const second = makeOp(2, first.h, [put("personName", "阿依古丽·买买提", [first.h])]);
 const ops = [first, second];
@@ -107,13 +105,10 @@ const booked = ops.map((one, index) => ({
   recv: "2026-05-06T01:02:04.000Z",
   verdict: index === 0 ? "ok" : "role-forbids",
 }));
-const chain = booked.reduce(
-  (/** @type {{ seq: number, h: string, verdict: string, chain: string }[]} */ all, { seq, h, verdict }) => [
-    ...all,
-    { seq, h, verdict, chain: sha256(chainInput(all.at(-1)?.chain ?? CHAIN_START, h, verdict)) },
-  ],
-  [],
-);
+/** @type {{ seq: number, h: string, verdict: string, chain: string }[]} */
+const chain = [];
+for (const { seq, h, verdict } of booked)
+  chain.push({ seq, h, verdict, chain: sha256(chainInput(chain.at(-1)?.chain ?? CHAIN_START, h, verdict)) });
 const pullBody = encodeBooked(booked);
 const pullTrailer = canonical({
   to: 2,
@@ -138,118 +133,6 @@ const texts = {
 };
 const messages = Object.entries(texts).map(([name, text]) => ({ name, text, sig: signed(text) }));
 
-/** Hashes of fold cases are only names: the fold compares and sorts them, nothing else. @param {string} name */
-const hashOf = (name) => sha256(`vector ${name}`);
-const at = { t: "aidFile", id: "file-0001" };
-/** @param {string} to @param {string} from @param {readonly string[]} sup */
-const step = (to, from, sup) => ({
-  k: "step",
-  ...at,
-  lane: "application",
-  step: to,
-  from,
-  to,
-  outcome: { decision: to },
-  facts: { decision: to, deciderId: `who-${to}` },
-  sup,
-});
-const [A, B, C, D] = /** @type {[string, string, string, string]} */ (["a", "b", "c", "d"].map(hashOf));
-
-/** name → muts of each op, in the order of the book. @type {Readonly<Record<string, readonly (readonly unknown[])[]>>} */
-const CASES = {
-  "a later write that names the earlier replaces it": [[put("request", "甲")], [put("request", "乙", [A])]],
-  "two writes that do not name each other are a conflict": [[put("request", "甲")], [put("request", "乙")]],
-  "equal values are no conflict": [[put("request", "甲")], [put("request", "甲")]],
-  "the line booked first stays shown while it grows": [
-    [put("request", "甲")],
-    [put("request", "乙")],
-    [put("request", "丙", [A])],
-  ],
-  "a write named as replaced before it arrives never shows": [
-    [put("request", "新", [B])],
-    [put("request", "旧")],
-  ],
-  "a field written twice in one op": [
-    [put("request", "甲")],
-    [put("request", "一", [A]), put("request", "二", [A])],
-  ],
-  "clearing is a write of null": [[put("request", "甲")], [put("request", null, [A])]],
-  "a resolution names every head": [
-    [put("request", "甲")],
-    [put("request", "乙")],
-    [{ k: "resolve", ...at, f: "request", over: [A, B], choose: B, new: "乙" }],
-  ],
-  "two resolutions that differ are a conflict again": [
-    [put("request", "甲")],
-    [put("request", "乙")],
-    [{ k: "resolve", ...at, f: "request", over: [A, B], choose: A, new: "甲" }],
-    [{ k: "resolve", ...at, f: "request", over: [A, B], choose: B, new: "乙" }],
-  ],
-  "a resolution that comes second carries its value": [
-    [put("request", "甲")],
-    [put("request", "乙")],
-    [{ k: "resolve", ...at, f: "request", over: [A, B], choose: A, new: "甲" }],
-    [{ k: "resolve", ...at, f: "request", over: [A, B], choose: A, new: "甲" }],
-  ],
-  "a conflict group is one unit": [
-    [put("#proxy", { proxyName: "王", proxyRelation: "FATHER", proxyCertNo: null })],
-    [put("#proxy", { proxyName: "李", proxyRelation: "MOTHER", proxyCertNo: null })],
-  ],
-  "rows are added, dropped and dropped before they arrive": [
-    [
-      { k: "add", ...at, f: "materials", v: { title: "一" } },
-      { k: "add", ...at, f: "materials", v: { title: "二" } },
-    ],
-    [{ k: "drop", ...at, f: "materials", els: [`${A}:0`, `${C}:0`] }],
-    [{ k: "add", ...at, f: "materials", v: { title: "三" } }],
-    [{ k: "append", ...at, f: "activities", v: { summary: "谈话" } }],
-  ],
-  "steps follow one another and own their facts": [
-    [step("received", "", [])],
-    [step("granted", "received", [A]), put("decision", "DENY")],
-  ],
-  "two decisions are contested, the first booked is active": [
-    [step("received", "", [])],
-    [step("granted", "received", [A])],
-    [step("denied", "received", [A])],
-  ],
-  "a contested lane is resolved": [
-    [step("received", "", [])],
-    [step("granted", "received", [A])],
-    [step("denied", "received", [A])],
-    [{ k: "resolve", ...at, f: "@application", over: [B, C], choose: C, new: null }],
-  ],
-  "the same decision twice is one decision": [[step("granted", "", [])], [step("granted", "", [])]],
-  "a number is a written text": [
-    [
-      {
-        k: "number",
-        ...at,
-        f: "caseNo",
-        series: "兰援",
-        year: 2026,
-        no: 7,
-        text: "兰援〔2026〕7号",
-        grant: "grant-0001",
-        sup: [],
-      },
-    ],
-  ],
-  "an unknown kind of change has no effect": [
-    [put("request", "甲")],
-    [{ k: "transmute", ...at, f: "request", v: 1 }],
-  ],
-  "one op about two records": [
-    [put("request", "甲"), { ...put("name", "县医院"), t: "organ", id: "organ-0001" }],
-  ],
-  "an op without effect is passed over": [
-    [put("request", "甲")],
-    "role-forbids",
-    [put("request", "丙", [A, B])],
-    [put("request", "丁", [D])],
-  ],
-};
-
 /** @param {string} name @param {readonly (readonly unknown[] | string)[]} history */
 const foldCase = (name, history) => {
   const book = history.map((muts, index) => ({
@@ -258,7 +141,7 @@ const foldCase = (name, history) => {
     feed: `feed-${index % 2}`,
     actor: `actor-${index}`,
     verdict: typeof muts === "string" ? muts : "ok",
-    muts: typeof muts === "string" ? [put("request", "乙", [A])] : muts,
+    muts: typeof muts === "string" ? [put("request", "乙", [hashOf("a")])] : muts,
   }));
   /** @type {Map<string, import("../shared/ops/state.ts").RecordState>} */
   const states = new Map();

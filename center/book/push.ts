@@ -44,6 +44,16 @@ const standingOf = async (
   };
 };
 
+const markFeed = (
+  tx: Tx,
+  { bureau, feed }: Caller,
+  { recv, isFrozen }: { readonly recv: string; readonly isFrozen: boolean },
+): Promise<number> =>
+  tx.run(
+    "update feed set seen_at = $3, state = case when $4 then 'frozen' else state end where bureau = $1 and feed = $2",
+    [bureau, feed, recv, isFrozen],
+  );
+
 type Outcome = Pick<PushReply, "feedHead" | "results" | "head" | "stable"> & { readonly headSeq: number };
 
 const transact = async (
@@ -60,21 +70,12 @@ const transact = async (
       ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend)
       : undefined;
   await hold(tx, caller, { ops: placed.toHold, reason: feed.state === "revoked" ? "revoked" : "fork" });
-  if (placed.isForked && feed.state === "open")
-    await tx.run("update feed set state = 'frozen' where bureau = $1 and feed = $2", [
-      caller.bureau,
-      caller.feed,
-    ]);
   await logRefused(
     tx,
     caller,
     work.checked.filter(({ code }) => code !== undefined),
   );
-  await tx.run("update feed set seen_at = $3 where bureau = $1 and feed = $2", [
-    caller.bureau,
-    caller.feed,
-    work.recv,
-  ]);
+  await markFeed(tx, caller, { recv: work.recv, isFrozen: placed.isForked && feed.state === "open" });
   const head = appended?.head ?? (await bookHead(tx, caller.bureau));
   const booked = new Map((appended?.bookings ?? []).map((booking) => [booking.op.h, resultOf(booking)]));
   const last = appended?.bookings.at(-1);

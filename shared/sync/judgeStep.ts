@@ -52,12 +52,15 @@ const ownedObjection = (rule: StepRule, mut: Step, actor: string): Objection => 
   return factsObjection(mut.t, mut.facts);
 };
 
-/** V05: whoever examined the application does not decide it (《法律援助文书格式》格式十六). */
+/**
+ * Two signatures are two persons': whoever examined the application does not decide it (V05, 《法律援助文书格式》格式十六),
+ * and the facts a rule sets `apart` name nobody who acts now (§1.3).
+ */
 const dutiesObjection = (rule: StepRule, mut: Step, { state, actor }: Acting): Objection => {
-  if (!rule.checks.includes("V05")) return undefined;
+  const apart = [...(rule.checks.includes("V05") ? ["examinerId"] : []), ...(rule.apart ?? [])];
   const line = lineTo(laneOf(state, mut.lane), mut.sup[0] ?? "");
-  const examiner = line.map(({ facts }) => facts.examinerId).find((id) => id !== undefined);
-  return examiner === actor ? "same-person" : undefined;
+  const signed = apart.map((f) => line.map(({ facts }) => facts[f]).find((id) => id !== undefined));
+  return signed.includes(actor) ? "same-person" : undefined;
 };
 
 /** What speaks against a step. A step this version does not know is judged by its caller. */

@@ -14,16 +14,6 @@ export const putsOf = (t: string, id: string, facts: Readonly<Record<string, Jso
 
 /** The person who founds a bureau. */
 export const FOUNDER = "staff-founder-01";
-export const founding = (name = "兰坪县司法局"): Mut[] => [
-  ...putsOf("bureau", "bureau-record-01", { name }),
-  ...putsOf("staff", FOUNDER, {
-    name: "和志强",
-    login: "hezq",
-    roles: ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"],
-    isActive: true,
-  }),
-];
-
 export type Made = {
   readonly headerOver?: Partial<Header>;
   readonly actor?: string;
@@ -225,30 +215,4 @@ export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") =
     head: () => head,
     token: () => token,
   };
-};
-
-/** A desk that founded its bureau at the center and is signed in; its founding op is pushed. */
-export const aFoundedDesk = async (
-  center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> },
-  bureau = `bureau-${randomBytes(6).toString("hex")}`,
-): Promise<TestDesk> => {
-  const desk = aDesk(center.url, bureau);
-  const enrolled = await desk.enrol(await center.issueCode());
-  if (enrolled.status !== 200) throw new Error(`enrol answered ${JSON.stringify(enrolled)}`);
-  await desk.signIn();
-  const { results } = await desk.push([desk.op(founding())]);
-  if (results[0]?.verdict !== "ok") throw new Error(`founding was answered ${JSON.stringify(results)}`);
-  return desk;
-};
-
-/** One more desk of an existing bureau, enrolled and signed in. */
-export const aFurtherDesk = async (
-  center: { readonly url: string; readonly issueCode: (bureau?: string) => Promise<string> },
-  bureau: string,
-  name: string,
-): Promise<TestDesk> => {
-  const desk = aDesk(center.url, bureau, name);
-  await desk.enrol(await center.issueCode(bureau));
-  await desk.signIn();
-  return desk;
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aFoundedDesk } from "./aBureau.ts";
 import { aCenter } from "./aCenter.ts";
-import { aDesk, aFoundedDesk, putsOf, type TestDesk } from "./aDesk.ts";
+import { aDesk, putsOf, type TestDesk } from "./aDesk.ts";
 
 type Center = Awaited<ReturnType<typeof aCenter>>;
 let center: Center;

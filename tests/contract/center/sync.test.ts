@@ -7,8 +7,9 @@ import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
 import { stateHashInput } from "../../../shared/sync/stateHash.ts";
+import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
 import { aCenter } from "./aCenter.ts";
-import { aFoundedDesk, aFurtherDesk, FOUNDER, putsOf, sha256 } from "./aDesk.ts";
+import { FOUNDER, putsOf, sha256 } from "./aDesk.ts";
 
 type Center = Awaited<ReturnType<typeof aCenter>>;
 let center: Center;

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../../center/db/database.ts";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import { startCenter } from "../../../center/startCenter.ts";
+import { aFoundedDesk } from "./aBureau.ts";
 import { aFolder } from "./aCenter.ts";
-import { aFoundedDesk, putsOf } from "./aDesk.ts";
+import { putsOf } from "./aDesk.ts";
 
 const folder = aFolder();
 let embedded: Embedded;

@@ -9,8 +9,9 @@ import { openDatabase } from "../../../center/db/database.ts";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import { issueCode } from "../../../center/desks/codes.ts";
 import type { Op } from "../../../shared/ops/op.ts";
+import { founding } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
-import { aDesk, founding, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
+import { aDesk, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 
 const folder = aFolder();
 let embedded: Embedded;

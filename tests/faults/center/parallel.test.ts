@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
+import { aFoundedDesk, aFurtherDesk } from "../../contract/center/aBureau.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
-import { aFoundedDesk, aFurtherDesk, putsOf, sha256 } from "../../contract/center/aDesk.ts";
+import { putsOf, sha256 } from "../../contract/center/aDesk.ts";
 
 type Center = Awaited<ReturnType<typeof aCenter>>;
 let center: Center;
