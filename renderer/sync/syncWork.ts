@@ -87,6 +87,16 @@ const phaseOf = ({ mind }: SyncScene, isEven: boolean): SyncReport["phase"] => {
 /** A bug in a step is not weather, but the loop rests after it just the same. */
 const BROKEN = { ok: false, refusal: { code: "busy" }, waitMs: ASK_MS, isPortal: false } as const;
 
+const went = (scene: SyncScene, step: SyncAct, outcome: Weather<void> | { readonly bug: unknown }): void => {
+  if ("bug" in outcome) {
+    scene.onBug(outcome.bug);
+    return fail(scene, BROKEN);
+  }
+  if (!outcome.ok) return fail(scene, outcome);
+  scene.mind.failureCount = 0;
+  if (step === "hello") scene.mind.helloAt = performance.now();
+};
+
 /** The loop's work on a real desk. */
 export const syncWorkOf = (scene: SyncScene): SyncWork => {
   const { desk, center, mind } = scene;
@@ -117,15 +127,7 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
       if (outcome.ok) scene.report({ phase: phaseOf(scene, await proveIfEven(scene)), trouble: "" });
       return outcome;
     },
-    went: (step, outcome) => {
-      if ("bug" in outcome) {
-        scene.onBug(outcome.bug);
-        return fail(scene, BROKEN);
-      }
-      if (!outcome.ok) return fail(scene, outcome);
-      mind.failureCount = 0;
-      if (step === "hello") mind.helloAt = performance.now();
-    },
+    went: (step, outcome) => went(scene, step, outcome),
     wait: (ms) => untilNews(scene, ms),
   };
 };

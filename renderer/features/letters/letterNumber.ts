@@ -1,6 +1,7 @@
-import { PROVISIONAL_PREFIX, type TakenNumber } from "../../../shared/commands/issueLetter.ts";
+import type { TakenNumber } from "../../../shared/commands/issueLetter.ts";
 import type { LetterNumber } from "../../../shared/documents/letterScene.ts";
 import type { Letter, LetterForm } from "../../../shared/documents/letters.ts";
+import { PROVISIONAL_NUMBER } from "../../../shared/law/letterChecks.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import type { Desk } from "../../data/desk.ts";
 import { nextNumber } from "../../data/numbers.ts";
@@ -18,10 +19,11 @@ export const numberFor = async (desk: Desk, letter: Letter, { facts }: RecordVie
   const isKnown = letter.numberFact !== undefined && facts[letter.numberFact] !== undefined;
   if (letter.numbering === "none" || isKnown) return NONE;
   const taken = await nextNumber(desk, letter.series);
-  const isProvisional = taken.text.startsWith(PROVISIONAL_PREFIX);
+  const isProvisional = taken.text.startsWith(PROVISIONAL_NUMBER);
   if (isProvisional) return letter.numbering === "official" ? { shown: { text: taken.text } } : NONE;
   return { shown: { text: taken.text }, taken };
 };
 
 /** Where the number is kept on the record: the record's own number, or one entry for each kind of letter. */
-export const numberFactOf = (form: LetterForm, letter: Letter): string => letter.numberFact ?? `number${form.replace("-", "")}`;
+export const numberFactOf = (form: LetterForm, letter: Letter): string =>
+  letter.numberFact ?? `number${form.replace("-", "")}`;
