@@ -1,22 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { maskCitizenId } from "../../shared/kernel/citizenId.ts";
 import { useLabel } from "./language.tsx";
+import { type MaskKind, masked } from "./mask.ts";
 import { type RecordRef, useUiPort } from "./port.tsx";
 import { TextInput } from "./TextInput.tsx";
 import { UI_WORDS } from "./words.ts";
-
-export type MaskKind = "citizenId" | "phone";
-
-/** A phone number as lists show it: 138****5678 (3-4-4). Shorter text is hidden but for its last two characters. */
-export const maskPhone = (phone: string): string =>
-  phone.length >= 11
-    ? `${phone.slice(0, 3)}****${phone.slice(-4)}`
-    : `${"*".repeat(Math.max(0, phone.length - 2))}${phone.slice(-2)}`;
-
-/** How lists show a number of this kind (PIPL 6, 51). */
-export const masked = (kind: MaskKind, value: string): string =>
-  kind === "phone" ? maskPhone(value) : maskCitizenId(value);
 
 type Props = {
   readonly kind: MaskKind;

@@ -5,9 +5,19 @@ export type Route = { readonly screen: string; readonly id: string; readonly par
 
 const START = "dashboard";
 
+/** A piece of an address as it was meant; a broken escape, from a mangled link, stays as it is. */
+const plain = (piece: string): string => {
+  try {
+    return decodeURIComponent(piece);
+  } catch (cause) {
+    if (cause instanceof URIError) return piece;
+    throw cause;
+  }
+};
+
 /** Reads `#/screen/id/part`. Anything unknown is left to the table of screens. */
 export const routeOf = (hash: string): Route => {
-  const [screen = "", id = "", part = ""] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [screen = "", id = "", part = ""] = hash.replace(/^#\/?/, "").split("/").map(plain);
   return { screen: screen === "" ? START : screen, id, part };
 };
 

@@ -8,7 +8,7 @@ import { useAnswer } from "../../data/useAnswer.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FileList, type ListLine } from "../../ui/FileList.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
-import { masked } from "../../ui/MaskedText.tsx";
+import { masked } from "../../ui/mask.ts";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
