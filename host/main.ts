@@ -5,8 +5,9 @@ import { defaultDataFolder } from "./dataFolder.ts";
 import { MIN_FREE_BYTES } from "./diskGuard.ts";
 import { createHost, type Machine } from "./machine.ts";
 import { chromiumPrinter } from "./print/chromiumPrinter.ts";
+import { hangDoorbell, ring } from "./serve/doorbell.ts";
 import { findBrowser } from "./serve/findBrowser.ts";
-import { openBrowser } from "./serve/openBrowser.ts";
+import { type Opened, openBrowser } from "./serve/openBrowser.ts";
 import { DESK_PORT, type Serving, serveDesk } from "./serve/serveDesk.ts";
 import { versionIn } from "./version.ts";
 
@@ -40,7 +41,18 @@ const readArguments = () => {
   };
 };
 
-const open = async (folder: string): Promise<Machine> => {
+/** The desk is open already: another window on it, if one is wanted and that host answers the bell. */
+const joinRunning = async (folder: string, isSilent: boolean): Promise<never> => {
+  const address = isSilent ? undefined : await ring(folder);
+  const opened = address === undefined ? { why: "" } : openBrowser(address, folder);
+  if (!("window" in opened))
+    return give("另一个工作台正在使用此数据文件夹。 Another desk is already using this data folder.");
+  opened.window.unref();
+  say("工作台已在运行，已为其打开窗口。 The desk is running already; a window was opened on it.");
+  process.exit(0);
+};
+
+const open = async (folder: string, isSilent: boolean): Promise<Machine> => {
   const opened = await createHost({
     folder,
     version: versionIn(ROOT),
@@ -48,9 +60,7 @@ const open = async (folder: string): Promise<Machine> => {
     printer: chromiumPrinter(findBrowser),
     minFreeBytes: Number(process.env.LAD_MIN_FREE_BYTES ?? MIN_FREE_BYTES),
   });
-  return opened.ok
-    ? opened.value
-    : give("另一个工作台正在使用此数据文件夹。 Another desk is already using this data folder.");
+  return opened.ok ? opened.value : joinRunning(folder, isSilent);
 };
 
 const serve = async (machine: Machine, port: number): Promise<Serving> => {
@@ -75,20 +85,33 @@ const endings = (machine: Machine, serving: Serving): (() => void) => {
   };
 };
 
-const start = async (): Promise<void> => {
-  const { folder, port, isSilent } = readArguments();
-  if (!existsSync(PAGE)) say("The page is not built: run npm run build. Only the host answers now.");
-  const machine = await open(folder);
-  const serving = await serve(machine, port);
-  const end = endings(machine, serving);
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
-  const opened = isSilent ? { why: "asked not to (--no-open)" } : openBrowser(serving.entry(), folder);
-  if ("window" in opened) opened.window.once("exit", end);
-  else
+/** A browser that hands its window over to one that is running already ends at once; that is no closing of the desk. */
+const HANDED_OVER_MS = 5000;
+
+const show = (opened: Opened, end: () => void): void => {
+  if (!("window" in opened)) {
     say(
       `No window opened: ${opened.why}. Open the address below in Chromium, Chrome or Edge; it works once.`,
     );
+    return;
+  }
+  const startMs = performance.now();
+  opened.window.once("error", ({ message }) => say(`No window opened: ${message}.`));
+  opened.window.once("exit", () => {
+    if (performance.now() - startMs > HANDED_OVER_MS) end();
+  });
+};
+
+const start = async (): Promise<void> => {
+  const { folder, port, isSilent } = readArguments();
+  if (!existsSync(PAGE)) say("The page is not built: run npm run build. Only the host answers now.");
+  const machine = await open(folder, isSilent);
+  const serving = await serve(machine, port);
+  const takeDown = hangDoorbell(folder, serving.entry);
+  const end = endings(machine, { ...serving, close: () => serving.close().finally(takeDown) });
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  show(isSilent ? { why: "asked not to (--no-open)" } : openBrowser(serving.entry(), folder), end);
   process.stdout.write(`${JSON.stringify({ ready: true, url: serving.entry() })}\n`);
 };
 

@@ -10,6 +10,7 @@ import type { Draft, Spot } from "../journal/journal.ts";
 import { checkPayload, makeOp, type Wish } from "../journal/makeOp.ts";
 import { readOps } from "../journal/readOps.ts";
 import { readPlaces } from "../journal/readPlaces.ts";
+import type { Place } from "../journal/scanJournal.ts";
 import { type Note, sealNote, sealOp, unsealNote } from "../journal/sealRecord.ts";
 import { present, type Scene, writable } from "../scene.ts";
 
@@ -70,6 +71,17 @@ const commit = async (
   return done(made);
 };
 
+/** A page of ops stays small enough for one answer, whatever the ops hold; the first always fits. */
+const PAGE_BYTES = 8 * 1024 * 1024;
+const onePage = (places: readonly Place[]): readonly Place[] => {
+  let bytes = 0;
+  const end = places.findIndex(({ length }, at) => {
+    bytes += length;
+    return at > 0 && bytes > PAGE_BYTES;
+  });
+  return end === -1 ? places : places.slice(0, end);
+};
+
 const read = async (
   scene: Scene,
   { after, limit }: HostInput<"journal.read">,
@@ -77,7 +89,7 @@ const read = async (
   const who = present(scene);
   if (!who.ok) return who;
   const { n: headN, h: headHash } = scene.journal.head();
-  const places = scene.journal.places(TYPE.op).slice(after, after + limit);
+  const places = onePage(scene.journal.places(TYPE.op).slice(after, after + limit));
   const { ops, isWhole } = await readOps(scene.folders.journal, who.value.keys.journal, places);
   if (!isWhole) {
     scene.journal.declareDamaged();

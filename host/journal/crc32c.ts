@@ -11,7 +11,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => entry(byte));
 /** CRC-32C (RFC 3720) of the parts one after another, as an unsigned 32-bit number. */
 export const crc32c = (...parts: readonly Uint8Array[]): number => {
   let crc = 0xffffffff;
+  // By index: an iterator would make opening a year's journal several times slower.
   for (const part of parts)
-    for (const byte of part) crc = ((TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)) >>> 0;
+    for (let at = 0; at < part.length; at += 1)
+      crc = ((TABLE[(crc ^ (part[at] as number)) & 0xff] as number) ^ (crc >>> 8)) >>> 0;
   return (crc ^ 0xffffffff) >>> 0;
 };

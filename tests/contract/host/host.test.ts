@@ -140,6 +140,33 @@ describe.each([
     expect(headers.every(({ hlc }, at) => at === 0 || later(hlc, headers[at - 1]?.hlc ?? [0, 0]))).toBe(true);
   });
 
+  it.each([
+    ["not canonical", '{"b":1,"a":2}', "malformed"],
+    ["no JSON", "{", "malformed"],
+    ["no object", "[]", "malformed"],
+    ["a float", '{"a":0.5}', "malformed"],
+    ["a forbidden key", '{"__proto__":1}', "forbidden-key"],
+    ["longer than an op may be", `{"reason":"${"x".repeat(255 * 1024)}"}`, "too-large"],
+  ])("refuses a payload that is %s and saves nothing", async (_case, payload, code) => {
+    const before = answered(await host["journal.read"]({ after: 0, limit: 1 })).headN;
+    expect(codeOf(await host["journal.commit"]({ ...wish(), payload }))).toBe(code);
+    expect(answered(await host["journal.read"]({ after: 0, limit: 1 })).headN).toBe(before);
+  });
+
+  it("answers a page of ops small enough to be sent, and the rest with the next", async () => {
+    const payload = `{"muts":[],"reason":"${"x".repeat(240 * 1024)}"}`;
+    const { n: from } = answered(await host["journal.commit"](wish("before")));
+    for (let at = 0; at < 40; at += 1) answered(await host["journal.commit"]({ ...wish(), payload }));
+    const found: Op[] = [];
+    for (let pages = 1; found.length < 40; pages += 1) {
+      const { ops } = answered(await host["journal.read"]({ after: from + found.length, limit: 1000 }));
+      found.push(...ops);
+      expect(pages).toBeLessThan(3);
+      expect(ops.length).toBeLessThan(40);
+    }
+    expect(found.every((op, at) => (JSON.parse(op.header) as Header).n === from + at + 1)).toBe(true);
+  });
+
   it("keeps local events of one kind, newest first", async () => {
     for (const body of ["a", "b"]) answered(await host["journal.note"]({ kind: "receipt", body }));
     answered(await host["journal.note"]({ kind: "audit", body: "viewed" }));
@@ -153,6 +180,10 @@ describe.each([
 
   it("stores bytes once under their SHA-256 and serves them back; letters too", async () => {
     const data = Buffer.from("扫描件").toString("base64");
+    const scan = (bytes: number) => ({ data: Buffer.alloc(bytes, 7).toString("base64") });
+    const limit = 20 * 1024 * 1024;
+    expect(answered(await host["blob.put"](scan(limit))).bytes).toBe(limit);
+    expect(codeOf(await host["blob.put"](scan(limit + 1)))).toBe("too-large");
     const first = answered(await host["blob.put"]({ data }));
     expect(answered(await host["blob.put"]({ data }))).toEqual(first);
     expect(answered(await host["blob.get"]({ id: first.id }))).toEqual({ data });

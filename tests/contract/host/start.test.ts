@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, it } from "vitest";
+import { ring } from "../../../host/serve/doorbell.ts";
 import { newFolder, removeFolder } from "./machines.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -62,6 +63,19 @@ it("without a display it does not fail but says where the desk is", async () => 
   expect(code).toBe(0);
   expect(err).toContain("No window opened: no display.");
   expect(existsSync(join(folder, "browser"))).toBe(false);
+});
+
+it("a second start opens a window on the desk that is running; with --no-open it refuses instead", async () => {
+  const first = start("--data", folder, "--port", "0", "--no-open");
+  await first.ready();
+  const refused = await start("--data", folder, "--port", "0", "--no-open").ended;
+  expect([refused.code, refused.out]).toEqual([4, ""]);
+  const address = (await ring(folder)) ?? "";
+  expect((await fetch(address, { redirect: "manual" })).status).toBe(303);
+  expect((await fetch(address, { redirect: "manual" })).status).toBe(401);
+  first.child.kill("SIGTERM");
+  expect((await first.ended).code).toBe(0);
+  expect(await ring(folder)).toBeUndefined();
 });
 
 it("refuses to move to another port when its own is taken, in one sentence, and gives the folder back", async () => {
