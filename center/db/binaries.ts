@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   chownSync,
   cpSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -20,6 +22,8 @@ export type RunAs = { readonly uid?: number; readonly gid?: number };
 
 /** Where root keeps what the user `postgres` must reach when our own folder is closed to others. */
 const ROOT_STORE = "/var/lib/legal-aid-desk";
+/** By its full path: `sbin` is not on everybody's PATH. */
+const USERADD = "/usr/sbin/useradd";
 const OTHERS_ENTER = 0o001;
 const OTHERS_READ_AND_ENTER = 0o005;
 
@@ -33,7 +37,7 @@ export const runAs = (): RunAs => {
     return { uid: idOf("-u"), gid: idOf("-g") };
   } catch {
     // no such user yet: PostgreSQL must have one of its own
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], {
+    execFileSync(USERADD, ["--system", "--user-group", "--no-create-home", "postgres"], {
       stdio: "ignore",
     });
     return { uid: idOf("-u"), gid: idOf("-g") };
@@ -50,16 +54,15 @@ const isOpenAbove = (path: string): boolean =>
     .every((folder) => (statSync(folder).mode & OTHERS_ENTER) !== 0);
 
 /**
- * The folder for PostgreSQL's files. Normally `data`/pg; when the user `postgres` cannot enter there, a folder of the
- * same name under the system's own store.
+ * The folder for PostgreSQL's files. Normally `data`/pg; when the user `postgres` cannot enter there, a folder of its
+ * own under the system's store, whose place `data` remembers: a data folder made anew never meets an old database.
  */
 export const databaseFolder = (data: string, { uid }: RunAs): string => {
   const wanted = join(resolve(data), "pg");
   if (uid === undefined || isOpenAbove(wanted)) return wanted;
-  const name = resolve(data)
-    .replaceAll(/[^0-9A-Za-z]+/g, "-")
-    .replace(/^-/, "");
-  return join(ROOT_STORE, name, "pg");
+  const note = join(data, "database-folder");
+  if (!existsSync(note)) writeFileSync(note, join(ROOT_STORE, randomBytes(8).toString("hex"), "pg"));
+  return readFileSync(note, "utf8");
 };
 
 const platformPackage = (): string => {

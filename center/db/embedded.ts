@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -46,7 +46,11 @@ const passwordOf = (file: string): string => {
   return readFileSync(file, "utf8");
 };
 
+/** Makes the database beside its place and moves it there whole: a start that was cut short leaves nothing half made. */
 const initialise = async (folder: string, password: string, user: RunAs): Promise<void> => {
+  const half = `${folder}.half`;
+  rmSync(half, { recursive: true, force: true });
+  prepareFolder(half, user);
   const file = join(dirname(folder), "initial-password");
   writeFileSync(file, password, { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(file, user.uid, user.gid);
@@ -58,13 +62,14 @@ const initialise = async (folder: string, password: string, user: RunAs): Promis
     "--data-checksums",
   ];
   try {
-    await run(join(binFolder(user), "initdb"), [`--pgdata=${folder}`, `--pwfile=${file}`, ...flags], {
+    await run(join(binFolder(user), "initdb"), [`--pgdata=${half}`, `--pwfile=${file}`, ...flags], {
       ...user,
       cwd: "/",
     });
   } finally {
     rmSync(file, { force: true });
   }
+  renameSync(half, folder);
 };
 
 /** What the server writes about itself: process, folder, start, port, …, and "ready" on line 8. */
@@ -145,7 +150,6 @@ export const startEmbedded = async (data: string, log: (line: string) => void): 
   const user = runAs();
   const folder = databaseFolder(data, user);
   const password = passwordOf(join(data, "database-password"));
-  prepareFolder(folder, user);
   if (!existsSync(join(folder, "PG_VERSION"))) await initialise(folder, password, user);
   const left = statusOf(folder);
   const isOwn = left === undefined || !isAlive(left.pid) || !(await answers(left.port));
