@@ -88,13 +88,12 @@ const phaseOf = ({ mind }: SyncScene, isEven: boolean): SyncReport["phase"] => {
 const BROKEN = { ok: false, refusal: { code: "busy" }, waitMs: ASK_MS, isPortal: false } as const;
 
 const went = (scene: SyncScene, step: SyncAct, outcome: Weather<void> | { readonly bug: unknown }): void => {
-  if ("bug" in outcome) {
-    scene.onBug(outcome.bug);
-    return fail(scene, BROKEN);
-  }
-  if (!outcome.ok) return fail(scene, outcome);
-  scene.mind.failureCount = 0;
-  if (step === "hello") scene.mind.helloAt = performance.now();
+  const isBug = "bug" in outcome;
+  if (isBug) scene.onBug(outcome.bug);
+  const weather = isBug ? BROKEN : outcome;
+  if (!weather.ok) fail(scene, weather);
+  else scene.mind.failureCount = 0;
+  if (weather.ok && step === "hello") scene.mind.helloAt = performance.now();
 };
 
 /** The loop's work on a real desk. */

@@ -134,6 +134,35 @@ describe("what was saved comes back (I1, I2)", () => {
     expect(await desk.call("troubles")).toEqual([]);
   });
 
+  it("F19: two windows that write one field at once are serialised; neither makes a conflict nor loses a write", async () => {
+    const other = await desk.page().context().newPage();
+    await other.goto(desk.page().url());
+    await other.waitForFunction(() => "bench" in window);
+    const before = (await desk.call("history", "aidFile", "file-0001")).length;
+    await other.evaluate(
+      async ([login, password]) => {
+        await window.bench.signIn(login, password);
+        await window.bench.openDesk();
+      },
+      [LOGIN, PASSWORD] as const,
+    );
+    // signing in again began a new session at the host; the first window goes on with its own key
+    const write = (page: typeof other, who: string) =>
+      page.evaluate(async (name) => {
+        const answers = [];
+        for (let count = 0; count < 15; count += 1)
+          answers.push(
+            (await window.bench.record("aidFile", "file-0001", { occupation: `${name}${count}` })).ok,
+          );
+        return answers.every((ok) => ok);
+      }, who);
+    expect(await Promise.all([write(desk.page(), "甲窗"), write(other, "乙窗")])).toEqual([true, true]);
+    expect((await desk.call("card", "aidFile", "file-0001"))?.view.conflicts).toEqual([]);
+    expect((await desk.call("history", "aidFile", "file-0001")).length).toBe(before + 30);
+    expect(await desk.call("troubles")).toEqual([]);
+    await other.close();
+  });
+
   it("a role the staff record does not give is refused, and nothing is written", async () => {
     const before = (await desk.call("figures")).unsent;
     const refused = await desk.call("step", "file-0001", "receive", {});
