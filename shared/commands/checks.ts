@@ -1,36 +1,18 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import { isDay } from "../kernel/day.ts";
-import { dayOf, isInstant } from "../kernel/instant.ts";
-import type { RefusalCode } from "../kernel/refusals.ts";
-import { done, type Result, refuse } from "../kernel/result.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { type Result, refuse } from "../kernel/result.ts";
 import { clocksOf } from "../law/clocksOf.ts";
 import { qualificationOf } from "../law/qualification.ts";
 import { mayAsk } from "../law/questions.ts";
 import { sourceText } from "../law/sources.ts";
 import { refuseBlocked } from "../law/validations.ts";
 import type { RecordView } from "../ops/view.ts";
-import type { CheckName, StepRule } from "../workflow/stepRule.ts";
-import type { Scene } from "./scene.ts";
+import type { CheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, type Grounds, isLater, refuseIf, type Taking } from "./check.ts";
+import { COURSE_CHECKS } from "./courseChecks.ts";
+import { RECORD_CHECKS } from "./recordChecks.ts";
 
-/** A step about to be taken: the record before and after it. */
-export type Taking = {
-  readonly before: RecordView;
-  readonly after: RecordView;
-  readonly rule: StepRule;
-  readonly scene: Scene;
-};
-
-type Check = (taking: Taking) => Result<unknown>;
-type Grounds = readonly [code: RefusalCode, source: string, detail?: string];
-
-const fine = done(undefined);
-const refuseIf = (isSo: boolean, [code, source, detail]: Grounds): Result<unknown> =>
-  isSo ? refuse(code, source, detail) : fine;
 const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
-
-/** A moment is later than now; a day is so from the next midnight. */
-const isLater = (moment: unknown, { now }: Scene): boolean =>
-  isInstant(moment) ? moment > now : isDay(moment) && moment > dayOf(now);
 
 /** Facts that name a day to come, and so may lie in the future. */
 const AHEAD: ReadonlySet<string> = new Set(["supplementDueOn", "appointmentAt"]);
@@ -120,14 +102,24 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   recusal:          must("recusalChecked", ["recusal", "§1.3", "recusalChecked"]),
   toldRightToApply: must("toldRightToApply", ["facts-missing", "《法律援助法》第23条", "toldRightToApply"]),
   noDefender:       must("noDefenderConfirmed", ["facts-missing", "《法律援助法》第27条", "noDefenderConfirmed"]),
+  ...COURSE_CHECKS,
+  ...RECORD_CHECKS,
   noMeansTest: ({ before }) => {
     const { track } = factsOf(before);
     return track === undefined ? fine : mayAsk("dataQuery", track);
   },
 };
 
+/** §1.3: the person who gave the other signature of the matter may not give this one too. */
+const standsApart: Check = ({ before, rule, scene }) => {
+  const own = rule.apart?.find((f) => before.facts[f] === scene.actor.id);
+  return own === undefined ? fine : refuse("same-person", "§1.3", own);
+};
+
 /** Runs the named checks in order; the first that blocks is the answer. */
 export const runChecks = (names: readonly CheckName[], taking: Taking): Result<unknown> => {
+  const apart = standsApart(taking);
+  if (!apart.ok) return apart;
   for (const name of names) {
     const checked = CHECKS[name](taking);
     if (!checked.ok) return checked;

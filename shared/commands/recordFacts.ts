@@ -4,7 +4,7 @@ import { done, type Result, refuse } from "../kernel/result.ts";
 import type { Draft } from "../ops/draft.ts";
 import type { RecordView } from "../ops/view.ts";
 import { ownedFacts } from "../workflow/steps.ts";
-import { mayWrite } from "../workflow/writers.ts";
+import { isFiled, mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 import { groupOf, withGroup } from "./groups.ts";
 
@@ -31,6 +31,7 @@ const acceptable = (view: RecordView, f: string, v: Json): Result<string> => {
  */
 export const recordFacts: Command<FactsInput> = (view, { facts }, { actor }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
+  if (isFiled(view)) return refuse("filed", "《档案法》第14条");
   const cells = new Map<string, { readonly [f: string]: Json }>();
   for (const [f, v] of Object.entries(facts)) {
     const checked = acceptable(view, f, v);

@@ -31,6 +31,14 @@ export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value 
   // the chosen value travels too: when somebody else's resolution is booked first, the head it names is gone by then
   const chosen = view.conflicts.find((conflict) => conflict.f === f)?.heads.find(({ h }) => h === choose);
   return done([
-    { k: "resolve", t: view.t, id: view.id, f, over: heads.map(({ h }) => h), choose, new: chosen?.v ?? value ?? null },
+    {
+      k: "resolve",
+      t: view.t,
+      id: view.id,
+      f,
+      over: heads.map(({ h }) => h),
+      choose,
+      new: chosen?.v ?? value ?? null,
+    },
   ]);
 };

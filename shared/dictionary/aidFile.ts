@@ -1,3 +1,4 @@
+import { COURSE_FIELDS } from "./aidFileCourse.ts";
 import { ACTIVITY_TYPES } from "./codes/activityTypes.ts";
 import { AID_FORMS } from "./codes/aidForms.ts";
 import { CASE_MATTERS } from "./codes/caseMatters.ts";
@@ -245,6 +246,7 @@ export const AID_FILE = {
   suedOn: day("起诉或申请仲裁日", "Suit or arbitration filed on", open),
   closingFiledOn: day("结案材料提交日", "Closing file submitted on", { ...open, source: LAL("50条") }),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
+  ...COURSE_FIELDS,
   activities: log(ACTIVITY)("办案日志", "Work log", { source: LAL("46条") }),
   letters: log(ISSUED_LETTER)("已出具文书", "Letters issued"),
 } as const;

@@ -1,8 +1,11 @@
 import { AID_FILE } from "./aidFile.ts";
 import { CONSULTATION } from "./consultation.ts";
 import type { FactsOf, Field, Label, Shape } from "./field.ts";
+import { OBJECTION } from "./objection.ts";
+import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
 import { DEVICE, GRANT } from "./system.ts";
+import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
 
 /** Raised with every change of any entry, code list or step; every op carries it as `schema`. */
 export const DICTIONARY = 1;
@@ -18,6 +21,11 @@ export const ENTITIES = {
   organ: { label: { zh: "办案机关", en: "Organ" }, shape: ORGAN },
   staff: { label: { zh: "工作人员", en: "Staff" }, shape: STAFF },
   bureau: { label: { zh: "单位信息", en: "Bureau" }, shape: BUREAU },
+  objection: { label: { zh: "异议", en: "Objection" }, shape: OBJECTION },
+  transfer: { label: { zh: "转交申请", en: "Forwarded application" }, shape: TRANSFER },
+  cooperation: { label: { zh: "异地协作", en: "Cooperation" }, shape: COOPERATION },
+  verification: { label: { zh: "核查请求", en: "Verification request" }, shape: VERIFICATION },
+  penaltyLead: { label: { zh: "处罚线索", en: "Penalty lead" }, shape: PENALTY_LEAD },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
 } as const satisfies Record<string, Entity>;

@@ -46,4 +46,8 @@ export const CLOCK_CONDITIONS: Readonly<
   courtDefence: (facts) => isCriminalDefence(facts) && isBeforeCourt(facts),
   criminalAgency: (facts) =>
     isRepresentation(facts) || (facts.aidForm === "CRIM_AGENCY" && isBeforeCourt(facts)),
+  policeDefence: (facts) => isCriminalDefence(facts) && facts.noticeOrganType === "POLICE",
+  replacementApproved: ({ replacementResult }) =>
+    replacementResult === "CHANGE_PERSON" || replacementResult === "CHANGE_PROVIDER",
+  closingToFix: ({ closingResult }) => closingResult === "FIX",
 };

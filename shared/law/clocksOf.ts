@@ -8,7 +8,7 @@ import type { Clock, Suspension } from "./clock.ts";
 import { clock, lengthOf } from "./clock.ts";
 import { CLOCK_CONDITIONS } from "./clockConditions.ts";
 import type { ClockFact } from "./deadlineRow.ts";
-import type { Deadline } from "./deadlines.ts";
+import type { Deadline, DeadlineId } from "./deadlines.ts";
 import { DEADLINES, isInForce } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
@@ -26,6 +26,10 @@ const momentOf = (facts: AidFacts, name: ClockFact): Moment | undefined => {
   const value: unknown = facts[name];
   return isDay(value) || isInstant(value) ? value : undefined;
 };
+
+/** Terminated aid leaves only the closing of the file to be done. */
+const isOver = (row: Deadline, { terminationEffectiveOn }: AidFacts): boolean =>
+  terminationEffectiveOn !== undefined && !row.id.startsWith("CLS-");
 
 /** The file ended without the act: withdrawn, referred to another agency, or the organ's letter was closed. */
 const hasLapsed = ({ withdrawnAt, referredTo, noticeEndReason }: AidFacts): boolean =>
@@ -55,9 +59,9 @@ const clockOfRow = (row: Deadline, facts: AidFacts, { calendar, parameters }: Sc
   if (row.when !== undefined && !CLOCK_CONDITIONS[row.when](facts, parameters)) return [];
   const answered = metAtOf(facts, row.stops ?? []);
   const metAt = row.repeats && answered !== undefined && answered < start ? undefined : answered;
-  if (metAt === undefined && hasLapsed(facts)) return [];
+  if (metAt === undefined && (hasLapsed(facts) || isOver(row, facts))) return [];
   const suspended = row.id === "EXM-7D" ? supplementOf(facts, metAt) : [];
-  const chosen = row.id === "EXM-SUPPLEMENT-RETURN" ? chosenReturn(facts, parameters) : parameters;
+  const chosen = CHOSEN[row.id]?.(facts, parameters) ?? parameters;
   return [
     clock({
       rule: row.id,
@@ -79,6 +83,19 @@ const chosenReturn = (
   const length = Math.max(0, daysBetween(supplementServedOn, supplementDueOn));
   return { ...parameters, periods: { ...parameters.periods, "EXM-SUPPLEMENT-RETURN": length } };
 };
+
+/** FZ-017 leaves the days to change the person blank: the decision fills them in (§6.16). */
+const chosenChange = ({ changeDays }: AidFacts, parameters: Parameters): Parameters =>
+  changeDays === undefined
+    ? parameters
+    : { ...parameters, periods: { ...parameters.periods, "RPL-HANDOVER": changeDays } };
+
+/** Periods whose length a letter or decision of the file itself names. */
+const CHOSEN: Partial<Readonly<Record<DeadlineId, (facts: AidFacts, parameters: Parameters) => Parameters>>> =
+  {
+    "EXM-SUPPLEMENT-RETURN": chosenReturn,
+    "RPL-HANDOVER": chosenChange,
+  };
 
 /** The moment by which a running clock wants the act: its target, or the hour where only the hour counts. */
 export const dueOf = ({ target, hard }: Clock): Moment => target ?? hard;

@@ -18,7 +18,10 @@ export type ClockCondition =
   | "representation"
   | "courtOrdinary"
   | "courtDefence"
-  | "criminalAgency";
+  | "criminalAgency"
+  | "policeDefence"
+  | "replacementApproved"
+  | "closingToFix";
 
 export type PeriodUnit = "hour" | "day" | "workday" | "month" | "year";
 

@@ -36,6 +36,10 @@ export const PARAMETERS = {
   prosecutionPilot:   { label: { zh: "审查起诉阶段辩护全覆盖试点地区", en: "Pilot area for defence at prosecution review" }, unit: "flag", default: false, mark: "V2", source: law("COV") },
   caseGranularity:    { label: { zh: "按诉讼阶段分别立案", en: "What counts as one case" }, unit: "code", default: "stage", choices: ["stage", "matter"], mark: "U", source: law("DESIGN") },
   emergencyFailEffect: { label: { zh: "先行提供后不符合条件的费用", en: "Costs when emergency aid fails the examination" }, unit: "code", default: "none", choices: ["none", "recover"], mark: "U", source: law("LAL", 64) },
+  silenceRemindDays:  { label: { zh: "办案日志无记录提醒天数", en: "Days without a log entry until a reminder" }, unit: "day", default: 30, mark: "D", source: law("DESIGN") },
+  silenceQualityDays: { label: { zh: "办案日志无记录质量检查天数", en: "Days without a log entry until a quality check" }, unit: "day", default: 60, mark: "D", source: law("DESIGN") },
+  objectionWarnDays:  { label: { zh: "提出异议较晚的提示天数", en: "Days after service at which an objection is remarked as late" }, unit: "day", default: 60, mark: "D", source: law("DESIGN") },
+  earlyEndPercent:    { label: { zh: "提前终止案件补贴比例", en: "Share of the subsidy when a case ends early" }, unit: "percent", default: 100, mark: "U", source: law("SUB") },
   approvalStages:     { label: { zh: "审批级数", en: "Approval stages" }, unit: "count", default: 1, mark: "D", source: law("DESIGN") },
 } as const satisfies Record<string, ParameterRow>;
 

@@ -21,6 +21,7 @@ export const STAGES = {
     emergency:   { zh: "先行提供", en: "Emergency aid" },
     regularised: { zh: "已补办", en: "Regularised" },
     terminated:  { zh: "先行提供已终止", en: "Emergency aid ended" },
+    lapsed:      { zh: "先行提供已失效", en: "Emergency aid lapsed" },
   },
   notice: {
     noticeReceived:     { zh: "已收来函", en: "Letter received" },
@@ -35,6 +36,75 @@ export const STAGES = {
     accepted: { zh: "已接受指派", en: "Accepted" },
     refused:  { zh: "不接受指派", en: "Assignment refused" },
     retained: { zh: "已签协议", en: "Agreement signed" },
+  },
+  handling: {
+    handling:       { zh: "办理中", en: "In progress" },
+    suspended:      { zh: "已中止", en: "Suspended" },
+    resultReceived: { zh: "已收结案文书", en: "Result received" },
+  },
+  replacement: {
+    requested: { zh: "申请更换", en: "Replacement asked" },
+    reviewing: { zh: "更换待决定", en: "Replacement under review" },
+    approved:  { zh: "已决定更换", en: "Replacement approved" },
+    rejected:  { zh: "不予更换", en: "Replacement refused" },
+    handover:  { zh: "移交中", en: "Handing over" },
+    done:      { zh: "更换办结", en: "Replaced" },
+  },
+  termination: {
+    reported:  { zh: "已报告终止情形", en: "Ground reported" },
+    verifying: { zh: "终止核查中", en: "Verifying the ground" },
+    dismissed: { zh: "不予终止", en: "Not terminated" },
+    decided:   { zh: "已决定终止", en: "Termination decided" },
+    served:    { zh: "终止已送达", en: "Termination served" },
+    effective: { zh: "已终止", en: "Terminated" },
+    revoked:   { zh: "终止已撤销", en: "Termination revoked" },
+  },
+  closing: {
+    submitted: { zh: "已提交结案", en: "Closing file submitted" },
+    fixing:    { zh: "结案补正中", en: "Closing file to be corrected" },
+    passed:    { zh: "结案合格", en: "Closed in order" },
+    failed:    { zh: "结案不合格", en: "Closed, not in order" },
+    archived:  { zh: "已归档", en: "Archived" },
+  },
+  penalty: {
+    opened:  { zh: "线索已登记", en: "Lead opened" },
+    decided: { zh: "已处理", en: "Decided" },
+    dropped: { zh: "不予处理", en: "Dropped" },
+    paid:    { zh: "已缴纳", en: "Paid" },
+  },
+  objection: {
+    filed:      { zh: "已收异议", en: "Filed" },
+    reviewing:  { zh: "审查中", en: "Under review" },
+    maintained: { zh: "维持", en: "Maintained" },
+    corrected:  { zh: "责令改正", en: "Ordered to correct" },
+    withdrawn:  { zh: "已撤回", en: "Withdrawn" },
+    closed:     { zh: "异议办结", en: "Closed" },
+  },
+  objectionService: { served: { zh: "异议决定已送达", en: "Result served" } },
+  remedy: {
+    reconsideration: { zh: "已申请复议", en: "Reconsideration asked" },
+    admitted:        { zh: "复议已受理", en: "Reconsideration admitted" },
+    reconsidered:    { zh: "复议已决定", en: "Reconsidered" },
+    litigation:      { zh: "行政诉讼中", en: "In litigation" },
+    litigated:       { zh: "诉讼终结", en: "Suit ended" },
+  },
+  transfer: {
+    received:  { zh: "已收转交", en: "Received" },
+    opened:    { zh: "已转为申请", en: "Made an application" },
+    passedOn:  { zh: "已转送", en: "Passed on" },
+    sent:      { zh: "已转交", en: "Sent" },
+    confirmed: { zh: "对方已收到", en: "Receipt confirmed" },
+  },
+  cooperation: {
+    sent:     { zh: "已发出", en: "Sent" },
+    received: { zh: "已收到", en: "Received" },
+    answered: { zh: "已答复", en: "Answered" },
+    ended:    { zh: "已终止", en: "Ended" },
+  },
+  verification: {
+    sent:     { zh: "核查中", en: "Sent" },
+    answered: { zh: "已回复", en: "Answered" },
+    ended:    { zh: "未获回复", en: "No answer" },
   },
   consultation: {
     "":        { zh: "登记中", en: "Open" },
@@ -53,7 +123,19 @@ export const stageLabel = (lane: string, stage: string): Label => {
 };
 
 /** Which lane speaks for the whole file, most advanced first: a badge shows the first of these that has begun. */
-export const LANE_ORDER = ["assignment", "notice", "emergency", "application", "consultation"] as const;
+export const LANE_ORDER = [
+  "closing",
+  "termination",
+  "handling",
+  "assignment",
+  "notice",
+  "emergency",
+  "application",
+  "consultation",
+] as const;
+
+/** Endings that leave the file as it was before: they are not what people call it by. */
+const PASSED_OVER: ReadonlySet<string> = new Set(["dismissed", "revoked"]);
 
 /** The one stage by which people call the file: the most telling lane and its stage. */
 export const headStage = (
@@ -61,6 +143,7 @@ export const headStage = (
 ): { readonly lane: string; readonly stage: string } => {
   if (stages.assignment === "refused") return { lane: "assignment", stage: "refused" };
   if (stages.application === "denied") return { lane: "application", stage: "denied" };
-  const lane = LANE_ORDER.find((name) => stages[name] !== undefined) ?? "application";
+  const lane =
+    LANE_ORDER.find((name) => stages[name] !== undefined && !PASSED_OVER.has(stages[name])) ?? "application";
   return { lane, stage: stages[lane] ?? "" };
 };

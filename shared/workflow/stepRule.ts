@@ -24,7 +24,34 @@ export type CheckName =
   | "notSecret"
   | "supplementOver"
   | "noDefender"
-  | "noMeansTest";
+  | "noMeansTest"
+  | YearCheckName;
+
+/** The checks of the year's work; see courseChecks.ts and recordChecks.ts of shared/commands. */
+export type YearCheckName = CourseCheckName | RecordCheckName;
+
+/** Checks of the later lanes of an aid file. */
+export type CourseCheckName =
+  | "notAhead"
+  | "makeUpOver"
+  | "orderedToCorrect"
+  | "namesHandler"
+  | "successor"
+  | "replaces"
+  | "refusalWarnings"
+  | "noOpenObjection"
+  | "V17"
+  | "V18"
+  | "V21";
+
+/** Checks of the other kinds of record. */
+export type RecordCheckName =
+  | "fineWithinLimit"
+  | "objectable"
+  | "objectionTime"
+  | "independentReviewer"
+  | "transferOrder"
+  | "mayVerify";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */
 export type LaneStand = readonly [lane: string, stages: readonly string[]];
@@ -44,6 +71,8 @@ export type StepRule = {
   readonly owns: readonly string[];
   readonly nowIn?: string;
   readonly actorIn?: string;
+  /** Facts naming persons who may not take this step: the other signature of the same matter (§1.3). */
+  readonly apart?: readonly string[];
   /** Facts fixed by the step itself, such as the kind of decision; null takes one back. */
   readonly sets?: Readonly<Record<string, string | null>>;
   /** The owned facts by which two takings of the step are the same decision or another one. */

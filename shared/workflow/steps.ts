@@ -2,13 +2,24 @@ import type { EntityType } from "../dictionary/entities.ts";
 import { done, type Result, refuse } from "../kernel/result.ts";
 import type { RecordView } from "../ops/view.ts";
 import { AID_STEPS } from "./aidSteps.ts";
+import { CLOSING_STEPS } from "./closingSteps.ts";
 import { CONSULTATION_STEPS } from "./consultationSteps.ts";
+import { HANDLING_STEPS } from "./handlingSteps.ts";
+import { OBJECTION_STEPS } from "./objectionSteps.ts";
+import { PENALTY_STEPS } from "./penaltySteps.ts";
+import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
+import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
 
 /** The procedures, by kind of record. Registers have none: they are only written to. */
 export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
-  aidFile: AID_STEPS,
+  aidFile: { ...AID_STEPS, ...HANDLING_STEPS, ...REPLACEMENT_STEPS, ...CLOSING_STEPS },
   consultation: CONSULTATION_STEPS,
+  objection: OBJECTION_STEPS,
+  transfer: TRANSFER_STEPS,
+  cooperation: COOPERATION_STEPS,
+  verification: VERIFICATION_STEPS,
+  penaltyLead: PENALTY_STEPS,
 };
 
 /** The steps of a kind of record; empty for registers and for kinds this version does not know. */

@@ -14,6 +14,11 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   organ:        REGISTERS,
   staff:        ["SYSADMIN"],
   bureau:       ["SYSADMIN", "HEAD"],
+  objection:    ["BUREAU", "CLERK"],
+  transfer:     ["CLERK", "EXAMINER", "HEAD", "DUTYLAWYER"],
+  cooperation:  DESK_WORK,
+  verification: DESK_WORK,
+  penaltyLead:  ["BUREAU"],
   device:       [],
   grant:        [],
 };
@@ -21,3 +26,21 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
 /** Whether somebody with `roles` may record free facts on records of kind `t`; unknown kinds are refused. */
 export const mayWrite = (t: string, roles: readonly Role[]): boolean =>
   Object.hasOwn(WRITERS, t) && WRITERS[t as EntityType].some((role) => roles.includes(role));
+
+/** Kinds of record that are kept from most of the desk; every other kind may be read by whoever signs in. */
+const READERS: Partial<Readonly<Record<EntityType, readonly Role[]>>> = {
+  penaltyLead: ["BUREAU", "AUDITOR"],
+};
+
+/** Whether somebody with `roles` may see records of kind `t` (§6.17: a penalty lead is kept outside the case file). */
+export const mayRead = (t: string, roles: readonly Role[]): boolean => {
+  const readers = Object.hasOwn(READERS, t) ? READERS[t as EntityType] : undefined;
+  return readers === undefined || readers.some((role) => roles.includes(role));
+};
+
+/** Stages from which on a record is only read: a filed record is corrected by an appended sheet (§6.23, 《档案法》). */
+const FILED: Readonly<Record<string, readonly string[]>> = { closing: ["archived"] };
+
+/** True for a record that was filed and takes no free facts any more. */
+export const isFiled = ({ stages }: { readonly stages: Readonly<Record<string, string>> }): boolean =>
+  Object.entries(FILED).some(([lane, filed]) => filed.includes(stages[lane] ?? ""));

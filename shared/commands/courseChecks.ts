@@ -1,0 +1,89 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import type { ObjectionFacts } from "../dictionary/objection.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { refuse } from "../kernel/result.ts";
+import { clocksOf } from "../law/clocksOf.ts";
+import { missingFromClosing } from "../law/closingChecklist.ts";
+import { replacementWarnings } from "../law/replacementWarnings.ts";
+import { sourceText } from "../law/sources.ts";
+import { endsOnMeansWrongly, missingForTermination, TERMINATION_GUARDS } from "../law/terminationGuards.ts";
+import type { RecordView } from "../ops/view.ts";
+import type { CourseCheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, isLater, refuseIf } from "./check.ts";
+
+const LAL_49 = "《法律援助法》第49条第2款";
+const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
+
+/** Freely recorded dates that the step certifies lie in the past like the ones it owns (V03). */
+const notAhead: Check = ({ after, rule, scene }) => {
+  const ahead = rule.needs.find((f) => isLater(after.facts[f], scene));
+  return ahead === undefined ? fine : refuse("in-future", "V03", ahead);
+};
+
+/** The recipient's time to complete the formalities is over, roll-over included (法律援助法第四十四条第二款). */
+const makeUpOver: Check = ({ before, scene }) => {
+  const { calendar, parameters } = scene.law;
+  const own = clocksOf(factsOf(before), calendar, parameters).find(({ id }) => id === "EMG-MAKEUP");
+  const isOpen = own === undefined || dayOf(scene.now) <= dayOf(own.legal);
+  return refuseIf(isOpen, ["stage-forbids", "《法律援助法》第44条第2款", "emergencyAt"]);
+};
+
+/** The bureau ordered the correction of this very decision (法律援助法第四十九条第二款). */
+const orderedToCorrect: Check = ({ after, rule, scene }) => {
+  const objection = scene.law.related?.objectionId;
+  const { fileId, result, against } = (objection?.facts ?? {}) as ObjectionFacts;
+  const attacked = rule.lane === "termination" ? "TERMINATION" : "DENIAL";
+  const isOrdered =
+    objection?.id === after.facts.objectionId &&
+    fileId === after.id &&
+    result === "CORRECTED" &&
+    against === attacked;
+  return refuseIf(!isOrdered, ["stage-forbids", LAL_49, "objectionId"]);
+};
+
+/** No objection to the termination is pending, and none has overturned it. Needs the objections to be looked up. */
+const noOpenObjection: Check = ({ after, scene: { law } }) => {
+  if (law.peers === undefined) return refuse("not-found", LAL_49, "objectionId");
+  const stands = law.peers.some(({ t, facts, stages }) => {
+    const { fileId, against, result } = facts as ObjectionFacts;
+    const isOurs = t === "objection" && fileId === after.id && against === "TERMINATION";
+    return isOurs && (result === "CORRECTED" || ["filed", "reviewing"].includes(stages.objection ?? ""));
+  });
+  return refuseIf(stands, ["stage-forbids", LAL_49, "objectionId"]);
+};
+
+/** V17: the papers of the ground, by the table of the eight grounds. */
+const groundProved: Check = ({ after }) => {
+  const facts = factsOf(after);
+  const missing = missingForTermination(facts);
+  if (missing === undefined) return fine;
+  const ground = facts.terminationReason;
+  const source =
+    ground === undefined ? "《法律援助法》第48条" : sourceText(TERMINATION_GUARDS[ground].source);
+  return refuse("ground-document", source, missing);
+};
+
+/** V21: every mandatory paper of the closing file is there. */
+const fileComplete: Check = ({ after, scene }) => {
+  const [missing] = missingFromClosing(factsOf(after), scene.law.closingChecklist);
+  return missing === undefined ? fine : refuse("closing-incomplete", "V21（《法律援助法》第50条）", missing);
+};
+
+/** Checks of the later lanes of an aid file: what must hold, the refusal, and the rule it rests on. */
+// biome-ignore format: a table is read by columns
+export const COURSE_CHECKS: Readonly<Record<CourseCheckName, Check>> = {
+  notAhead,
+  makeUpOver,
+  orderedToCorrect,
+  noOpenObjection,
+  V17: groundProved,
+  V18: ({ after }) => refuseIf(endsOnMeansWrongly(factsOf(after)), ["means-test-forbidden", "V18（《法律援助法》第25、32条）", "terminationReason"]),
+  V21: fileComplete,
+  namesHandler: ({ after: { facts } }) => refuseIf(facts.replacedLawyerId !== facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "replacedLawyerId"]),
+  successor:    ({ after: { facts } }) => refuseIf(facts.replacedLawyerId === facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "lawyerId"]),
+  replaces:     ({ after: { facts } }) => refuseIf(facts.replacementResult === "REFUSE", ["value-invalid", "《法律援助法》第55条", "replacementResult"]),
+  refusalWarnings: ({ after }) => {
+    const [warning] = replacementWarnings(factsOf(after));
+    return refuseIf(warning !== undefined && !after.facts.replacementWarnings, ["reason-required", warning === undefined ? "" : sourceText(warning.source), "replacementWarnings"]);
+  },
+};

@@ -1,0 +1,27 @@
+import type { EntityType } from "../dictionary/entities.ts";
+import type { CheckName, StepRule } from "../workflow/stepRule.ts";
+
+/**
+ * What a check must see besides the record: records named by a fact (`related`), all records of a kind whose `by` holds
+ * the same value as the record's own (`peers`; "id" is the record itself), or the staff register.
+ */
+export type LookUp =
+  | { readonly kind: "related"; readonly f: string }
+  | { readonly kind: "peers"; readonly t: EntityType; readonly by?: string; readonly of?: string }
+  | { readonly kind: "staff" };
+
+const file: LookUp = { kind: "related", f: "fileId" };
+
+/** Which checks look beyond the record. Whoever performs a step loads these into the scene first. */
+// biome-ignore format: a table is read by columns
+const LOOK_UPS: Partial<Readonly<Record<CheckName, readonly LookUp[]>>> = {
+  orderedToCorrect:    [{ kind: "related", f: "objectionId" }],
+  noOpenObjection:     [{ kind: "peers", t: "objection", by: "fileId", of: "id" }],
+  objectable:          [file],
+  independentReviewer: [file, { kind: "staff" }],
+  mayVerify:           [file],
+};
+
+/** Everything the step's checks must see besides the record. */
+export const lookUpsOf = ({ checks }: StepRule): readonly LookUp[] =>
+  checks.flatMap((name) => LOOK_UPS[name] ?? []);

@@ -1,0 +1,74 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import type { ObjectionFacts } from "../dictionary/objection.ts";
+import { daysBetween } from "../kernel/day.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { refuse } from "../kernel/result.ts";
+import { clock } from "../law/clock.ts";
+import type { RecordCheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, refuseIf, type Taking } from "./check.ts";
+
+const LAL_49 = "《法律援助法》第49条";
+
+/** The file whose decision is attacked, when the desk looked it up and it is the one the objection names. */
+const fileOf = ({ after, scene }: Taking) => {
+  const file = scene.law.related?.fileId;
+  return file?.t === "aidFile" && file.id === after.facts.fileId ? file : undefined;
+};
+
+/** There is a served refusal or termination to object to (法律援助法第四十九条第一款). */
+const objectable: Check = (taking) => {
+  const file = fileOf(taking);
+  if (file === undefined) return refuse("not-found", LAL_49, "fileId");
+  const { against } = taking.after.facts as ObjectionFacts;
+  const stage = against === "DENIAL" ? file.stages.application : file.stages.termination;
+  const attacked = against === "DENIAL" ? ["denied"] : ["decided", "served", "effective"];
+  return refuseIf(!attacked.includes(stage ?? ""), ["stage-forbids", LAL_49, "against"]);
+};
+
+/**
+ * The law names no period for filing. Where the bureau has set one, or after a long time, the objection is still taken:
+ * somebody states in writing why it came late (§6.9, §12 C4).
+ */
+const objectionTime: Check = ({ after, scene: { law } }) => {
+  const { receivedAt, decisionServedOn, lateNote } = after.facts as ObjectionFacts;
+  if (receivedAt === undefined || decisionServedOn === undefined) return fine;
+  const { calendar, parameters } = law;
+  const local = parameters.periods["OBJ-FILE-NATIONAL"] ?? 0;
+  const run = clock({ rule: "OBJ-FILE-NATIONAL", triggerAt: decisionServedOn, calendar, parameters });
+  const isLate =
+    local > 0
+      ? dayOf(receivedAt) > dayOf(run.legal)
+      : daysBetween(decisionServedOn, dayOf(receivedAt)) > parameters.objectionWarnDays;
+  return refuseIf(isLate && !lateNote, ["reason-required", LAL_49, "lateNote"]);
+};
+
+/** Whoever examined, verified, decided or decided again on the file. */
+const involved = (facts: AidFacts): readonly string[] =>
+  [
+    facts.examinerId,
+    facts.deciderId,
+    facts.redeciderId,
+    facts.terminationVerifierId,
+    facts.terminatorId,
+  ].flatMap((id) => (id === undefined ? [] : [id]));
+
+/**
+ * §1.3: the reviewer is nobody who examined or decided; where a department of the bureau does the agency's work, the
+ * reviewer also sits in another section, because the same bureau decides and reviews.
+ */
+const independentReviewer: Check = (taking) => {
+  const { actor, law } = taking.scene;
+  const file = fileOf(taking);
+  if (file === undefined) return refuse("not-found", LAL_49, "fileId");
+  const persons = involved(file.facts as AidFacts);
+  if (persons.includes(actor.id)) return refuse("same-person", "§1.3", "reviewerId");
+  if (law.bureau.kind !== "DESIGNATED_DEPT") return fine;
+  const sections = [law.bureau.deptName, ...persons.map((id) => law.staff?.[id]?.section)];
+  const isUnknown = actor.section === "" || sections.every((section) => section === undefined);
+  return refuseIf(isUnknown || sections.includes(actor.section), ["same-section", "§1.3", "reviewerId"]);
+};
+
+/** Checks of objections. */
+export const OBJECTION_CHECKS = { objectable, objectionTime, independentReviewer } as const satisfies Partial<
+  Readonly<Record<RecordCheckName, Check>>
+>;

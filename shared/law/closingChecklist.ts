@@ -1,0 +1,77 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import type { CodeOf } from "../dictionary/codeList.ts";
+import type { AID_FORMS } from "../dictionary/codes/aidForms.ts";
+import type { CLOSING_ITEMS } from "../dictionary/codes/yearCodes.ts";
+import { isBeforeCourt, isNotified } from "./clockConditions.ts";
+import type { LawMark } from "./laws.ts";
+
+export type ClosingItem = CodeOf<typeof CLOSING_ITEMS>;
+type AidForm = CodeOf<typeof AID_FORMS>;
+
+/** One paper of the closing file: for which cases, and whether a file without it is sent back (V21). */
+export type ClosingRow = {
+  readonly item: ClosingItem;
+  readonly isMandatory: boolean;
+  readonly forms?: readonly AidForm[];
+  readonly when?: (facts: AidFacts) => boolean;
+  /** Letters of the desk by which the paper is there without anybody ticking it. */
+  readonly letters?: readonly string[];
+  readonly mark: LawMark;
+};
+
+const CRIMINAL: readonly AidForm[] = ["CRIM_DEFENCE", "CRIM_AGENCY"];
+const isApplied = (facts: AidFacts): boolean => !isNotified(facts);
+const isTested = ({ track }: AidFacts): boolean =>
+  track === "T1_VERIFY" || track === "T2_PLEDGE" || track === "T3_EXEMPT42";
+const isEndedByTermination = ({ terminationEffectiveOn }: AidFacts): boolean =>
+  terminationEffectiveOn !== undefined;
+const ranToTheEnd = (facts: AidFacts): boolean => !isEndedByTermination(facts);
+const readsFile = (facts: AidFacts): boolean =>
+  ranToTheEnd(facts) && (facts.proceduralStage === "ST_PROSEC" || isBeforeCourt(facts));
+
+/**
+ * The closing file by kind of aid and stage (§6.18, parts A–F). Composed from local excerpts and annex titles: the
+ * national annex was not read, so every row carries its mark and a bureau may hold another table.
+ */
+// biome-ignore format: a table is read by columns
+export const CLOSING_CHECKLIST: readonly ClosingRow[] = [
+  { item: "CI_ENTRY",     isMandatory: true,  mark: "V2", letters: ["FZ-002"] },
+  { item: "CI_IDENTITY",  isMandatory: true,  mark: "V2", when: isApplied },
+  { item: "CI_MEANS",     isMandatory: true,  mark: "V2", when: isTested, letters: ["FZ-004"] },
+  { item: "CI_EXAM",      isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-008"] },
+  { item: "CI_DECISION",  isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-009"] },
+  { item: "CI_ASSIGN",    isMandatory: true,  mark: "V2", letters: ["FZ-011"] },
+  { item: "CI_AGREEMENT", isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-012"] },
+  { item: "CI_ORGAN",     isMandatory: true,  mark: "V2", when: isNotified, letters: ["FZ-013"] },
+  { item: "CI_MEETING",   isMandatory: true,  mark: "V2", when: ranToTheEnd },
+  { item: "CI_READING",   isMandatory: true,  mark: "V2", forms: CRIMINAL, when: readsFile },
+  { item: "CI_OPINION",   isMandatory: true,  mark: "V2", forms: [...CRIMINAL, "CIVIL_LIT", "ADMIN_LIT", "STATE_COMP", "LABOUR_MED_ARB"], when: ranToTheEnd },
+  { item: "CI_RESULT",    isMandatory: true,  mark: "V2", when: ranToTheEnd },
+  { item: "CI_LOG",       isMandatory: true,  mark: "V2", letters: ["FZ-014"] },
+  { item: "CI_REPORT",    isMandatory: true,  mark: "V2", letters: ["FZ-021"] },
+  { item: "CI_VISIT",     isMandatory: false, mark: "V2", letters: ["FZ-032"] },
+];
+
+/** The rows that concern this case, in the order of the file. */
+export const closingRowsFor = (
+  facts: AidFacts,
+  table: readonly ClosingRow[] = CLOSING_CHECKLIST,
+): readonly ClosingRow[] =>
+  table.filter(
+    ({ forms, when }) =>
+      (forms === undefined || (facts.aidForm !== undefined && forms.includes(facts.aidForm))) &&
+      (when === undefined || when(facts)),
+  );
+
+/** Mandatory papers that are neither ticked nor issued by the desk (V21); empty when the file is complete. */
+export const missingFromClosing = (
+  facts: AidFacts,
+  table: readonly ClosingRow[] = CLOSING_CHECKLIST,
+): readonly ClosingItem[] => {
+  const { closingItems = [], letters: issued = [] } = facts;
+  const isThere = ({ item, letters = [] }: ClosingRow): boolean =>
+    closingItems.includes(item) || issued.some(({ form }) => form !== undefined && letters.includes(form));
+  return closingRowsFor(facts, table)
+    .filter((row) => row.isMandatory && !isThere(row))
+    .map(({ item }) => item);
+};

@@ -1,0 +1,62 @@
+import type { EntityType } from "../dictionary/entities.ts";
+import type { Json } from "../kernel/canonicalJson.ts";
+import { isDay } from "../kernel/day.ts";
+import { isInstant, type Moment } from "../kernel/instant.ts";
+import type { Calendar } from "./calendar.ts";
+import { type Clock, clock, lengthOf } from "./clock.ts";
+import { type DeadlineId, deadline } from "./deadlines.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** Which period runs on another kind of record than an aid file: the facts that start and stop it, and when it applies. */
+export type RecordClockRow = {
+  readonly t: EntityType;
+  readonly rule: DeadlineId;
+  /** The clock starts at the first of these that is known. */
+  readonly starts: readonly string[];
+  readonly stops: readonly string[];
+  /** Facts that must have this value. */
+  readonly when?: Readonly<Record<string, string>>;
+  /** Any of these facts says that the act is no longer owed. */
+  readonly lapses?: readonly string[];
+};
+
+/** The clocks of objections, transfers, duty help, complaints and claims. Periods and articles stand in `DEADLINES`. */
+// biome-ignore format: a table is read by columns
+export const RECORD_CLOCKS: readonly RecordClockRow[] = [
+  { t: "objection", rule: "OBJ-REVIEW-5D", starts: ["receivedAt"], stops: ["decidedAt"], lapses: ["withdrawnAt"] },
+  { t: "objection", rule: "OBJ-AR-60D", starts: ["servedOn"], stops: ["arFiledOn"], when: { result: "MAINTAINED" }, lapses: ["suedOn"] },
+  { t: "objection", rule: "OBJ-AR-ADMIT-5WD", starts: ["arFiledOn"], stops: ["arAdmittedOn"], lapses: ["arReceivedOn"] },
+  { t: "objection", rule: "OBJ-LIT-15D", starts: ["arReceivedOn"], stops: ["suedOn"] },
+  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN" } },
+  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "CUSTODY" } },
+  { t: "transfer", rule: "TRF-DUTYLAWYER-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "DUTYLAWYER" } },
+  { t: "transfer", rule: "TRF-MPS-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN", organType: "POLICE" } },
+  { t: "transfer", rule: "TRF-MPS-FAMILY-3D", starts: ["appliedAt"], stops: ["familyNotifiedOn"], when: { via: "ORGAN", organType: "POLICE" } },
+  { t: "transfer", rule: "TRF-SPP-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN", organType: "PROC" } },
+  { t: "cooperation", rule: "EXM-ABSENT-COOP", starts: ["receivedAt", "sentAt"], stops: ["repliedAt"], lapses: ["endReason"] },
+  { t: "verification", rule: "DSN-VERIFY-REPLY", starts: ["sentAt"], stops: ["answeredAt"], lapses: ["endReason"] },
+];
+
+type RecordFacts = { readonly [f: string]: Json | undefined };
+type Surroundings = { readonly calendar: Calendar; readonly parameters: Parameters };
+
+const momentOf = (value: Json | undefined): Moment | undefined =>
+  isDay(value) || isInstant(value) ? value : undefined;
+
+const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
+  const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
+  const start = row.starts.map((f) => momentOf(facts[f])).find((moment) => moment !== undefined);
+  if (!applies || start === undefined || lengthOf(deadline(row.rule), law.parameters) === 0) return [];
+  const stops = row.stops.map((f) => momentOf(facts[f]));
+  const known = stops.flatMap((moment) => (moment === undefined ? [] : [moment]));
+  const metAt = known.length === stops.length ? known.toSorted().at(-1) : undefined;
+  if (metAt === undefined && row.lapses?.some((f) => facts[f] !== undefined) === true) return [];
+  return [clock({ rule: row.rule, triggerAt: start, ...law, ...(metAt !== undefined && { metAt }) })];
+};
+
+/**
+ * Every clock that the facts of a record other than an aid file have started, met ones included, in the order of the
+ * table. Pure, like `clocksOf`: nothing of it is stored.
+ */
+export const recordClocksOf = (t: string, facts: RecordFacts, law: Surroundings): readonly Clock[] =>
+  RECORD_CLOCKS.filter((row) => row.t === t).flatMap((row) => clockOfRow(row, facts, law));
