@@ -3,8 +3,10 @@ import type { Clock } from "../../../shared/law/clock.ts";
 import { deadline } from "../../../shared/law/deadlines.ts";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
+import { momentText } from "../../ui/dueText.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { UI_WORDS } from "../../ui/words.ts";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";
 
@@ -12,6 +14,16 @@ import { FILE_WORDS } from "./words.ts";
 const startOf = ({ id, triggerAt }: Clock, facts: AidFacts) => {
   const name = deadline(id).starts?.find((fact) => (facts as Readonly<Record<string, unknown>>)[fact] === triggerAt);
   return name === undefined ? undefined : fieldOf("aidFile", name)?.label;
+};
+
+/** Target, hard and legal date side by side: they differ where rest days stand in between (§2.2). */
+const ThreeDates = ({ clock: { target, hard, legal } }: { readonly clock: Clock }) => {
+  const t = useLabel();
+  return (
+    <p className="file-dates">
+      {t(UI_WORDS.target)} <b>{target === null ? "—" : momentText(target)}</b> · {t(UI_WORDS.hard)} <b>{momentText(hard)}</b> · {t(UI_WORDS.legal)} <b>{momentText(legal)}</b>
+    </p>
+  );
 };
 
 /** Every statutory period of the file, worst first, each with its article and how it was reckoned. */
@@ -22,7 +34,12 @@ export const ClockSection = ({ file: { clocks, facts, today } }: { readonly file
       {clocks.length === 0 && <p className="lad-quiet">{t(FILE_WORDS.noClocks)}</p>}
       {clocks.map((clock) => {
         const startLabel = startOf(clock, facts);
-        return <ClockCard key={clock.id} clock={clock} today={today} {...(startLabel && { startLabel })} />;
+        return (
+          <div key={clock.id}>
+            <ClockCard clock={clock} today={today} {...(startLabel && { startLabel })} />
+            <ThreeDates clock={clock} />
+          </div>
+        );
       })}
     </SectionCard>
   );

@@ -46,6 +46,13 @@ const ClosedSteps = ({ steps, id }: { readonly steps: readonly NextStep[]; reado
   );
 };
 
+/** Who must act now when it is not this person: the steps that only the role keeps closed. */
+const Others = ({ steps }: { readonly steps: readonly NextStep[] }) => {
+  const t = useLabel();
+  const waiting = steps.flatMap(({ rule, closed }) => (closed?.waitsFor === undefined ? [] : [`${t(rule.label)}（${t(closed.waitsFor)}）`]));
+  return waiting.length === 0 ? null : <p className="lad-quiet">{t(FILE_WORDS.others)}{waiting.join("；")}</p>;
+};
+
 /** What may be done with the file now, by this person; and for everything else the reason and the article. */
 export const NextSection = ({ file: { card, steps } }: { readonly file: OpenFileView }) => {
   const t = useLabel();
@@ -64,6 +71,7 @@ export const NextSection = ({ file: { card, steps } }: { readonly file: OpenFile
         {open.map((each) => <OpenStep key={each.name} step={each} onPick={() => pick(each.name)} />)}
       </ul>
       {step !== undefined && <StepForm key={step.name} card={card} step={step} onDone={() => setPicked(null)} />}
+      <Others steps={steps} />
       <ClosedSteps id={card.id} steps={steps.filter(({ closed }) => closed !== null)} />
     </SectionCard>
   );

@@ -10,8 +10,10 @@ import { stepsFrom } from "../../../shared/workflow/steps.ts";
 
 /** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
 export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
-/** Why not, and under which article. `isLiftable`: the step's own screen can state what would open it again. */
-export type Closed = { readonly why: Label; readonly source: string; readonly isLiftable?: true };
+/**
+ * Why not, and under which article. `isLiftable`: the step's own screen can state what would open
+ * it again. `waitsFor`: it could be taken now, by somebody with one of these roles. */
+export type Closed = { readonly why: Label; readonly source: string; readonly isLiftable?: true; readonly waitsFor?: Label };
 
 type Viewer = { readonly id: string; readonly roles: readonly Role[] };
 
@@ -39,10 +41,10 @@ const notYet = ({ lane, from, requires }: StepRule, view: RecordView): Label => 
   return say(`须先到达：${wanted.zh}`, `Possible only at: ${wanted.en}`);
 };
 
-const needsRole = ({ by }: StepRule): Label => {
-  const roles = joined(by.map((role) => ROLES[role]));
-  return say(`须由${roles.zh}办理`, `Only for: ${roles.en}`);
-};
+/** The short form of a role: what stands before its explanation in brackets. */
+const shortRole = ({ zh, en }: Label): Label => ({ zh: zh.split("(")[0] ?? zh, en });
+const rolesOf = ({ by }: StepRule): Label => joined(by.map((role) => shortRole(ROLES[role])));
+const needsRole = (rule: StepRule): Label => say(`须由${rolesOf(rule).zh}办理`, `Only for: ${rolesOf(rule).en}`);
 
 const SAME_PERSON = say(
   "您是本案审查人；审查与决定须由两人分别作出（岗位分离）",
@@ -63,7 +65,7 @@ const foreseen = ({ rule, name }: Pick<NextStep, "rule" | "name">, view: RecordV
 
 const closedBy = ({ code, source }: Refusal, rule: StepRule, view: RecordView): Closed => {
   const why = code === "stage-forbids" ? notYet(rule, view) : code === "role-forbids" ? needsRole(rule) : REFUSALS[code];
-  return { why, source: source ?? rule.source };
+  return { why, source: source ?? rule.source, ...(code === "role-forbids" && { waitsFor: rolesOf(rule) }) };
 };
 
 /** Past steps are history, not choices: their stage lies behind and no way leads back to it. */

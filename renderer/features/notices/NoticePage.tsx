@@ -59,7 +59,7 @@ export const NoticePage = ({ id }: { readonly id: string }) => {
         title={`${t(NOTICE_WORDS.title)} · ${facts.personName ?? t(NOTICE_WORDS.unnamed)}`}
         note={[facts.noticeOrgan, facts.noticeLetterNo].filter((text) => text !== undefined).join(" · ")}
         tags={stage !== "" && <HeadStageBadge stages={card.stages} />}
-        actions={<Button type={stage === "noticeChecked" ? "primary" : "default"} onClick={() => goTo("file", id)}>{t(NOTICE_WORDS.toCase)}</Button>}
+        actions={<Button onClick={() => goTo("file", id)}>{t(NOTICE_WORDS.case)}</Button>}
       />
       {remarks.map(({ id: rule, say, source }) => (
         <Alert key={rule} role="alert" type="warning" showIcon className="lad-notice" title={`${t(say)}（${rule}；${sourceText(source, language)}）`} />

@@ -30,6 +30,7 @@ export const NOTICE_WORDS = {
   contact:   { zh: "联系与开庭", en: "Contact and hearing" },
   next:      { zh: "接收与办理", en: "Receipt and what follows" },
   clockNote: { zh: "期限自收到来函之时起算；与现在不同时请填写收到时间。", en: "The period runs from receipt; state the time if it was not now." },
+  case:      { zh: "案件页", en: "Case page" },
   toCase:    { zh: "案件页（指派、函复、文书）", en: "Case page (assign, reply, letters)" },
   known:     { zh: "从联系册选择机关", en: "Choose the organ from the register" },
   missing:   { zh: "接收前还需填写：", en: "To be filled in before receipt: " },
