@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { ROOT } from "./runScript.mjs";
 
 const folder = join(tmpdir(), `legal-aid-desk-dev-${userInfo().username}`);
-const run = (...args) => spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+/** @param {readonly string[]} args */
+const run = (...args) =>
+  spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
 
 const children = [
   run(join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--watch", "--config", "build/vite.desk.ts"),

@@ -1,0 +1,33 @@
+import { cpus } from "node:os";
+import { aGround } from "../faults/desk/aDeskPage.ts";
+import { benchDashboard } from "./dashboard.ts";
+import { benchFieldSave } from "./fieldSave.ts";
+import { benchSync } from "./syncRate.ts";
+
+/* `npm run bench [-- field|sync|dashboard …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+
+const ground = await aGround();
+// biome-ignore format: a table is read by columns
+const BENCHES = {
+  field:     { run: () => benchFieldSave(ground), says: "a field saved durably; ratio against fdatasync + strict IndexedDB, promised ≤ 3" },
+  dashboard: { run: () => benchDashboard(ground), says: "sign-in to a usable dashboard with 10,000 cases; ratio against an empty desk, promised ≤ 3" },
+  sync:      { run: () => benchSync(ground), says: "10,000 ops pushed by one desk and pulled by another" },
+} as const;
+
+const asked = process.argv.slice(2);
+const names = Object.keys(BENCHES).filter(
+  (name) => asked.length === 0 || asked.includes(name),
+) as (keyof typeof BENCHES)[];
+const results: Record<string, Readonly<Record<string, number>>> = {};
+for (const name of names) {
+  process.stderr.write(`\n${name}: ${BENCHES[name].says}\n`);
+  const figures = await BENCHES[name].run();
+  results[name] = Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(4))]),
+  );
+  for (const [key, value] of Object.entries(results[name]))
+    process.stderr.write(`  ${key.padEnd(22)} ${value}\n`);
+}
+ground.end();
+process.stdout.write(`${JSON.stringify({ cores: cpus().length, node: process.version, ...results })}\n`);
+process.exit(0);
