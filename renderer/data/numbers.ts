@@ -1,5 +1,4 @@
 import type { TakenNumber } from "../../shared/commands/issueLetter.ts";
-import type { GrantFacts } from "../../shared/dictionary/system.ts";
 import { type Day, yearOf } from "../../shared/kernel/day.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
@@ -18,30 +17,29 @@ export const BLOCK = 50;
 /** Blocks of one bureau over the years; each covers fifty letters. */
 const GRANTS_MAX = 5000;
 
+/** How much of its feed id tells two desks of a bureau apart in a provisional number. */
+const MARK_LENGTH = 6;
+
 /** A block of official numbers that belongs to this desk. */
 export type NumberBlock = { readonly grant: string; readonly from: number; readonly to: number };
 
-/** The blocks of this desk for one series and year, the lowest first. */
-const blocksOf = async (desk: Desk, series: string, year: number): Promise<readonly NumberBlock[]> => {
+type OwnBlock = NumberBlock & { readonly series: string };
+
+/** The blocks of this desk for one year, the lowest first. */
+const blocksOf = async (desk: Desk, year: number): Promise<readonly OwnBlock[]> => {
   const grants = await latest("grant", { limit: GRANTS_MAX })(desk);
   return grants
-    .filter(({ facts }) => facts.feed === desk.session.feed && facts.series === series && facts.year === year)
-    .map(({ id, facts }) => ({
-      grant: id,
-      from: (facts as GrantFacts).from ?? 1,
-      to: (facts as GrantFacts).to ?? 0,
-    }))
-    .sort((a, b) => a.from - b.from);
+    .filter(({ facts }) => facts.feed === desk.session.feed && facts.year === year)
+    .map(({ id, facts: { series = "", from = 1, to = 0 } }) => ({ grant: id, series, from, to }))
+    .toSorted((a, b) => a.from - b.from);
 };
 
 const nextIn = ({ grant, from }: NumberBlock, used: Meta["numbers"]): number =>
   Math.max(from, used[grant] ?? from);
 
-/** How many numbers of one series and year this desk may still give without asking. */
-export const numbersLeft = async (desk: Desk, series: string, year: number): Promise<number> => {
-  const [blocks, { numbers }] = await Promise.all([blocksOf(desk, series, year), readMeta(desk.db)]);
-  return blocks.reduce((sum, block) => sum + Math.max(0, block.to - nextIn(block, numbers) + 1), 0);
-};
+/** How many numbers are left in blocks. */
+export const numbersLeft = (blocks: readonly NumberBlock[], used: Meta["numbers"]): number =>
+  blocks.reduce((sum, block) => sum + Math.max(0, block.to - nextIn(block, used) + 1), 0);
 
 const todayOf = ({ wallMs }: Desk): Day => dayOf(instantOfMs(wallMs()));
 
@@ -53,15 +51,15 @@ const todayOf = ({ wallMs }: Desk): Day => dayOf(instantOfMs(wallMs()));
 export const nextNumber = async (desk: Desk, series: string): Promise<TakenNumber> => {
   const year = yearOf(todayOf(desk));
   const [blocks, meta, bureau] = await Promise.all([
-    blocksOf(desk, series, year),
+    blocksOf(desk, year),
     readMeta(desk.db),
     bureauView(desk),
   ]);
-  const block = blocks.find((each) => nextIn(each, meta.numbers) <= each.to);
+  const block = blocks.find((each) => each.series === series && nextIn(each, meta.numbers) <= each.to);
   if (block === undefined) {
     const no = (meta.provisional[seriesKey(series, year)] ?? 0) + 1;
-    const desktop = desk.session.feed.slice(0, 6);
-    return { series, year, no, text: `${PROVISIONAL_NUMBER}${desktop}-${series}-${no}`, grant: "" };
+    const mark = desk.session.feed.slice(0, MARK_LENGTH);
+    return { series, year, no, text: `${PROVISIONAL_NUMBER}${mark}-${series}-${no}`, grant: "" };
   }
   const no = nextIn(block, meta.numbers);
   const shortName = typeof bureau?.facts.shortName === "string" ? bureau.facts.shortName : "";
@@ -83,6 +81,13 @@ export const lowSeries = async (
   kinds: readonly string[],
 ): Promise<{ readonly series: string; readonly year: number } | undefined> => {
   const year = yearOf(todayOf(desk));
-  for (const series of kinds) if ((await numbersLeft(desk, series, year)) < LOW) return { series, year };
-  return undefined;
+  const [blocks, { numbers }] = await Promise.all([blocksOf(desk, year), readMeta(desk.db)]);
+  const low = kinds.find(
+    (kind) =>
+      numbersLeft(
+        blocks.filter(({ series }) => series === kind),
+        numbers,
+      ) < LOW,
+  );
+  return low === undefined ? undefined : { series: low, year };
 };

@@ -19,10 +19,19 @@ export const useAnswer = <T>(question: Question<T>, deps: DependencyList): T | u
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let isLive = true;
+    let [last, shown] = [0, 0];
     const ask = (): void => {
+      last += 1;
+      const mine = last;
+      const tell = (next: Asked<T>): void => {
+        // a slow answer to an older question must not cover a newer one
+        if (!isLive || mine < shown) return;
+        shown = mine;
+        setAsked(next);
+      };
       question(desk).then(
-        (answer) => isLive && setAsked({ answer, failure: undefined }),
-        (failure: unknown) => isLive && setAsked({ answer: undefined, failure }),
+        (answer) => tell({ answer, failure: undefined }),
+        (failure: unknown) => tell({ answer: undefined, failure }),
       );
     };
     ask();

@@ -65,6 +65,11 @@ const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
   return isEven;
 };
 
+const phaseOfFailure = ({ isPortal, refusal }: Weather<void> & { ok: false }): SyncReport["phase"] => {
+  if (isPortal) return "portal";
+  return refusal.code === "center-unreachable" ? "offline" : "failing";
+};
+
 const fail = ({ mind, report, chance }: SyncScene, outcome: Weather<void> & { ok: false }): void => {
   Object.assign(mind, {
     failureCount: mind.failureCount + 1,
@@ -75,7 +80,7 @@ const fail = ({ mind, report, chance }: SyncScene, outcome: Weather<void> & { ok
     isGreeted: false,
   });
   if (outcome.refusal.code === "device-revoked") mind.standing = "revoked";
-  report({ phase: outcome.isPortal ? "portal" : "failing", trouble: outcome.refusal.code });
+  report({ phase: phaseOfFailure(outcome), trouble: outcome.refusal.code });
 };
 
 const phaseOf = ({ mind }: SyncScene, isEven: boolean): SyncReport["phase"] => {

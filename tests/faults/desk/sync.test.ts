@@ -60,6 +60,22 @@ describe("two desks and the province's center, all of it real", () => {
     await sameBook(first);
   });
 
+  it("I18: a number is given once: the next letter gets the next one, and a window that held the old one is refused", async () => {
+    const number = await first.call("number", "决");
+    expect((await first.call("letter", "file-0001", number)).ok).toBe(true);
+    expect((await first.call("number", "决")).no).toBe(number.no + 1);
+    expect(await first.call("letter", "file-0001", number)).toMatchObject({
+      ok: false,
+      refusal: { code: "busy" },
+    });
+    const none = await first.call("number", "无此字");
+    expect(none.text).toMatch(/^临-/);
+    expect(await first.call("letter", "file-0001", none)).toMatchObject({
+      ok: false,
+      refusal: { code: "number-provisional" },
+    });
+  });
+
   it("S01: a further desk joins and sees the case", async () => {
     const code = await center.issueCode(await first.call("bureauId"));
     await second.call("join", {

@@ -15,6 +15,7 @@ import { stateOfBook } from "../../../../renderer/data/stateOfBook.ts";
 import { host } from "../../../../renderer/host.ts";
 import { startSync } from "../../../../renderer/sync/startSync.ts";
 import type { SyncReport } from "../../../../renderer/sync/syncReport.ts";
+import { issueLetter, type TakenNumber } from "../../../../shared/commands/issueLetter.ts";
 import { openRecord } from "../../../../shared/commands/openRecord.ts";
 import { recordFacts } from "../../../../shared/commands/recordFacts.ts";
 import { recordRow } from "../../../../shared/commands/recordRow.ts";
@@ -109,6 +110,20 @@ const bench = {
   rescued: () => rescuedOps(100)(open()),
   meta: () => readMeta(open().db),
   number: (series: string) => nextNumber(open(), series),
+  /** Issues a letter with a number, as the letters screen does after printing. */
+  letter: (id: string, number: TakenNumber) =>
+    perform(open(), issueLetter, {
+      t: "aidFile",
+      id,
+      input: {
+        form: "FZ-009",
+        templateVersion: "1",
+        pdfHash: "0".repeat(64),
+        docxHash: "0".repeat(64),
+        number,
+        numberFact: "numberFZ009",
+      },
+    }),
   stateHash: () => stateOfBook(open()),
   lossNotes: async () =>
     must(await host["journal.notes"]({ kind: "projectionLost", limit: 10 })).notes.map(({ body }) => body),
