@@ -3,12 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Machine } from "../../../host/machine.ts";
-import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
-import { answer, type Host, hostCallNames, type Session } from "../../../shared/host/contract.ts";
+import type { Host, Session } from "../../../shared/host/contract.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import type { Header, Op } from "../../../shared/ops/op.ts";
-import { enter } from "./httpHost.ts";
 import {
   answered,
   codeOf,
@@ -20,33 +18,9 @@ import {
   signIn,
   wish,
 } from "./machines.ts";
+import { direct, overHttp, overIpc, type Transport } from "./transports.ts";
 
 vi.mock("electron", () => import("../../spec/electron/fakeElectron.ts"));
-
-type Transport = { readonly host: Host; readonly end: () => Promise<void> };
-
-/** Input crosses a real transport as JSON; the direct one is checked by the same contract. */
-const direct = async (machine: Machine): Promise<Transport> => ({
-  host: Object.fromEntries(
-    hostCallNames.map((call) => [call, (input: unknown) => answer(machine.host, call, input)]),
-  ) as unknown as Host,
-  end: async () => undefined,
-});
-const overHttp = async (machine: Machine): Promise<Transport> => {
-  const serving: Serving = answered(
-    await serveDesk({ machine, pageFolder: join(import.meta.dirname, "nothing"), port: 0 }),
-  );
-  return { host: (await enter(serving.entry())).host, end: serving.close };
-};
-
-/** The shipped preload and handler, with only Electron itself replaced by its edge. */
-const overIpc = async (machine: Machine): Promise<Transport> => {
-  const { answerIpc } = await import("../../../electron/ipc.ts");
-  await import("../../../electron/preload.ts");
-  const { seen } = await import("../../spec/electron/fakeElectron.ts");
-  answerIpc(machine);
-  return { host: seen.exposed.get("host") as unknown as Host, end: async () => void seen.ipc.clear() };
-};
 
 const keyOf = (hex: string) =>
   createPublicKey({ key: Buffer.from(`302a300506032b6570032100${hex}`, "hex"), format: "der", type: "spki" });
