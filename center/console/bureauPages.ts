@@ -4,8 +4,9 @@ import { viewOf } from "../../shared/ops/view.ts";
 import { headStage, stageLabel } from "../../shared/workflow/stages.ts";
 import { type Html, html } from "./html.ts";
 import { age, form, input, labelOf, localTime, page, type Reader, say } from "./layout.ts";
-import { maskedValue } from "./masked.ts";
+import { maskedValue, recordTitle } from "./masked.ts";
 import type { BureauRow, CaseRow, DeskRow, StageCount } from "./queries.ts";
+import type { Word } from "./words.ts";
 
 const DAY_S = 86_400;
 /** Longer than this without a delivery is shown in colour. */
@@ -15,8 +16,20 @@ const counted = (count: number, isBad: boolean): Html =>
   html`<td class="count${isBad && count > 0 ? " bad" : ""}">${count}</td>`;
 const since = (reader: Reader, seconds: number): Html =>
   html`<td class="${seconds > LATE_S ? "late" : ""}">${seconds === 0 ? "" : age(reader, seconds)}</td>`;
-const heads = (reader: Reader, words: readonly Parameters<typeof say>[1][]): Html =>
-  html`<tr>${words.map((word) => html`<th scope="col">${say(reader, word)}</th>`)}</tr>`;
+/** Columns of numbers, whose headings stand above their right edge. */
+const COUNTED: ReadonlySet<Word> = new Set([
+  "unsent",
+  "conflicts",
+  "contested",
+  "held",
+  "desks",
+  "booked",
+  "count",
+]);
+const heading = (reader: Reader, word: Word): Html =>
+  html`<th scope="col" class="${COUNTED.has(word) ? "count" : ""}">${say(reader, word)}</th>`;
+const heads = (reader: Reader, words: readonly Word[]): Html =>
+  html`<tr>${words.map((word) => heading(reader, word))}</tr>`;
 
 const bureauLine = (reader: Reader, row: BureauRow): Html => html`<tr>
 <td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a></td>
@@ -92,11 +105,7 @@ const caseLine = (reader: Reader, bureau: string, row: CaseRow): Html => {
   const view = viewOf(state);
   const { lane, stage } = headStage(view.stages);
   const disputes = view.conflicts.length + view.contested.length;
-  const name =
-    openFact(reader, state, "caseNo") ||
-    openFact(reader, state, "applicationNo") ||
-    openFact(reader, state, "no") ||
-    row.id;
+  const name = recordTitle(reader, state);
   return html`<tr><td>${kindLabel(reader, row.t)}</td><td><a href="/console/bureaus/${bureau}/${row.t}/${row.id}">${name}</a></td>
 <td>${openFact(reader, state, "matter")}</td><td>${labelOf(reader, stageLabel(lane, stage))}</td>${counted(disputes, true)}<td>${localTime(row.recv)}</td></tr>`;
 };
@@ -123,7 +132,7 @@ export const bureauPage = (
     html`<dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
 <dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
-<h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => html`<th scope="col">${say(reader, word)}</th>`)}<th></th></tr>
+<h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
 ${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>
 ${form(reader, `/console/bureaus/${row.bureau}/codes`, html`<button>${say(reader, "issueCode")}</button>`)}
 ${stageTable(reader, counts)}

@@ -12,6 +12,7 @@ import { checkPassword, setPassword } from "./accounts.ts";
 import { type BureauView, bureauPage, bureausPage, codePage } from "./bureauPages.ts";
 import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
 import { historyPage, staffNames } from "./historyPage.ts";
+import { recordTitle } from "./masked.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
 import { messagePage, passwordPage, signInPage } from "./signInPages.ts";
 import { STYLE } from "./style.ts";
@@ -119,11 +120,17 @@ const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
     const reader = gate.readerOf(request);
     if (!params.success) return sendPage(reply, messagePage(reader, "notFound"), 404);
     const { bureau, t, id } = params.data;
-    const [ops, staff] = await db.inReport(
-      async (tx) => [await historyRows(tx, bureau, { t, id }), await statesOf(tx, bureau, "staff")] as const,
+    const [ops, staff, state] = await db.inReport(
+      async (tx) =>
+        [
+          await historyRows(tx, bureau, { t, id }),
+          await statesOf(tx, bureau, { t: "staff" }),
+          await statesOf(tx, bureau, { t, id }),
+        ] as const,
     );
     if (ops.length === 0) return sendPage(reply, messagePage(reader, "notFound"), 404);
-    return sendPage(reply, historyPage(reader, { bureau, t, id, ops, names: staffNames(staff) }));
+    const title = state[0] === undefined ? id : recordTitle(reader, state[0]);
+    return sendPage(reply, historyPage(reader, { bureau, t, id, title, ops, names: staffNames(staff) }));
   });
 };
 

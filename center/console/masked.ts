@@ -3,6 +3,8 @@ import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Field } from "../../shared/dictionary/field.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import type { Mut } from "../../shared/ops/op.ts";
+import type { RecordState } from "../../shared/ops/state.ts";
+import { viewOf } from "../../shared/ops/view.ts";
 import { stageLabel } from "../../shared/workflow/stages.ts";
 import { stepOf } from "../../shared/workflow/steps.ts";
 import { labelOf, type Reader, say } from "./layout.ts";
@@ -10,21 +12,25 @@ import { labelOf, type Reader, say } from "./layout.ts";
 /** What one change says, safe to be seen by the province: names of fields always, values only where the dictionary opens them. */
 export type Change = { readonly label: string; readonly value: string };
 
-const openValue = (reader: Reader, field: Field, v: Json): string => {
+const openValue = (reader: NamedReader, field: Field, v: Json): string => {
   const codes = Array.isArray(v) ? v : [v];
   if (field.choices !== undefined)
     return codes.map((code) => codeLabel(field.choices ?? {}, String(code), reader.language)).join("、");
+  if (field.kind === "ref") return reader.names?.get(String(v)) || String(v);
   if (typeof v === "boolean") return v ? "✓" : "✗";
   return typeof v === "string" || typeof v === "number" ? String(v) : JSON.stringify(v);
 };
 
+/** A reader who also knows what the staff are called; their names are open in the dictionary. */
+export type NamedReader = Reader & { readonly names?: ReadonlyMap<string, string> };
+
 /** A field's value as the province may see it; everything is masked unless the dictionary says it is open. */
-export const maskedValue = (reader: Reader, field: Field | undefined, v: Json): string => {
+export const maskedValue = (reader: NamedReader, field: Field | undefined, v: Json): string => {
   if (v === null) return say(reader, "cleared");
   return field?.open === true ? openValue(reader, field, v) : say(reader, "masked");
 };
 
-const fact = (reader: Reader, t: string, [f, v]: readonly [string, Json]): Change => {
+const fact = (reader: NamedReader, t: string, [f, v]: readonly [string, Json]): Change => {
   const field = fieldOf(t, f);
   return {
     label: field === undefined ? f : labelOf(reader, field.label),
@@ -35,7 +41,7 @@ const fact = (reader: Reader, t: string, [f, v]: readonly [string, Json]): Chang
 const isFacts = (v: Json): v is { readonly [f: string]: Json } =>
   typeof v === "object" && v !== null && !Array.isArray(v);
 
-const stepChanges = (reader: Reader, mut: Extract<Mut, { k: "step" }>): readonly Change[] => {
+const stepChanges = (reader: NamedReader, mut: Extract<Mut, { k: "step" }>): readonly Change[] => {
   const rule = stepOf(mut.t, mut.step);
   const taken = {
     label: rule === undefined ? mut.step : labelOf(reader, rule.label),
@@ -45,7 +51,7 @@ const stepChanges = (reader: Reader, mut: Extract<Mut, { k: "step" }>): readonly
 };
 
 /** A change in words, personal data masked. */
-export const changesOf = (reader: Reader, mut: Mut): readonly Change[] => {
+export const changesOf = (reader: NamedReader, mut: Mut): readonly Change[] => {
   const named =
     "f" in mut
       ? (fieldOf(mut.t, mut.f.replace(/^[#@]/, ""))?.label ?? { zh: mut.f, en: mut.f })
@@ -70,4 +76,11 @@ export const changesOf = (reader: Reader, mut: Mut): readonly Change[] => {
     default:
       return [{ label: "?", value: say(reader, "masked") }];
   }
+};
+
+/** What people call a record: its official number, the application's, its own, else its id. */
+export const recordTitle = (reader: Reader, state: RecordState): string => {
+  const { facts } = viewOf(state);
+  const f = ["caseNo", "applicationNo", "no"].find((name) => facts[name] !== undefined);
+  return f === undefined ? state.id : maskedValue(reader, fieldOf(state.t, f), facts[f] ?? null);
 };

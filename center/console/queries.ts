@@ -1,3 +1,4 @@
+import type { RecordState } from "../../shared/ops/state.ts";
 import type { Tx } from "../db/database.ts";
 
 /** One bureau as the province sees it. Counts of unsent ops are as its desks reported them. */
@@ -109,8 +110,15 @@ export const historyRows = (
     [bureau, record.t, record.id],
   );
 
-/** The state texts of a bureau's records of one kind, for looking up names. */
-export const statesOf = async (tx: Tx, bureau: string, t: string): Promise<readonly string[]> =>
-  (await tx.all<{ state: string }>("select state from entity where bureau = $1 and t = $2", [bureau, t])).map(
-    ({ state }) => state,
-  );
+/** The states of a bureau's records of one kind, or of one record. */
+export const statesOf = async (
+  tx: Tx,
+  bureau: string,
+  { t, id }: { readonly t: string; readonly id?: string },
+): Promise<readonly RecordState[]> =>
+  (
+    await tx.all<{ state: string }>(
+      "select state from entity where bureau = $1 and t = $2 and ($3::text is null or id = $3)",
+      [bureau, t, id ?? null],
+    )
+  ).map(({ state }) => JSON.parse(state) as RecordState);

@@ -15,6 +15,7 @@ table { width: 100%; border-collapse: collapse; background: var(--paper); border
 th, td { text-align: left; padding: 7px 10px; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { background: #e9eef3; font-weight: 600; white-space: nowrap; }
 td.count, th.count { text-align: right; font-variant-numeric: tabular-nums; }
+.line { white-space: nowrap; }
 .bad { color: var(--red); font-weight: 600; }
 .late { color: var(--amber); font-weight: 600; }
 .soft { color: var(--soft); }
