@@ -15,6 +15,17 @@ const dropStartPage = async ({ appOutDir }) =>
 /** Both processors of county machines: x64 covers 兆芯 and 海光, arm64 飞腾 and 鲲鹏. */
 const ARCHITECTURES = /** @type {const} */ (["x64", "arm64"]);
 
+/** Switches burnt into the program: no Node, no debugger, nothing but our asar (security list, row 15). */
+const FUSES = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  grantFileProtocolExtraPrivileges: false,
+};
+
 /**
  * The whole configuration, made anew for every run: electron-builder writes into what it is given.
  * @returns {import("electron-builder").Configuration}
@@ -31,15 +42,7 @@ export const packConfig = () => ({
   npmRebuild: false,
   electronLanguages: ["zh-CN", "en-US"],
   afterPack: dropStartPage,
-  electronFuses: {
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-  },
+  electronFuses: { ...FUSES },
   publish: null,
   linux: {
     target: ["deb", "AppImage"].map((target) => ({ target, arch: [...ARCHITECTURES] })),
