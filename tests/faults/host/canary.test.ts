@@ -59,7 +59,7 @@ it("security rows 29, 45, 46, 55: nothing of a case can be read in the data fold
   expect(singing(folder)).toEqual([join(folder, "control")]);
 
   const vault = JSON.parse((await readBackupVault(path)).toString("utf8")) as Vault;
-  const attempts = openAttempts(newFolder(), "x", () => 0);
+  const attempts = openAttempts(folder, "x", () => 0);
   const { dataKey } = answered(await openWithRecoveryKey({ vault, attempts }, "founder", recoveryKey));
   const names: string[] = [];
   for await (const { name, bytes } of readBackup(path, openKeys(vault, dataKey).backup)) {
