@@ -8,6 +8,8 @@ import { sendRefusal } from "./routes/answers.ts";
 
 const HEADER_BYTES = 16 * 1024;
 const HEADERS_MS = 10_000;
+/** How often open connections are measured against the time-outs. */
+const CHECK_MS = 5_000;
 const REQUEST_MS = 60_000;
 const IDLE_MS = 65_000;
 
@@ -62,7 +64,11 @@ export const createApp = (config: Config): FastifyInstance => {
     cert: readFileSync(config.tls.certFile),
     minVersion: "TLSv1.2" as const,
   };
-  const http = { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS };
+  const http = {
+    maxHeaderSize: HEADER_BYTES,
+    headersTimeout: HEADERS_MS,
+    connectionsCheckingInterval: CHECK_MS,
+  };
   const app = fastify({
     logger: { level: config.logLevel, base: null, stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),

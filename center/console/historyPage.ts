@@ -44,7 +44,7 @@ const changeList = (reader: Reader, view: HistoryView, op: HistoryRow): Html => 
 const line = (reader: Reader, view: HistoryView, op: HistoryRow): Html => html`<tr>
 <td class="count">${op.seq}</td><td>${view.names.get(op.actor) || op.actor}</td><td class="line">${op.desk_name}</td>
 <td class="line">${localTime(op.wall)}</td><td class="line">${localTime(op.recv)}</td><td>${changeList(reader, view, op)}</td>
-<td class="${op.verdict === "ok" ? "" : "bad"}">${verdictText(reader, op.verdict)}</td><td class="mono soft" title="${op.h}">${op.h.slice(0, 10)}</td></tr>`;
+<td class="${op.verdict === "ok" ? "" : "bad"}">${verdictText(reader, op.verdict)}</td><td class="mono soft line" title="${op.h}">${op.h.slice(0, 10)}</td></tr>`;
 
 /** Every op about one record: who, when, at which desk, what, and what the book said of it. Personal data is masked. */
 export const historyPage = (reader: Reader, view: HistoryView): string =>
