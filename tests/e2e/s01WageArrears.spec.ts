@@ -4,7 +4,9 @@ import { inventedId } from "./cases/people.ts";
 
 const CERT_NO = inventedId("1988-04-12", "105");
 
-test("S01 migrant worker, wage arrears: consultation, exemption of article 42, grant, assignment (法律援助法第二十三、四十二、四十三条)", async ({ clerk }) => {
+test("S01 migrant worker, wage arrears: consultation, exemption of article 42, grant, assignment (法律援助法第二十三、四十二、四十三条)", async ({
+  clerk,
+}) => {
   const { page } = clerk;
   await clerk.isAt("2026-03-02T09:05");
   await clerk.signIn("zhou");
@@ -46,21 +48,41 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.presses("采用建议");
     await clerk.chooses("免予核查情形", "申请支付劳动报酬的进城务工人员");
     await clerk.fills("免予核查证明材料", "工地出入证、户口簿");
-    for (const hardship of ["住房", "车辆", "存款及有价证券", "经济困难情形", "诚信承诺签署日"]) await expect(page.getByLabel(hardship)).toHaveCount(0);
+    for (const hardship of ["住房", "车辆", "存款及有价证券", "经济困难情形", "诚信承诺签署日"])
+      await expect(page.getByLabel(hardship)).toHaveCount(0);
     await expect(page.getByText("经济困难状况说明表")).toHaveCount(0);
     await expect(page.getByRole("region", { name: "家庭成员及收入" })).toHaveCount(0);
   });
 
   await test.step("receipt: what is missing is listed and leads to its field; the seven days start", async () => {
     await page.getByRole("region", { name: /接收$/u }).getByRole("button", { name: "申请材料" }).click();
-    for (const [kind, title] of [["法律援助申请表", "申请表"], ["身份证明", "身份证复印件"], ["免予核查证明材料", "工地出入证"], ["案件相关材料", "工资欠条"]] as const)
+    for (const [kind, title] of [
+      ["法律援助申请表", "申请表"],
+      ["身份证明", "身份证复印件"],
+      ["免予核查证明材料", "工地出入证"],
+      ["案件相关材料", "工资欠条"],
+    ] as const)
       await clerk.adds("申请材料", { 类别: [kind], 名称: title, 份数: "1", 页数: "2" });
     await clerk.fills("个人信息告知签署日", "2026-03-02");
     await clerk.shoots("intake-zh");
     await clerk.presses("接收申请");
     await clerk.sees("已收申请");
-    await clerk.seesClock("法律援助申请审查决定", { target: "2026-03-09", hard: "2026-03-09", legal: "2026-03-09" });
+    await clerk.seesClock("法律援助申请审查决定", {
+      target: "2026-03-09",
+      hard: "2026-03-09",
+      legal: "2026-03-09",
+    });
     await clerk.shoots("case-zh");
+  });
+
+  await test.step("FZ-005 is previewed as PDF, issued offline and reprinted from its bytes", async () => {
+    await page.getByRole("link", { name: /FZ-005/u }).click();
+    await expect(page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: 60_000 });
+    await clerk.shoots("letter-zh");
+    await clerk.presses(/出具并编入卷宗/u);
+    await clerk.sees("已出具并编入卷宗");
+    await clerk.presses("返回");
+    await expect(page.getByRole("link", { name: /查看、重印 FZ-005/u })).toBeVisible();
   });
 
   await test.step("examination by the examiner: exempt by article 42, no calculation", async () => {
@@ -82,7 +104,11 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.shoots("decision-zh");
     await clerk.presses("决定给予法律援助");
     await clerk.sees("已给予");
-    await clerk.seesClock("决定给予后指派", { target: "2026-03-06", hard: "2026-03-07", legal: "2026-03-09" });
+    await clerk.seesClock("决定给予后指派", {
+      target: "2026-03-06",
+      hard: "2026-03-07",
+      legal: "2026-03-09",
+    });
   });
 
   await test.step("assigned on 03-06 to a grassroots legal worker: Q3 does not speak in a labour matter", async () => {
@@ -94,7 +120,11 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.shoots("assignment-zh");
     await clerk.presses("确认指派：卫民");
     await clerk.sees("已指派");
-    await clerk.seesClock("签订委托协议和授权委托书", { target: "2026-03-11", hard: "2026-03-11", legal: "2026-03-11" });
+    await clerk.seesClock("签订委托协议和授权委托书", {
+      target: "2026-03-11",
+      hard: "2026-03-11",
+      legal: "2026-03-11",
+    });
   });
 
   await test.step("award of 04-28: fifteen days to sue, thirty to hand in the file", async () => {
@@ -106,14 +136,30 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.isAt("2026-04-28T15:00");
     await clerk.fills("仲裁裁决收到日", "2026-04-28");
     await clerk.fills("结案法律文书收到日", "2026-04-28");
-    await clerk.seesClock("不服劳动仲裁裁决起诉", { target: "2026-05-13", hard: "2026-05-13", legal: "2026-05-13" });
-    await clerk.seesClock("提交结案归档材料", { target: "2026-05-28", hard: "2026-05-28", legal: "2026-05-28" });
+    await clerk.seesClock("不服劳动仲裁裁决起诉", {
+      target: "2026-05-13",
+      hard: "2026-05-13",
+      legal: "2026-05-13",
+    });
+    await clerk.seesClock("提交结案归档材料", {
+      target: "2026-05-28",
+      hard: "2026-05-28",
+      legal: "2026-05-28",
+    });
     await expect(clerk.clock("提交结案归档材料").getByText("未核实", { exact: true })).toBeVisible();
   });
 
   await test.step("documents 002, 003, 005, 008, 009, 011, 012, 013 are on the file, FZ-004 is not", async () => {
     const letters = page.getByRole("region", { name: "文书", exact: true });
-    for (const form of ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013"]) await expect(letters.getByText(form)).toBeVisible();
+    for (const form of ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013"])
+      await expect(letters.getByText(form)).toBeVisible();
     await expect(letters.getByText("FZ-004")).toHaveCount(0);
+  });
+
+  await test.step("V29: without a block of official numbers FZ-009 is refused, and the page says why", async () => {
+    await page.getByRole("link", { name: /FZ-009/u }).click();
+    await expect(
+      page.getByRole("alert").filter({ hasText: "临时编号不得印在法律文书上" }).first(),
+    ).toBeVisible({ timeout: 30_000 });
   });
 });

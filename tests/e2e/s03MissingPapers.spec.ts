@@ -5,15 +5,27 @@ import { inventedId } from "./cases/people.ts";
 
 const EXAMINATION = "法律援助申请审查决定";
 
-test("S03 missing papers: one notice, the period suspended and both dates shown, a second notice blocked (法律援助法第四十三条第二款，V09)", async ({ clerk }) => {
+test("S03 missing papers: one notice, the period suspended and both dates shown, a second notice blocked (法律援助法第四十三条第二款，V09)", async ({
+  clerk,
+}) => {
   const { page } = clerk;
   await clerk.isAt("2026-04-01T09:30");
   await clerk.signIn("zhou");
   await registers(clerk, {
-    name: "丙残障", certNo: inventedId("1979-09-09", "311"), category: "残疾人", matter: "交通事故人身损害赔偿",
-    aidForm: "民事诉讼代理", stage: "尚未进入法律程序", facts: "被货车撞伤，构成伤残。", request: "请求赔偿医疗费和残疾赔偿金。",
+    name: "丙残障",
+    certNo: inventedId("1979-09-09", "311"),
+    category: "残疾人",
+    matter: "交通事故人身损害赔偿",
+    aidForm: "民事诉讼代理",
+    stage: "尚未进入法律程序",
+    facts: "被货车撞伤，构成伤残。",
+    request: "请求赔偿医疗费和残疾赔偿金。",
     track: "免予核查经济困难状况",
-    materials: [["法律援助申请表", "申请表"], ["身份证明", "身份证"], ["免予核查证明材料", "肢体残疾证、村委会证明"]],
+    materials: [
+      ["法律援助申请表", "申请表"],
+      ["身份证明", "身份证"],
+      ["免予核查证明材料", "肢体残疾证、村委会证明"],
+    ],
   });
   await clerk.chooses("免予核查情形", "无固定生活来源的未成年人、老年人、残疾人等特定群体");
   await receives(clerk, "2026-04-01");
@@ -49,7 +61,9 @@ test("S03 missing papers: one notice, the period suspended and both dates shown,
     await page.getByRole("link", { name: "有新情况" }).click();
     await clerk.states("需补充的材料", "户籍证明");
     await clerk.presses("记载告知");
-    await expect(page.getByRole("alert").filter({ hasText: "补充材料应当一次性告知，不得再次通知" })).toBeVisible();
+    await expect(
+      page.getByRole("alert").filter({ hasText: "补充材料应当一次性告知，不得再次通知" }),
+    ).toBeVisible();
     await clerk.presses("案件页");
   });
 
@@ -57,6 +71,10 @@ test("S03 missing papers: one notice, the period suspended and both dates shown,
     await proposes(clerk, "事故认定书已补交，属于免予核查人员。");
     await clerk.becomes("sun", "2026-04-10T16:00");
     await grants(clerk);
-    await clerk.seesClock("决定给予后指派", { target: "2026-04-13", hard: "2026-04-13", legal: "2026-04-13" });
+    await clerk.seesClock("决定给予后指派", {
+      target: "2026-04-13",
+      hard: "2026-04-13",
+      legal: "2026-04-13",
+    });
   });
 });

@@ -4,25 +4,40 @@ import { test } from "./cases/deskTest.ts";
 import { receivesLetter } from "./cases/notice.ts";
 import { inventedId } from "./cases/people.ts";
 
-test("S06 notified defence of a minor over the Dragon Boat holiday: only trained lawyers, no means test, reply the same day (法律援助法第二十五、三十六条，未成年人保护法第一百零四条)", async ({ clerk }) => {
+test("S06 notified defence of a minor over the Dragon Boat holiday: only trained lawyers, no means test, reply the same day (法律援助法第二十五、三十六条，未成年人保护法第一百零四条)", async ({
+  clerk,
+}) => {
   const { page } = clerk;
   await clerk.isAt("2026-06-18T15:00");
   await clerk.signIn("zhou");
 
   await test.step("the letter: three days from receipt, and the organ's own three days", async () => {
     await receivesLetter(clerk, {
-      letterNo: "甲公（刑）援通字〔2026〕18号", discoveredOn: "2026-06-16", ground: "未成年人",
-      name: "己少年", certNo: inventedId("2010-02-03", "517"), charge: "抢劫罪",
+      letterNo: "甲公（刑）援通字〔2026〕18号",
+      discoveredOn: "2026-06-16",
+      ground: "未成年人",
+      name: "己少年",
+      certNo: inventedId("2010-02-03", "517"),
+      charge: "抢劫罪",
     });
     await expect(clerk.box("出生日期")).toHaveValue("2010-02-03");
     await clerk.presses("收到办案机关来函");
     await clerk.sees("已收来函");
-    await clerk.seesClock("通知辩护/通知代理后指派并通知办案机关", { target: "2026-06-18", hard: "2026-06-21", legal: "2026-06-22" });
-    await clerk.seesClock("办案机关通知指派", { target: "2026-06-18", hard: "2026-06-19", legal: "2026-06-22" });
+    await clerk.seesClock("通知辩护/通知代理后指派并通知办案机关", {
+      target: "2026-06-18",
+      hard: "2026-06-21",
+      legal: "2026-06-22",
+    });
+    await clerk.seesClock("办案机关通知指派", {
+      target: "2026-06-18",
+      hard: "2026-06-19",
+      legal: "2026-06-22",
+    });
     await clerk.shoots("organ-letter-zh");
     await clerk.presses("核对来函");
     await clerk.sees("已核对");
-    for (const means of ["住房", "诚信承诺签署日", "经济困难情形"]) await expect(page.getByLabel(means)).toHaveCount(0);
+    for (const means of ["住房", "诚信承诺签署日", "经济困难情形"])
+      await expect(page.getByLabel(means)).toHaveCount(0);
     await clerk.presses("案件页（指派、函复、文书）");
     await clerk.sees("涉及隐私");
   });
@@ -53,7 +68,11 @@ test("S06 notified defence of a minor over the Dragon Boat holiday: only trained
   await test.step("the meeting asked for on 06-22 09:15 is due within 48 hours (刑事诉讼法第三十九条)", async () => {
     await clerk.becomes("zhou", "2026-06-22T09:20");
     await clerk.fills("申请会见时间", "2026-06-22 09:15");
-    await clerk.seesClock("看守所安排会见", { target: "—", hard: "2026-06-24 09:15", legal: "2026-06-24 10:00" });
+    await clerk.seesClock("看守所安排会见", {
+      target: "—",
+      hard: "2026-06-24 09:15",
+      legal: "2026-06-24 10:00",
+    });
     await clerk.shoots("notified-case-zh");
   });
 

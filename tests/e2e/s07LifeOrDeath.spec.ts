@@ -7,7 +7,9 @@ import { inventedId } from "./cases/people.ts";
 /** The victim, whose near relative L3 is. */
 const VICTIM = { name: "庚被害", certNo: inventedId("1975-05-05", "119") };
 
-test("S07 possible life or death: too few years and a near relative of the victim are blocked (法律援助法第二十六条，律师法第三十九条)", async ({ clerk }) => {
+test("S07 possible life or death: too few years and a near relative of the victim are blocked (法律援助法第二十六条，律师法第三十九条)", async ({
+  clerk,
+}) => {
   const { page } = clerk;
   await clerk.isAt("2026-07-08T10:00");
   await clerk.signIn("zhou");
@@ -22,12 +24,20 @@ test("S07 possible life or death: too few years and a near relative of the victi
 
   await test.step("the letter of the police names the victim", async () => {
     await receivesLetter(clerk, {
-      letterNo: "甲公（刑）援通字〔2026〕25号", discoveredOn: "2026-07-07", ground: "可能被判处无期徒刑、死刑的人",
-      name: "庚嫌疑", certNo: inventedId("1985-08-08", "313"), charge: "故意杀人罪",
+      letterNo: "甲公（刑）援通字〔2026〕25号",
+      discoveredOn: "2026-07-07",
+      ground: "可能被判处无期徒刑、死刑的人",
+      name: "庚嫌疑",
+      certNo: inventedId("1985-08-08", "313"),
+      charge: "故意杀人罪",
     });
     await clerk.adds("其他相关人员", { 姓名: VICTIM.name, 身份: ["被害人"], 证件号码: VICTIM.certNo });
     await clerk.presses("收到办案机关来函");
-    await clerk.seesClock("通知辩护/通知代理后指派并通知办案机关", { target: "2026-07-10", hard: "2026-07-11", legal: "2026-07-13" });
+    await clerk.seesClock("通知辩护/通知代理后指派并通知办案机关", {
+      target: "2026-07-10",
+      hard: "2026-07-11",
+      legal: "2026-07-13",
+    });
     await clerk.presses("核对来函");
     await clerk.presses("案件页（指派、函复、文书）");
   });
@@ -35,7 +45,12 @@ test("S07 possible life or death: too few years and a near relative of the victi
   await test.step("L1 (two years and eleven months) and L3 (near relative) cannot be chosen, and the page says why", async () => {
     await clerk.becomes("sun", "2026-07-09T09:00");
     await clerk.presses("指派");
-    const line = (name: string) => page.getByRole("list", { name: /不能指派的人员/u }).getByRole("listitem").filter({ hasText: name }).first();
+    const line = (name: string) =>
+      page
+        .getByRole("list", { name: /不能指派的人员/u })
+        .getByRole("listitem")
+        .filter({ hasText: name })
+        .first();
     await expect(line("陈新")).toContainText("Q1 可能判处无期徒刑、死刑");
     await expect(line("陈新")).toContainText("《法律援助法》第二十六条");
     await expect(line("吕安")).toContainText("Q5 本人或者近亲属与本案有利益冲突");

@@ -16,6 +16,26 @@ type Props = { readonly assignment: Assignment; readonly choice: LawyerChoice };
 const reasonOf = ({ reasons, score }: LawyerChoice): string =>
   `${reasons.map(({ say, points }) => `${say.zh}（${points}分）`).join("；")}；合计${score}分`;
 
+const Notes = ({ hasWarnings, hasUnit }: { readonly hasWarnings: boolean; readonly hasUnit: boolean }) => {
+  const t = useLabel();
+  return (
+    <>
+      {hasWarnings && (
+        <Alert
+          role="note"
+          type="warning"
+          showIcon
+          className="lad-notice"
+          title={t(ASSIGNMENT_WORDS.answer)}
+        />
+      )}
+      {!hasUnit && (
+        <Alert role="alert" type="error" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.noUnit)} />
+      )}
+    </>
+  );
+};
+
 /** The reason for the choice, the answer to warnings, and the step itself. */
 export const AssignForm = ({ assignment: { card, context }, choice }: Props) => {
   const t = useLabel();
@@ -30,11 +50,22 @@ export const AssignForm = ({ assignment: { card, context }, choice }: Props) => 
   };
   return (
     <SectionCard title={t(ASSIGNMENT_WORDS.decide)}>
-      {warnings.length > 0 && <Alert role="note" type="warning" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.answer)} />}
-      {providerId === undefined && <Alert role="alert" type="error" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.noUnit)} />}
-      <StepFields t={card.t} names={names} facts={facts} onState={state} required={[...AID_STEPS.assign.needs, "assignWarnings"]} />
+      <Notes hasWarnings={warnings.length > 0} hasUnit={providerId !== undefined} />
+      <StepFields
+        t={card.t}
+        names={names}
+        facts={facts}
+        onState={state}
+        required={[...AID_STEPS.assign.needs, "assignWarnings"]}
+      />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" disabled={providerId === undefined} loading={isBusy} onClick={() => void submit()}>
+      <Button
+        type="primary"
+        size="large"
+        disabled={providerId === undefined}
+        loading={isBusy}
+        onClick={() => void submit()}
+      >
         {filled(t(ASSIGNMENT_WORDS.confirm), { name: candidate.facts.name ?? "" })}
       </Button>
     </SectionCard>

@@ -19,7 +19,11 @@ const Blocked = ({ choices }: { readonly choices: readonly LawyerChoice[] }) => 
   return (
     <SectionCard title={title}>
       <ul className="assignment-list" aria-label={title}>
-        {choices.map((choice) => <li key={choice.lawyerId}><LawyerLine choice={choice} /></li>)}
+        {choices.map((choice) => (
+          <li key={choice.lawyerId}>
+            <LawyerLine choice={choice} />
+          </li>
+        ))}
       </ul>
     </SectionCard>
   );
@@ -32,7 +36,10 @@ const Pick = ({ assignment }: { readonly assignment: Assignment }) => {
   const free = choices.filter(({ isBlocked }) => !isBlocked);
   const blocked = choices.filter(({ isBlocked }) => isBlocked);
   const choice = free.find(({ lawyerId }) => lawyerId === picked);
-  const note = filled(t(ASSIGNMENT_WORDS.pickNote), { years: context.parameters.conflictSearchYears, parties: context.parties.length });
+  const note = filled(t(ASSIGNMENT_WORDS.pickNote), {
+    years: context.parameters.conflictSearchYears,
+    parties: context.parties.length,
+  });
   return (
     <>
       <SectionCard title={t(ASSIGNMENT_WORDS.pick)} note={note}>

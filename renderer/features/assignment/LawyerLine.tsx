@@ -21,24 +21,41 @@ export const FindingText = ({ finding: { rule, kind, zh, en, source } }: { reado
 };
 
 /** One person of the register: name, kind, unit, load, every point and every finding. */
-export const LawyerLine = ({ choice: { candidate, unit, score, reasons, findings, isBlocked } }: { readonly choice: LawyerChoice }) => {
+export const LawyerLine = ({
+  choice: { candidate, unit, score, reasons, findings, isBlocked },
+}: {
+  readonly choice: LawyerChoice;
+}) => {
   const { t, language } = useLanguage();
   const { facts, openCases, lastAssignedOn } = candidate;
   return (
     <div>
       <strong>{facts.name}</strong>{" "}
       <span className="lad-quiet">
-        {facts.type !== undefined && codeLabel(PERSONNEL_TYPES, facts.type, language)} · {unit === "" ? t(ASSIGNMENT_WORDS.unit) : unit} ·{" "}
-        {filled(t(ASSIGNMENT_WORDS.open), { n: openCases })} ·{" "}
-        {lastAssignedOn === undefined ? t(ASSIGNMENT_WORDS.never) : filled(t(ASSIGNMENT_WORDS.last), { on: lastAssignedOn })}
+        {facts.type !== undefined && codeLabel(PERSONNEL_TYPES, facts.type, language)} ·{" "}
+        {unit === "" ? t(ASSIGNMENT_WORDS.unit) : unit} · {filled(t(ASSIGNMENT_WORDS.open), { n: openCases })}{" "}
+        ·{" "}
+        {lastAssignedOn === undefined
+          ? t(ASSIGNMENT_WORDS.never)
+          : filled(t(ASSIGNMENT_WORDS.last), { on: lastAssignedOn })}
       </span>
       {!isBlocked && (
         <div>
           <Tag color="blue">{filled(t(ASSIGNMENT_WORDS.points), { n: score })}</Tag>
-          {reasons.map(({ points, say }) => <span key={say.zh} className="assignment-reason">{t(say)} +{points}</span>)}
+          {reasons.map(({ points, say }) => (
+            <span key={say.zh} className="assignment-reason">
+              {t(say)} +{points}
+            </span>
+          ))}
         </div>
       )}
-      {findings.length > 0 && <ul className="assignment-findings">{findings.map((finding) => <FindingText key={finding.rule} finding={finding} />)}</ul>}
+      {findings.length > 0 && (
+        <ul className="assignment-findings">
+          {findings.map((finding) => (
+            <FindingText key={finding.rule} finding={finding} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 };

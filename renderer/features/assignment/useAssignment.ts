@@ -17,7 +17,9 @@ export const useAssignment = (id: string) => {
   const people = new Map(scene.candidates.map((candidate) => [candidate.id, candidate]));
   const choices = rankLawyers(card.facts, scene.candidates, scene.context).flatMap((ranked) => {
     const candidate = people.get(ranked.lawyerId);
-    return candidate === undefined ? [] : [{ ...ranked, candidate, unit: unitNames.get(candidate.facts.providerId ?? "") ?? "" }];
+    return candidate === undefined
+      ? []
+      : [{ ...ranked, candidate, unit: unitNames.get(candidate.facts.providerId ?? "") ?? "" }];
   });
   return { card, choices, context: scene.context };
 };

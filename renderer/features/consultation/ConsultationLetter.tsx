@@ -8,7 +8,9 @@ export const ConsultationLetter = ({ card }: { readonly card: Card<"consultation
   const t = useLabel();
   return lettersFor(card.view).map(({ form, letter }) => (
     <p key={form}>
-      <a href={hrefTo("letter", card.id, form)}>{form} {t(letter.title)}</a>
+      <a href={hrefTo("letter", card.id, form)}>
+        {form} {t(letter.title)}
+      </a>
     </p>
   ));
 };

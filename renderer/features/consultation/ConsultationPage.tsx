@@ -1,19 +1,79 @@
+import { CONSULTATION_STEPS } from "../../../shared/workflow/consultationSteps.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StageBadge } from "../../ui/StageBadge.tsx";
-import { CONSULTATION_STEPS } from "../../../shared/workflow/consultationSteps.ts";
 import { ConsultationLetter } from "./ConsultationLetter.tsx";
 import { ConsultationStep } from "./ConsultationStep.tsx";
 import { ConvertButton } from "./ConvertButton.tsx";
-import { useConsultation } from "./useConsultation.ts";
+import { type OpenConsultation, useConsultation } from "./useConsultation.ts";
 import { CONSULTATION_WORDS } from "./words.ts";
 import "./consultation.css";
 
-const WHO = ["askedAt", "channel", "isAnonymous", "personName", "certNo", "phone", "categories", "matter", "proceduralStage", "opposingParty", "gist"];
+const WHO = [
+  "askedAt",
+  "channel",
+  "isAnonymous",
+  "personName",
+  "certNo",
+  "phone",
+  "categories",
+  "matter",
+  "proceduralStage",
+  "opposingParty",
+  "gist",
+];
+const REPLY = ["answer", "toldRightToApply", "minutes"];
 const NAMELESS = WHO.filter((name) => !["personName", "certNo"].includes(name));
+
+type Part = { readonly open: OpenConsultation; readonly isOver: boolean };
+
+const Who = ({ open: { card }, isOver }: Part) => {
+  const t = useLabel();
+  return (
+    <SectionCard title={t(CONSULTATION_WORDS.who)} note={t(CONSULTATION_WORDS.whoNote)}>
+      <FactsForm
+        view={card.view}
+        names={card.facts.isAnonymous === true ? NAMELESS : WHO}
+        columns={3}
+        required={["askedAt", "channel", "gist"]}
+        disabled={isOver}
+      />
+    </SectionCard>
+  );
+};
+
+const Reply = ({ open, isOver }: Part) => {
+  const t = useLabel();
+  return (
+    <SectionCard title={t(CONSULTATION_WORDS.reply)} note={t(CONSULTATION_WORDS.replyNote)}>
+      <FactsForm
+        view={open.card.view}
+        names={REPLY}
+        required={CONSULTATION_STEPS.answer.needs}
+        disabled={isOver}
+      />
+      <ConsultationStep open={open} step="answer" isMain />
+    </SectionCard>
+  );
+};
+
+const After = ({ open, isOver }: Part) => {
+  const t = useLabel();
+  return (
+    <SectionCard title={t(CONSULTATION_WORDS.after)}>
+      <FactsForm view={open.card.view} names={["followUp", "satisfaction"]} disabled={isOver} />
+      <div className="consultation-then">
+        <ConvertButton open={open} />
+        <ConsultationStep open={open} step="close" />
+        <ConsultationStep open={open} step="appoint" names={["appointmentAt"]} />
+      </div>
+      <ConsultationLetter card={open.card} />
+    </SectionCard>
+  );
+};
 
 /** One consultation on one calm page: who asks what, the answer, and what follows from it. */
 export const ConsultationPage = ({ id }: { readonly id: string }) => {
@@ -21,32 +81,20 @@ export const ConsultationPage = ({ id }: { readonly id: string }) => {
   const open = useConsultation(id);
   if (open === null) return <EmptyState text={t(CONSULTATION_WORDS.notFound)} />;
   if (open === undefined) return <EmptyState text={t(CONSULTATION_WORDS.loading)} />;
-  const { card } = open;
-  const { facts, view } = card;
-  const isOver = ["closed", "converted"].includes(card.stages.consultation ?? "");
+  const { facts, stages } = open.card;
+  const stage = stages.consultation ?? "";
+  const nobody = facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed;
+  const part = { open, isOver: stage === "closed" || stage === "converted" };
   return (
     <>
       <PageHeader
-        title={`${t(CONSULTATION_WORDS.one)} · ${facts.personName ?? t(facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed)}`}
+        title={`${t(CONSULTATION_WORDS.one)} · ${facts.personName ?? t(nobody)}`}
         note={t(CONSULTATION_WORDS.autosave)}
-        tags={<StageBadge lane="consultation" stage={card.stages.consultation ?? ""} />}
+        tags={<StageBadge lane="consultation" stage={stage} />}
       />
-      <SectionCard title={t(CONSULTATION_WORDS.who)} note={t(CONSULTATION_WORDS.whoNote)}>
-        <FactsForm view={view} names={facts.isAnonymous === true ? NAMELESS : WHO} columns={3} required={["askedAt", "channel", "gist"]} disabled={isOver} />
-      </SectionCard>
-      <SectionCard title={t(CONSULTATION_WORDS.reply)} note={t(CONSULTATION_WORDS.replyNote)}>
-        <FactsForm view={view} names={["answer", "toldRightToApply", "minutes"]} required={CONSULTATION_STEPS.answer.needs} disabled={isOver} />
-        <ConsultationStep open={open} step="answer" isMain />
-      </SectionCard>
-      <SectionCard title={t(CONSULTATION_WORDS.then)}>
-        <FactsForm view={view} names={["followUp", "satisfaction"]} disabled={isOver} />
-        <div className="consultation-then">
-          <ConvertButton open={open} />
-          <ConsultationStep open={open} step="close" />
-          <ConsultationStep open={open} step="appoint" names={["appointmentAt"]} />
-        </div>
-        <ConsultationLetter card={card} />
-      </SectionCard>
+      <Who {...part} />
+      <Reply {...part} />
+      <After {...part} />
     </>
   );
 };

@@ -23,10 +23,14 @@ const useLines = (cards: readonly Card<"consultation">[]): readonly ListLine[] =
     key: id,
     screen: "consultations",
     id,
-    title: facts.personName ?? t(facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed),
+    title:
+      facts.personName ??
+      t(facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed),
     badge: <StageBadge lane="consultation" stage={stages.consultation ?? ""} />,
     detail: facts.gist,
-    aside: [facts.askedAt?.replace("T", " "), facts.channel && codeLabel(CHANNELS, facts.channel, language)].filter(Boolean).join(" · "),
+    aside: [facts.askedAt?.replace("T", " "), facts.channel && codeLabel(CHANNELS, facts.channel, language)]
+      .filter(Boolean)
+      .join(" · "),
   }));
 };
 
@@ -40,7 +44,11 @@ const Desk = () => {
       <PageHeader
         title={t(CONSULTATION_WORDS.title)}
         note={t(CONSULTATION_WORDS.listNote)}
-        actions={<Button type="primary" onClick={() => void start()}>{t(CONSULTATION_WORDS.start)}</Button>}
+        actions={
+          <Button type="primary" onClick={() => void start()}>
+            {t(CONSULTATION_WORDS.start)}
+          </Button>
+        }
       />
       <RefusalNotice refusal={refusal} />
       {cards?.length === 0 && <EmptyState text={t(CONSULTATION_WORDS.none)} />}
@@ -50,4 +58,5 @@ const Desk = () => {
 };
 
 /** The consultation desk, or one consultation. */
-export const ConsultationScreen = ({ id }: { readonly id: string }) => (id === "" ? <Desk /> : <ConsultationPage id={id} />);
+export const ConsultationScreen = ({ id }: { readonly id: string }) =>
+  id === "" ? <Desk /> : <ConsultationPage id={id} />;

@@ -34,7 +34,8 @@ export const useConsultation = (id: string) => {
   const steps = stepsFrom(card.view, actor?.roles ?? []);
   const convert = async (): Promise<void> => {
     const fileId = newId(desk.wallMs());
-    if (tell(await perform(desk, convertConsultation, { t: "consultation", id, input: { fileId } })).ok) goTo("intake", fileId);
+    if (tell(await perform(desk, convertConsultation, { t: "consultation", id, input: { fileId } })).ok)
+      goTo("intake", fileId);
   };
   return { card, convert, refusal, stepNamed: (name: string) => steps.find((step) => step.name === name) };
 };

@@ -17,7 +17,7 @@ export const CONSULTATION_WORDS = {
   whoNote:   { zh: "电话咨询可以匿名；不审查经济状况。", en: "May be anonymous; means are never asked about." },
   reply:     { zh: "解答", en: "Answer" },
   replyNote: { zh: "须告知申请法律援助的权利、条件和程序（《法律援助法》第23条）。", en: "The person must be told of the right to apply, its conditions and procedure (Legal Aid Law art. 23)." },
-  then:      { zh: "后续", en: "What follows" },
+  after:     { zh: "后续", en: "What follows" },
   convertNote: { zh: "已填的内容自动带入申请，不再重复询问。", en: "What was entered is carried over; nothing is asked twice." },
   toFile:    { zh: "打开由此转成的申请", en: "Open the application made of it" },
   appointTo: { zh: "预约到", en: "Appointment" },

@@ -27,7 +27,13 @@ const startOf = (answer: Answer, { facts, remedyText }: Decision) => {
 };
 
 /** The form of one answer: its reasons, the remedy where aid is refused, and the button that takes the step. */
-export const DecisionForm = ({ answer, decision }: { readonly answer: Answer; readonly decision: Decision }) => {
+export const DecisionForm = ({
+  answer,
+  decision,
+}: {
+  readonly answer: Answer;
+  readonly decision: Decision;
+}) => {
   const t = useLabel();
   const { card, remedyText, isExaminer } = decision;
   const { facts, state, take, refusal, isBusy } = useStep(card, answer, startOf(answer, decision));
@@ -37,11 +43,26 @@ export const DecisionForm = ({ answer, decision }: { readonly answer: Answer; re
   };
   return (
     <section aria-label={t(rule.label)}>
-      {answer === "deny" && <p className="lad-quiet">{t(remedyText === null ? DECISION_WORDS.noRemedy : DECISION_WORDS.remedyNote)}</p>}
+      {answer === "deny" && (
+        <p className="lad-quiet">
+          {t(remedyText === null ? DECISION_WORDS.noRemedy : DECISION_WORDS.remedyNote)}
+        </p>
+      )}
       <StepFields t={card.t} names={ASKED[answer]} facts={facts} onState={state} required={rule.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
-      {isExaminer && <Alert role="alert" type="error" showIcon className="lad-notice" title={t(DECISION_WORDS.same)} />}
-      <Button type="primary" size="large" danger={answer === "deny"} disabled={isExaminer} loading={isBusy} onClick={() => void submit()}>{t(rule.label)}</Button>
+      {isExaminer && (
+        <Alert role="alert" type="error" showIcon className="lad-notice" title={t(DECISION_WORDS.same)} />
+      )}
+      <Button
+        type="primary"
+        size="large"
+        danger={answer === "deny"}
+        disabled={isExaminer}
+        loading={isBusy}
+        onClick={() => void submit()}
+      >
+        {t(rule.label)}
+      </Button>
     </section>
   );
 };

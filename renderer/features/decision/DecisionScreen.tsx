@@ -21,7 +21,10 @@ const Decide = ({ decision }: { readonly decision: Decision }) => {
   const { facts, examiner, decider } = decision;
   const [answer, setAnswer] = useState<Answer>(facts.opinion === "DENY" ? "deny" : "grant");
   return (
-    <SectionCard title={t(DECISION_WORDS.choose)} note={filled(t(DECISION_WORDS.separate), { examiner, decider })}>
+    <SectionCard
+      title={t(DECISION_WORDS.choose)}
+      note={filled(t(DECISION_WORDS.separate), { examiner, decider })}
+    >
       <Radio.Group
         aria-label={t(DECISION_WORDS.choose)}
         className="decision-answers"

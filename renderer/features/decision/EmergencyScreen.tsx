@@ -14,15 +14,27 @@ import { DECISION_WORDS } from "./words.ts";
 const Form = ({ decision: { card, isUrgent } }: { readonly decision: Decision }) => {
   const t = useLabel();
   const rule = AID_STEPS.giveEmergencyAid;
-  const { facts, state, take, refusal, isBusy } = useStep(card, "giveEmergencyAid", isUrgent ? { emergencyGround: "EM44_1" } : {});
+  const { facts, state, take, refusal, isBusy } = useStep(
+    card,
+    "giveEmergencyAid",
+    isUrgent ? { emergencyGround: "EM44_1" } : {},
+  );
   const submit = async (): Promise<void> => {
     if (await take()) goTo("file", card.id);
   };
   return (
     <SectionCard title={t(rule.label)} note={t(DECISION_WORDS.whyUrgent)}>
-      <StepFields t={card.t} names={["emergencyGround", "emergencyReason"]} facts={facts} onState={state} required={rule.needs} />
+      <StepFields
+        t={card.t}
+        names={["emergencyGround", "emergencyReason"]}
+        facts={facts}
+        onState={state}
+        required={rule.needs}
+      />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>{t(rule.label)}</Button>
+      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>
+        {t(rule.label)}
+      </Button>
     </SectionCard>
   );
 };

@@ -5,7 +5,19 @@ import { SectionCard } from "../../ui/SectionCard.tsx";
 import type { Decision } from "./useDecision.ts";
 import { DECISION_WORDS } from "./words.ts";
 
-const SHOWN = ["opinion", "opinionText", "examinationFindings", "hardshipWorking", "matter", "track", "exemptCode", "exemptEvidence", "caseFacts", "request", "examinedAt"] as const;
+const SHOWN = [
+  "opinion",
+  "opinionText",
+  "examinationFindings",
+  "hardshipWorking",
+  "matter",
+  "track",
+  "exemptCode",
+  "exemptEvidence",
+  "caseFacts",
+  "request",
+  "examinedAt",
+] as const;
 
 /** What the examiner found and proposes, with the numbers frozen when it was proposed. */
 export const ProposalCard = ({ decision: { card, facts, examiner } }: { readonly decision: Decision }) => {
@@ -14,7 +26,9 @@ export const ProposalCard = ({ decision: { card, facts, examiner } }: { readonly
   const known = SHOWN.flatMap((name) => {
     const field = fieldOf("aidFile", name);
     const value = card.view.facts[name];
-    return field === undefined || value === undefined ? [] : [{ name, label: field.label[language], text: factText(field, value, language) }];
+    return field === undefined || value === undefined
+      ? []
+      : [{ name, label: field.label[language], text: factText(field, value, language) }];
   });
   return (
     <SectionCard title={t(DECISION_WORDS.proposal)} note={`${t(DECISION_WORDS.examiner)}：${examiner}`}>

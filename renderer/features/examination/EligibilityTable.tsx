@@ -8,12 +8,18 @@ import { EXAMINATION_WORDS } from "./words.ts";
 const Says = ({ row: { state, verdict, note } }: { readonly row: TableRow }) => {
   const { t, language } = useLanguage();
   if (state === "notReached") return <span className="lad-quiet">{t(EXAMINATION_WORDS.notReached)}</span>;
-  if (verdict === undefined) return <span className="lad-quiet">{note === undefined ? t(EXAMINATION_WORDS.passes) : t(note)}</span>;
+  if (verdict === undefined)
+    return <span className="lad-quiet">{note === undefined ? t(EXAMINATION_WORDS.passes) : t(note)}</span>;
   const missing = (verdict.missing ?? []).map((name) => fieldOf("aidFile", name)?.label[language] ?? name);
   return (
     <>
       <strong>{t(verdict.reason)}</strong>
-      {missing.length > 0 && <div className="lad-bad">{t(EXAMINATION_WORDS.missing)}{missing.join("、")}</div>}
+      {missing.length > 0 && (
+        <div className="lad-bad">
+          {t(EXAMINATION_WORDS.missing)}
+          {missing.join("、")}
+        </div>
+      )}
     </>
   );
 };
@@ -34,8 +40,12 @@ export const EligibilityTable = ({ rows }: { readonly rows: readonly TableRow[] 
         <tbody>
           {rows.map((row) => (
             <tr key={row.row} className={row.state === "answers" ? "examination-answers" : undefined}>
-              <td>{row.row}. {t(row.name)}</td>
-              <td><Says row={row} /></td>
+              <td>
+                {row.row}. {t(row.name)}
+              </td>
+              <td>
+                <Says row={row} />
+              </td>
               <td className="lad-quiet">{sourceText(row.source, language)}</td>
             </tr>
           ))}

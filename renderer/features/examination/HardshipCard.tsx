@@ -6,11 +6,20 @@ import type { Examination } from "./useExamination.ts";
 import { EXAMINATION_WORDS } from "./words.ts";
 
 /** The hardship calculation with its working; on tracks without a means test it is not there at all. */
-export const HardshipCard = ({ examination: { hardship, asksHardship, facts } }: { readonly examination: Examination }) => {
+export const HardshipCard = ({
+  examination: { hardship, asksHardship, facts },
+}: {
+  readonly examination: Examination;
+}) => {
   const { t, language } = useLanguage();
   if (!asksHardship) {
     const rule = facts.track && TRACK_QUESTIONS[facts.track];
-    return rule ? <p className="lad-quiet">{t(EXAMINATION_WORDS.notAsked)}{t(rule.why)}（{sourceText(rule.source, language)}）</p> : null;
+    return rule ? (
+      <p className="lad-quiet">
+        {t(EXAMINATION_WORDS.notAsked)}
+        {t(rule.why)}（{sourceText(rule.source, language)}）
+      </p>
+    ) : null;
   }
   return (
     <SectionCard title={t(EXAMINATION_WORDS.hardship)}>
@@ -18,7 +27,9 @@ export const HardshipCard = ({ examination: { hardship, asksHardship, facts } }:
         <p>{t(EXAMINATION_WORDS.noStandard)}</p>
       ) : (
         <ol className="examination-working">
-          {hardship.working.map((line) => <li key={line.zh}>{t(line)}</li>)}
+          {hardship.working.map((line) => (
+            <li key={line.zh}>{t(line)}</li>
+          ))}
         </ol>
       )}
     </SectionCard>

@@ -16,14 +16,22 @@ const ASKED = ["recusalChecked", "scopeOk", "opinion", "examinationFindings", "o
 /** The opinion that the table suggests, to be confirmed or changed by the examiner. */
 const suggested = ({ verdict }: Examination): { readonly [f: string]: Json } => {
   if (verdict?.outcome !== "GRANT" && verdict?.outcome !== "DENY") return {};
-  return { opinion: verdict.outcome, opinionText: `${verdict.reason.zh}。`, scopeOk: verdict.denialReason !== "DN_SCOPE" };
+  return {
+    opinion: verdict.outcome,
+    opinionText: `${verdict.reason.zh}。`,
+    scopeOk: verdict.denialReason !== "DN_SCOPE",
+  };
 };
 
 /** The calculation is frozen into the proposal; a file without a means test carries none. */
 const frozen = ({ hardship, asksHardship }: Examination): { readonly [f: string]: Json } => {
   if (!asksHardship) return {};
-  if (hardship === null) return { hardshipResult: "MANUAL", hardshipWorking: EXAMINATION_WORDS.noStandard.zh };
-  return { hardshipResult: hardship.result, hardshipWorking: hardship.working.map(({ zh }) => zh).join("\n") };
+  if (hardship === null)
+    return { hardshipResult: "MANUAL", hardshipWorking: EXAMINATION_WORDS.noStandard.zh };
+  return {
+    hardshipResult: hardship.result,
+    hardshipWorking: hardship.working.map(({ zh }) => zh).join("\n"),
+  };
 };
 
 /** Findings and opinion of the examiner (FZ-008); taking the step hands the file to the person who decides. */
@@ -39,7 +47,9 @@ export const ProposeForm = ({ examination }: { readonly examination: Examination
       <FactsForm view={card.view} names={["competence"]} required={["competence"]} />
       <StepFields t={card.t} names={ASKED} facts={facts} onState={state} required={AID_STEPS.propose.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>{t(EXAMINATION_WORDS.propose)}</Button>
+      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>
+        {t(EXAMINATION_WORDS.propose)}
+      </Button>
     </SectionCard>
   );
 };

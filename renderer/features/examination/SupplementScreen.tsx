@@ -46,7 +46,11 @@ const Form = ({ examination }: { readonly examination: Examination }) => {
         type={before === undefined ? "info" : "warning"}
         showIcon
         className="lad-notice"
-        title={before === undefined ? t(EXAMINATION_WORDS.once) : filled(t(EXAMINATION_WORDS.again), { on: before })}
+        title={
+          before === undefined
+            ? t(EXAMINATION_WORDS.once)
+            : filled(t(EXAMINATION_WORDS.again), { on: before })
+        }
       />
       <StepFields
         t={card.t}
@@ -56,7 +60,9 @@ const Form = ({ examination }: { readonly examination: Examination }) => {
         required={AID_STEPS.askForMaterials.needs}
       />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" loading={isBusy} onClick={() => void submit()}>{t(EXAMINATION_WORDS.send)}</Button>
+      <Button type="primary" loading={isBusy} onClick={() => void submit()}>
+        {t(EXAMINATION_WORDS.send)}
+      </Button>
     </SectionCard>
   );
 };

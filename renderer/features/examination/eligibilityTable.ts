@@ -32,7 +32,9 @@ const NAMES: Readonly<Record<number, Label>> = {
 
 /** The whole table for one application on a day: what each row said, which one answered, which were not reached. */
 export const eligibilityTable = (facts: AidFacts, on: Day): readonly TableRow[] => {
-  const answering = ELIGIBILITY_ROWS.findIndex(({ decide, source }) => decide({ facts, on }, source) !== null);
+  const answering = ELIGIBILITY_ROWS.findIndex(
+    ({ decide, source }) => decide({ facts, on }, source) !== null,
+  );
   return ELIGIBILITY_ROWS.map(({ row, source, decide, passed }, index) => {
     const verdict = index === answering ? decide({ facts, on }, source) : null;
     const note = index < answering ? (passed?.({ facts, on }) ?? null) : null;

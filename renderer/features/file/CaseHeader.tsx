@@ -1,6 +1,6 @@
 import { Button, Tag } from "antd";
-import { isMinor } from "../../../shared/law/persons.ts";
 import { isInCustody } from "../../../shared/law/mayApply.ts";
+import { isMinor } from "../../../shared/law/persons.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { MaskedText } from "../../ui/MaskedText.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -36,14 +36,20 @@ export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
       note={
         <span className="file-head-note">
           <span>{facts.caseNo ?? facts.applicationNo ?? t(FILE_WORDS.noNumber)}</span>
-          {facts.certNo !== undefined && <MaskedText kind="citizenId" value={facts.certNo} what="certNo" record={card.view} />}
+          {facts.certNo !== undefined && (
+            <MaskedText kind="citizenId" value={facts.certNo} what="certNo" record={card.view} />
+          )}
           {stages.length === 0 && <StageBadge lane="application" stage="" />}
-          {stages.map(([lane, stage]) => <StageBadge key={lane} lane={lane} stage={stage} />)}
+          {stages.map(([lane, stage]) => (
+            <StageBadge key={lane} lane={lane} stage={stage} />
+          ))}
         </span>
       }
       tags={<Marks file={file} />}
       actions={
-        <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>{t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}</Button>
+        <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>
+          {t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}
+        </Button>
       }
     />
   );

@@ -1,7 +1,7 @@
+import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
 import type { Clock } from "../../../shared/law/clock.ts";
 import { deadline } from "../../../shared/law/deadlines.ts";
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
 import { momentText } from "../../ui/dueText.ts";
 import { useLabel } from "../../ui/language.tsx";
@@ -12,7 +12,9 @@ import { FILE_WORDS } from "./words.ts";
 
 /** The dictionary label of the fact that started a clock. */
 const startOf = ({ id, triggerAt }: Clock, facts: AidFacts) => {
-  const name = deadline(id).starts?.find((fact) => (facts as Readonly<Record<string, unknown>>)[fact] === triggerAt);
+  const name = deadline(id).starts?.find(
+    (fact) => (facts as Readonly<Record<string, unknown>>)[fact] === triggerAt,
+  );
   return name === undefined ? undefined : fieldOf("aidFile", name)?.label;
 };
 
@@ -21,7 +23,15 @@ const ThreeDates = ({ clock: { target, hard, legal } }: { readonly clock: Clock 
   const t = useLabel();
   return (
     <p className="file-dates">
-      {t(UI_WORDS.target)} <b>{target === null ? "—" : momentText(target)}</b> · {t(UI_WORDS.hard)} <b>{momentText(hard)}</b> · {t(UI_WORDS.legal)} <b>{momentText(legal)}</b>
+      <span>
+        {t(UI_WORDS.target)} <b>{target === null ? "—" : momentText(target)}</b>
+      </span>
+      <span>
+        {t(UI_WORDS.hard)} <b>{momentText(hard)}</b>
+      </span>
+      <span>
+        {t(UI_WORDS.legal)} <b>{momentText(legal)}</b>
+      </span>
     </p>
   );
 };

@@ -1,7 +1,7 @@
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
 import type { Field } from "../../../shared/dictionary/field.ts";
-import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { nameOf } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { factText } from "../../ui/factText.ts";
@@ -13,14 +13,34 @@ type Row = { readonly [f: string]: Json };
 type Props = { readonly record: RecordRef; readonly name: string; readonly value: Json };
 
 /** Fields shown with their middle hidden, and how. */
-const MASKS: Readonly<Record<string, "citizenId" | "phone">> = { certNo: "citizenId", proxyCertNo: "citizenId", phone: "phone", proxyPhone: "phone", contactPhone: "phone" };
-const REFERS_TO: Readonly<Record<string, "lawyer" | "provider" | "staff">> = { lawyerId: "lawyer", providerId: "provider" };
+const MASKS: Readonly<Record<string, "citizenId" | "phone">> = {
+  certNo: "citizenId",
+  proxyCertNo: "citizenId",
+  phone: "phone",
+  proxyPhone: "phone",
+  contactPhone: "phone",
+};
+const REFERS_TO: Readonly<Record<string, "lawyer" | "provider" | "staff">> = {
+  lawyerId: "lawyer",
+  providerId: "provider",
+};
 
 const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: readonly Row[] }) => {
   const { language } = useLanguage();
   const shape = Object.entries(field.row ?? {});
-  const texts = rows.map((row) => shape.map(([name, column]) => factText(column, row[name], language)).filter((text) => text !== "").join(" · "));
-  return <ol className="file-rows">{texts.map((text, index) => <li key={`${index + 1}${text}`}>{text}</li>)}</ol>;
+  const texts = rows.map((row) =>
+    shape
+      .map(([name, column]) => factText(column, row[name], language))
+      .filter((text) => text !== "")
+      .join(" · "),
+  );
+  return (
+    <ol className="file-rows">
+      {[...new Set(texts)].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ol>
+  );
 };
 
 const Reference = ({ name, id }: { readonly name: string; readonly id: string }) =>
@@ -31,19 +51,34 @@ const Value = ({ record, name, value }: Props) => {
   const field = fieldOf(record.t, name);
   assert(field !== undefined, `no field ${record.t}.${name}`);
   const mask = MASKS[name];
-  if (mask !== undefined && typeof value === "string") return <MaskedText kind={mask} value={value} what={name} record={record} />;
+  if (mask !== undefined && typeof value === "string")
+    return <MaskedText kind={mask} value={value} what={name} record={record} />;
   if (field.kind === "ref" && typeof value === "string") return <Reference name={name} id={value} />;
-  if (field.kind === "list" && Array.isArray(value)) return <RowTexts field={field} rows={value as readonly Row[]} />;
+  if (field.kind === "list" && Array.isArray(value))
+    return <RowTexts field={field} rows={value as readonly Row[]} />;
   return <span className="file-text">{factText(field, value, language)}</span>;
 };
 
 /** Known facts, each with its label; what is unknown takes no room. */
-export const FactList = ({ record, facts }: { readonly record: RecordRef; readonly facts: readonly (readonly [name: string, value: Json])[] }) => {
+export const FactList = ({
+  record,
+  facts,
+}: {
+  readonly record: RecordRef;
+  readonly facts: readonly (readonly [name: string, value: Json])[];
+}) => {
   const { language } = useLanguage();
   return (
     <dl className="file-facts">
       {facts.map(([name, value]) => (
-        <div key={name} className={["list", "longText"].includes(fieldOf(record.t, name)?.kind ?? "") ? "file-fact lad-span" : "file-fact"}>
+        <div
+          key={name}
+          className={
+            ["list", "longText"].includes(fieldOf(record.t, name)?.kind ?? "")
+              ? "file-fact lad-span"
+              : "file-fact"
+          }
+        >
           <dt>{fieldOf(record.t, name)?.label[language]}</dt>
           <dd>
             <Value record={record} name={name} value={value} />

@@ -1,6 +1,6 @@
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
-import { stageLabel, STAGES } from "../../../shared/workflow/stages.ts";
+import { STAGES, stageLabel } from "../../../shared/workflow/stages.ts";
 import { filesByStage, latestFiles } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -21,7 +21,8 @@ const LANES = ["application", "emergency", "notice", "assignment"] as const;
 
 const useFiles = (wanted: string) => {
   const [lane = "", stage = ""] = wanted.split("/");
-  const question = wanted === "" ? latestFiles({ limit: SHOWN }) : filesByStage({ lane, stage, limit: SHOWN });
+  const question =
+    wanted === "" ? latestFiles({ limit: SHOWN }) : filesByStage({ lane, stage, limit: SHOWN });
   return useAnswer(question, [wanted]);
 };
 
@@ -35,7 +36,13 @@ const useLines = (cards: NonNullable<ReturnType<typeof useFiles>>): readonly Lis
     title: facts.personName ?? t(FILE_WORDS.unnamed),
     isGrave,
     badge: <HeadStageBadge stages={stages} />,
-    detail: [facts.applicationNo, facts.matter && codeLabel(CASE_MATTERS, facts.matter, language), facts.noticeOrgan].filter(Boolean).join(" · "),
+    detail: [
+      facts.applicationNo,
+      facts.matter && codeLabel(CASE_MATTERS, facts.matter, language),
+      facts.noticeOrgan,
+    ]
+      .filter(Boolean)
+      .join(" · "),
     ...(dueOn !== null && { aside: <DueDay due={dueOn} today={today} /> }),
   }));
 };
@@ -48,7 +55,9 @@ export const FilesScreen = () => {
   const cards = useFiles(stage);
   const lines = useLines(cards ?? []);
   const options = LANES.flatMap((lane) =>
-    Object.keys(STAGES[lane]).filter((name) => name !== "").map((name) => ({ value: `${lane}/${name}`, label: t(stageLabel(lane, name)) })),
+    Object.keys(STAGES[lane])
+      .filter((name) => name !== "")
+      .map((name) => ({ value: `${lane}/${name}`, label: t(stageLabel(lane, name)) })),
   );
   return (
     <>
@@ -57,7 +66,13 @@ export const FilesScreen = () => {
         note={t(FILE_WORDS.filesNote)}
         actions={
           <span className="file-filter">
-            <ChoiceInput label={t(FILE_WORDS.byStage)} placeholder={t(FILE_WORDS.byStage)} value={stage === "" ? undefined : stage} onPick={(picked) => filterBy("files", picked === null ? {} : { stage: picked })} options={options} />
+            <ChoiceInput
+              label={t(FILE_WORDS.byStage)}
+              placeholder={t(FILE_WORDS.byStage)}
+              value={stage === "" ? undefined : stage}
+              onPick={(picked) => filterBy("files", picked === null ? {} : { stage: picked })}
+              options={options}
+            />
           </span>
         }
       />

@@ -16,8 +16,15 @@ export const LetterSection = ({ file: { card } }: { readonly file: OpenFileView 
       <ul className="file-letters">
         {letters.map(({ form, letter, timesIssued }) => (
           <li key={form}>
-            {timesIssued > 0 ? <Tag color="green">{t(FILE_WORDS.issued)}</Tag> : <Tag color="orange">{t(FILE_WORDS.due)}</Tag>}
-            <a href={hrefTo("letter", card.id, form)} aria-label={`${t(timesIssued > 0 ? FILE_WORDS.reprint : FILE_WORDS.issue)} ${form} ${t(letter.title)}`}>
+            {timesIssued > 0 ? (
+              <Tag color="green">{t(FILE_WORDS.issued)}</Tag>
+            ) : (
+              <Tag color="orange">{t(FILE_WORDS.due)}</Tag>
+            )}
+            <a
+              href={hrefTo("letter", card.id, form)}
+              aria-label={`${t(timesIssued > 0 ? FILE_WORDS.reprint : FILE_WORDS.issue)} ${form} ${t(letter.title)}`}
+            >
               {form} {t(letter.title)}
             </a>
           </li>

@@ -4,7 +4,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { goTo, hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
-import type { NextStep } from "./nextSteps.ts";
+import { missingNeeds, type NextStep } from "./nextSteps.ts";
 import { StepForm } from "./StepForm.tsx";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";
@@ -18,12 +18,27 @@ const SCREEN_OF_STEP: Readonly<Record<string, string>> = {
   assign: "assignment",
 };
 
-const OpenStep = ({ step, onPick }: { readonly step: NextStep; readonly onPick: () => void }) => {
+type OpenProps = {
+  readonly step: NextStep;
+  readonly missing: readonly string[];
+  readonly onPick: () => void;
+};
+
+/** A step that may be taken; what the file still lacks for it stands below, and then it is not the first choice. */
+const OpenStep = ({ step: { rule }, missing, onPick }: OpenProps) => {
   const t = useLabel();
   return (
     <li>
-      <Button type="primary" ghost onClick={onPick}>{t(step.rule.label)}</Button>
-      <span className="lad-source">{step.rule.source}</span>
+      <Button {...(missing.length === 0 && { type: "primary", ghost: true })} onClick={onPick}>
+        {t(rule.label)}
+      </Button>
+      <span className="lad-source">{rule.source}</span>
+      {missing.length > 0 && (
+        <span className="lad-quiet">
+          {t(FILE_WORDS.missing)}
+          {missing.join("、")}
+        </span>
+      )}
     </li>
   );
 };
@@ -37,8 +52,15 @@ const ClosedSteps = ({ steps, id }: { readonly steps: readonly NextStep[]; reado
         {steps.map(({ name, rule, closed }) => (
           <li key={name}>
             <strong>{t(rule.label)}</strong>
-            {closed !== null && <span> — {t(closed.why)} <span className="lad-source">{closed.source}</span></span>}
-            {closed?.isLiftable && <a href={hrefTo(SCREEN_OF_STEP[name] ?? "file", id)}>{t(FILE_WORDS.newFacts)}</a>}
+            {closed !== null && (
+              <span>
+                {" "}
+                — {t(closed.why)} <span className="lad-source">{closed.source}</span>
+              </span>
+            )}
+            {closed?.isLiftable && (
+              <a href={hrefTo(SCREEN_OF_STEP[name] ?? "file", id)}>{t(FILE_WORDS.newFacts)}</a>
+            )}
           </li>
         ))}
       </ul>
@@ -49,8 +71,15 @@ const ClosedSteps = ({ steps, id }: { readonly steps: readonly NextStep[]; reado
 /** Who must act now when it is not this person: the steps that only the role keeps closed. */
 const Others = ({ steps }: { readonly steps: readonly NextStep[] }) => {
   const t = useLabel();
-  const waiting = steps.flatMap(({ rule, closed }) => (closed?.waitsFor === undefined ? [] : [`${t(rule.label)}（${t(closed.waitsFor)}）`]));
-  return waiting.length === 0 ? null : <p className="lad-quiet">{t(FILE_WORDS.others)}{waiting.join("；")}</p>;
+  const waiting = steps.flatMap(({ rule, closed }) =>
+    closed?.waitsFor === undefined ? [] : [`${t(rule.label)}（${t(closed.waitsFor)}）`],
+  );
+  return waiting.length === 0 ? null : (
+    <p className="lad-quiet">
+      {t(FILE_WORDS.others)}
+      {waiting.join("；")}
+    </p>
+  );
 };
 
 /** What may be done with the file now, by this person; and for everything else the reason and the article. */
@@ -68,9 +97,18 @@ export const NextSection = ({ file: { card, steps } }: { readonly file: OpenFile
     <SectionCard title={t(FILE_WORDS.next)}>
       {open.length === 0 && <p className="lad-quiet">{t(FILE_WORDS.nothingNext)}</p>}
       <ul className="file-steps">
-        {open.map((each) => <OpenStep key={each.name} step={each} onPick={() => pick(each.name)} />)}
+        {open.map((each) => (
+          <OpenStep
+            key={each.name}
+            step={each}
+            missing={missingNeeds(each.rule, card.view).map(({ label }) => t(label))}
+            onPick={() => pick(each.name)}
+          />
+        ))}
       </ul>
-      {step !== undefined && <StepForm key={step.name} card={card} step={step} onDone={() => setPicked(null)} />}
+      {step !== undefined && (
+        <StepForm key={step.name} card={card} step={step} onDone={() => setPicked(null)} />
+      )}
       <Others steps={steps} />
       <ClosedSteps id={card.id} steps={steps.filter(({ closed }) => closed !== null)} />
     </SectionCard>

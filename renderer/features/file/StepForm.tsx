@@ -1,9 +1,9 @@
 import { Button } from "antd";
+import type { FileCard } from "../../data/questions/files.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { StepFields } from "../../ui/StepFields.tsx";
-import type { FileCard } from "../../data/questions/files.ts";
 import { askedFacts, missingNeeds, type NextStep } from "./nextSteps.ts";
 import { FILE_WORDS } from "./words.ts";
 
@@ -19,11 +19,18 @@ export const StepForm = ({ card, step: { name, rule }, onDone }: Props) => {
   };
   return (
     <section className="file-step" aria-label={t(rule.label)}>
-      {missing.length > 0 && <p className="lad-bad">{t(FILE_WORDS.missing)}{missing.map(({ label }) => t(label)).join("、")}</p>}
+      {missing.length > 0 && (
+        <p className="lad-bad">
+          {t(FILE_WORDS.missing)}
+          {missing.map(({ label }) => t(label)).join("、")}
+        </p>
+      )}
       <StepFields t={card.t} names={askedFacts(rule)} facts={facts} onState={state} required={rule.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
       <div className="lad-buttons">
-        <Button type="primary" loading={isBusy} onClick={() => void submit()}>{t(FILE_WORDS.take)}：{t(rule.label)}</Button>
+        <Button type="primary" loading={isBusy} onClick={() => void submit()}>
+          {t(FILE_WORDS.take)}：{t(rule.label)}
+        </Button>
         <Button onClick={onDone}>{t(FILE_WORDS.cancel)}</Button>
       </div>
     </section>

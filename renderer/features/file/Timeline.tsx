@@ -39,9 +39,15 @@ export const Timeline = ({ t: kind, id }: { readonly t: string; readonly id: str
   return (
     <SectionCard title={t(FILE_WORDS.history)} note={t(FILE_WORDS.historyNote)}>
       <ol className="file-timeline">
-        {shown.map((entry) => <Entry key={entry.h} entry={entry} who={names.get(entry.actor) ?? entry.actor} />)}
+        {shown.map((entry) => (
+          <Entry key={entry.h} entry={entry} who={names.get(entry.actor) ?? entry.actor} />
+        ))}
       </ol>
-      {history.length > shown.length && <Button type="link" onClick={() => setAll(true)}>{filled(t(FILE_WORDS.allHistory), { n: history.length })}</Button>}
+      {history.length > shown.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {filled(t(FILE_WORDS.allHistory), { n: history.length })}
+        </Button>
+      )}
     </SectionCard>
   );
 };

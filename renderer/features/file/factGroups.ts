@@ -2,7 +2,11 @@ import type { AidFactName } from "../../../shared/dictionary/aidFile.ts";
 import type { Label } from "../../../shared/dictionary/field.ts";
 
 /** One block of facts on the case page. */
-export type FactGroup = { readonly id: string; readonly title: Label; readonly names: readonly AidFactName[] };
+export type FactGroup = {
+  readonly id: string;
+  readonly title: Label;
+  readonly names: readonly AidFactName[];
+};
 
 /** The facts of a file as a person reads them, part by part. Lists and logs are shown row by row. */
 // biome-ignore format: a table is read by columns
@@ -17,5 +21,11 @@ export const FACT_GROUPS: readonly FactGroup[] = [
 
 /** Dates of handling that start or stop statutory clocks; recorded as they become known. */
 export const HANDLING_FACTS: readonly AidFactName[] = [
-  "meetingAskedAt", "meetingHeldAt", "papersFiledOn", "preservationOn", "awardReceivedOn", "resultReceivedOn", "lateReason",
+  "meetingAskedAt",
+  "meetingHeldAt",
+  "papersFiledOn",
+  "preservationOn",
+  "awardReceivedOn",
+  "resultReceivedOn",
+  "lateReason",
 ];

@@ -12,8 +12,12 @@ type Language = "zh" | "en";
 const fieldName = (t: string, f: string, language: Language): string => fieldOf(t, f)?.label[language] ?? f;
 
 /** The members of a conflict group travel together; only those with a value are named. */
-const recordedNames = ({ t, f, value }: { readonly t: string; readonly f: string; readonly value: unknown }, language: Language): readonly string[] => {
-  if (!f.startsWith("#")) return [`${fieldName(t, f, language)}${value === null ? FILE_WORDS.cleared[language] : ""}`];
+const recordedNames = (
+  { t, f, value }: { readonly t: string; readonly f: string; readonly value: unknown },
+  language: Language,
+): readonly string[] => {
+  if (!f.startsWith("#"))
+    return [`${fieldName(t, f, language)}${value === null ? FILE_WORDS.cleared[language] : ""}`];
   const members = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, v]) => v !== null);
   return members.map(([name]) => fieldName(t, name, language));
 };
@@ -43,7 +47,8 @@ export const actionText = ({ muts, isUnreadable }: HistoryEntry, language: Langu
   if (isUnreadable) return FILE_WORDS.unreadable[language];
   const steps = muts.filter(({ k }) => k === "step");
   const rest = muts.filter(({ k }) => k !== "step").map((mut) => mutText(mut, language));
-  const recorded = rest.length === 0 ? "" : `${FILE_WORDS.recorded[language]}${[...new Set(rest)].join("、")}`;
+  const recorded =
+    rest.length === 0 ? "" : `${FILE_WORDS.recorded[language]}${[...new Set(rest)].join("、")}`;
   return [...steps.map((mut) => mutText(mut, language)), recorded].filter((text) => text !== "").join(" ");
 };
 
@@ -58,5 +63,7 @@ export const standingText = ({ state, seq, verdict }: HistoryEntry, language: La
   const isKept = verdict !== "ok" && verdict !== "";
   const why = isRefusalCode(verdict) ? REFUSALS[verdict][language] : verdict;
   if (isKept) return filled(FILE_WORDS.withoutEffect[language], { why });
-  return state === "booked" ? filled(FILE_WORDS.booked[language], { n: seq ?? "" }) : FILE_WORDS[state][language];
+  return state === "booked"
+    ? filled(FILE_WORDS.booked[language], { n: seq ?? "" })
+    : FILE_WORDS[state][language];
 };

@@ -2,7 +2,7 @@ import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
 import type { Label } from "../../../shared/dictionary/field.ts";
-import { type Refusal, REFUSALS } from "../../../shared/kernel/refusals.ts";
+import { REFUSALS, type Refusal } from "../../../shared/kernel/refusals.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import { stageLabel } from "../../../shared/workflow/stages.ts";
 import type { Role, StepRule } from "../../../shared/workflow/stepRule.ts";
@@ -13,7 +13,12 @@ export type NextStep = { readonly name: string; readonly rule: StepRule; readonl
 /**
  * Why not, and under which article. `isLiftable`: the step's own screen can state what would open
  * it again. `waitsFor`: it could be taken now, by somebody with one of these roles. */
-export type Closed = { readonly why: Label; readonly source: string; readonly isLiftable?: true; readonly waitsFor?: Label };
+export type Closed = {
+  readonly why: Label;
+  readonly source: string;
+  readonly isLiftable?: true;
+  readonly waitsFor?: Label;
+};
 
 type Viewer = { readonly id: string; readonly roles: readonly Role[] };
 
@@ -23,28 +28,33 @@ const joined = (labels: readonly Label[]): Label => ({
   en: labels.map(({ en }) => en).join(", "),
 });
 
-/** Lanes that only files of one origin pass through: the others would be noise on the page. */
-// biome-ignore format: a table is read by columns
-const LANES_OF_ORIGIN: Readonly<Record<string, readonly string[]>> = {
-  APPLICATION:  ["application", "service", "emergency", "assignment"],
-  NOTIFICATION: ["notice", "assignment"],
+/** Lanes that files of one origin never pass through: their steps would be noise on the page. */
+const NOT_OF_ORIGIN: Readonly<Record<string, readonly string[]>> = {
+  APPLICATION: ["notice"],
+  NOTIFICATION: ["application", "service", "emergency"],
 };
 
-const stand = (lane: string, stages: readonly string[]): Label => joined(stages.map((stage) => stageLabel(lane, stage)));
+const stand = (lane: string, stages: readonly string[]): Label =>
+  joined(stages.map((stage) => stageLabel(lane, stage)));
 
 const notYet = ({ lane, from, requires }: StepRule, view: RecordView): Label => {
   const isWrongStage = !from.includes(view.stages[lane] ?? "");
   const needed = isWrongStage
     ? stand(lane, from.length > 1 ? from.filter((stage) => stage !== "") : from)
-    : joined(requires.filter(([other]) => other in view.stages || requires.length === 1).map(([other, stages]) => stand(other, stages)));
+    : joined(
+        requires
+          .filter(([other]) => other in view.stages || requires.length === 1)
+          .map(([other, stages]) => stand(other, stages)),
+      );
   const wanted = needed.zh === "" ? joined(requires.map(([other, stages]) => stand(other, stages))) : needed;
   return say(`须先到达：${wanted.zh}`, `Possible only at: ${wanted.en}`);
 };
 
-/** The short form of a role: what stands before its explanation in brackets. */
-const shortRole = ({ zh, en }: Label): Label => ({ zh: zh.split("(")[0] ?? zh, en });
+/** The short form of a role: without its explanation in brackets. */
+const shortRole = ({ zh, en }: Label): Label => ({ zh: zh.replace(/[(（][^)）]*[)）]/gu, ""), en });
 const rolesOf = ({ by }: StepRule): Label => joined(by.map((role) => shortRole(ROLES[role])));
-const needsRole = (rule: StepRule): Label => say(`须由${rolesOf(rule).zh}办理`, `Only for: ${rolesOf(rule).en}`);
+const needsRole = (rule: StepRule): Label =>
+  say(`须由${rolesOf(rule).zh}办理`, `Only for: ${rolesOf(rule).en}`);
 
 const SAME_PERSON = say(
   "您是本案审查人；审查与决定须由两人分别作出（岗位分离）",
@@ -56,15 +66,26 @@ const ONE_NOTICE = say(
 );
 
 /** Reasons that the step itself would refuse with, told before anybody fills in a form. */
-const foreseen = ({ rule, name }: Pick<NextStep, "rule" | "name">, view: RecordView, viewer: Viewer): Closed | null => {
+const foreseen = (
+  { rule, name }: Pick<NextStep, "rule" | "name">,
+  view: RecordView,
+  viewer: Viewer,
+): Closed | null => {
   const facts = view.facts as AidFacts;
-  if (rule.checks.includes("V05") && facts.examinerId === viewer.id) return { why: SAME_PERSON, source: "V05（§1.3）" };
-  if (name === "askForMaterials" && facts.supplementServedOn !== undefined) return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
+  if (rule.checks.includes("V05") && facts.examinerId === viewer.id)
+    return { why: SAME_PERSON, source: "V05（§1.3）" };
+  if (name === "askForMaterials" && facts.supplementServedOn !== undefined)
+    return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
   return null;
 };
 
 const closedBy = ({ code, source }: Refusal, rule: StepRule, view: RecordView): Closed => {
-  const why = code === "stage-forbids" ? notYet(rule, view) : code === "role-forbids" ? needsRole(rule) : REFUSALS[code];
+  const why =
+    code === "stage-forbids"
+      ? notYet(rule, view)
+      : code === "role-forbids"
+        ? needsRole(rule)
+        : REFUSALS[code];
   return { why, source: source ?? rule.source, ...(code === "role-forbids" && { waitsFor: rolesOf(rule) }) };
 };
 
@@ -75,9 +96,9 @@ const isPast = (rule: StepRule, view: RecordView): boolean =>
 /** Every step that concerns this file, open ones first, each closed one with its reason and article. */
 export const nextSteps = (view: RecordView, viewer: Viewer): readonly NextStep[] => {
   const origin = String(view.facts.origin ?? "APPLICATION");
-  const lanes = LANES_OF_ORIGIN[origin];
+  const foreign = NOT_OF_ORIGIN[origin] ?? [];
   const steps = stepsFrom(view, viewer.roles)
-    .filter(({ rule }) => (lanes === undefined || lanes.includes(rule.lane)) && !isPast(rule, view))
+    .filter(({ rule }) => !foreign.includes(rule.lane) && !isPast(rule, view))
     .map(({ name, rule, allowed }) => ({
       name,
       rule,
@@ -93,7 +114,10 @@ export const askedFacts = ({ owns, needs, nowIn, actorIn }: StepRule): readonly 
 };
 
 /** The labels of facts a step needs and the file does not have, so that the page can say so beforehand. */
-export const missingNeeds = ({ needs, owns }: StepRule, view: RecordView): readonly { readonly name: string; readonly label: Label }[] =>
+export const missingNeeds = (
+  { needs, owns }: StepRule,
+  view: RecordView,
+): readonly { readonly name: string; readonly label: Label }[] =>
   needs
     .filter((name) => !owns.includes(name))
     .filter((name) => {

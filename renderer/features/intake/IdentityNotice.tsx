@@ -7,6 +7,13 @@ import type { Intake } from "./useIntake.ts";
 export const IdentityNotice = ({ intake: { facts, today } }: { readonly intake: Intake }) => {
   const t = useLabel();
   return identityWarnings(facts, today).map((warning) => (
-    <Alert key={warning.zh} role="alert" type="warning" showIcon className="lad-notice" title={`${t(warning)}（V01）`} />
+    <Alert
+      key={warning.zh}
+      role="alert"
+      type="warning"
+      showIcon
+      className="lad-notice"
+      title={`${t(warning)}（V01）`}
+    />
   ));
 };

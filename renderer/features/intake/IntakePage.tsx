@@ -1,18 +1,18 @@
 import { Button } from "antd";
+import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { UiPortProvider } from "../../ui/port.tsx";
-import { goTo } from "../../ui/route.ts";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
+import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { IdentityNotice } from "./IdentityNotice.tsx";
 import { IntakeRemarks } from "./IntakeRemarks.tsx";
 import { MaterialSection } from "./MaterialSection.tsx";
 import { MeansSection } from "./MeansSection.tsx";
-import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
 import { ReceiveSection } from "./ReceiveSection.tsx";
 import { sectionsOf } from "./sections.ts";
 import { type Intake, useIntake, useIntakePort } from "./useIntake.ts";
@@ -29,13 +29,19 @@ const Form = ({ intake }: { readonly intake: Intake }) => {
         <SectionCard key={id} title={t(title)} note={hint && t(hint)}>
           <FactsForm view={card.view} names={names} columns={3} required={AID_STEPS.receive.needs} />
           {id === "person" && <IdentityNotice intake={intake} />}
-          {rows.map((f) => <RowsEditor key={f} record={card.view} f={f} />)}
+          {rows.map((f) => (
+            <RowsEditor key={f} record={card.view} f={f} />
+          ))}
         </SectionCard>
       ))}
       <MeansSection intake={intake} />
       <MaterialSection intake={intake} />
       <SectionCard title={t(INTAKE_WORDS.consent)} note={t(INTAKE_WORDS.consentNote)}>
-        <FactsForm view={card.view} names={["consentSignedOn", "sensitivity"]} required={["consentSignedOn"]} />
+        <FactsForm
+          view={card.view}
+          names={["consentSignedOn", "sensitivity"]}
+          required={["consentSignedOn"]}
+        />
       </SectionCard>
       <ReceiveSection intake={intake} />
     </UiPortProvider>

@@ -30,7 +30,13 @@ export const IntakeRemarks = ({ intake: { remarks, duplicates, card } }: { reado
           </span>
         ) : undefined
       }
-      {...(id === "V24" && { action: <Button size="small" onClick={() => goTo("emergency", card.id)}>{t(INTAKE_WORDS.toEmergency)}</Button> })}
+      {...(id === "V24" && {
+        action: (
+          <Button size="small" onClick={() => goTo("emergency", card.id)}>
+            {t(INTAKE_WORDS.toEmergency)}
+          </Button>
+        ),
+      })}
     />
   ));
 };

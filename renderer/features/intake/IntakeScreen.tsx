@@ -1,6 +1,6 @@
 import { Button } from "antd";
-import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
+import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { draftFiles } from "../../data/questions/drafts.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -32,7 +32,11 @@ const Drafts = () => {
       <PageHeader
         title={t(INTAKE_WORDS.list)}
         note={t(INTAKE_WORDS.listNote)}
-        actions={<Button type="primary" onClick={() => void start()}>{t(INTAKE_WORDS.start)}</Button>}
+        actions={
+          <Button type="primary" onClick={() => void start()}>
+            {t(INTAKE_WORDS.start)}
+          </Button>
+        }
       />
       <RefusalNotice refusal={refusal} />
       {drafts.length === 0 && <EmptyState text={t(INTAKE_WORDS.noDrafts)} />}
@@ -42,4 +46,5 @@ const Drafts = () => {
 };
 
 /** Applications being registered, or one of them. */
-export const IntakeScreen = ({ id }: { readonly id: string }) => (id === "" ? <Drafts /> : <IntakePage id={id} />);
+export const IntakeScreen = ({ id }: { readonly id: string }) =>
+  id === "" ? <Drafts /> : <IntakePage id={id} />;

@@ -16,8 +16,14 @@ export const MeansSection = ({ intake }: { readonly intake: Intake }) => {
   return (
     <SectionCard title={t(INTAKE_WORDS.means)}>
       <TrackChoice intake={intake} />
-      {isSilent && <p><strong>{t(INTAKE_WORDS.noMeans)}</strong></p>}
-      {rows.map((f) => <RowsEditor key={f} record={card.view} f={f} />)}
+      {isSilent && (
+        <p>
+          <strong>{t(INTAKE_WORDS.noMeans)}</strong>
+        </p>
+      )}
+      {rows.map((f) => (
+        <RowsEditor key={f} record={card.view} f={f} />
+      ))}
       <FactsForm view={card.view} names={names} />
     </SectionCard>
   );

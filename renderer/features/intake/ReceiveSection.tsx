@@ -21,7 +21,9 @@ const Missing = ({ names }: { readonly names: readonly string[] }) => {
       <ul className="intake-missing">
         {labels.map((label) => (
           <li key={label}>
-            <Button type="link" size="small" onClick={() => focusField(label)}>{label}</Button>
+            <Button type="link" size="small" onClick={() => focusField(label)}>
+              {label}
+            </Button>
           </li>
         ))}
       </ul>
@@ -34,7 +36,9 @@ const Received = ({ intake: { card, facts } }: { readonly intake: Intake }) => {
   return (
     <p className="lad-buttons">
       {filled(t(INTAKE_WORDS.received), { at: facts.receivedAt?.replace("T", " ") ?? "" })}
-      <Button type="primary" onClick={() => goTo("file", card.id)}>{t(INTAKE_WORDS.voucher)}</Button>
+      <Button type="primary" onClick={() => goTo("file", card.id)}>
+        {t(INTAKE_WORDS.voucher)}
+      </Button>
     </p>
   );
 };
@@ -58,7 +62,15 @@ export const ReceiveSection = ({ intake }: { readonly intake: Intake }) => {
           <StepFields t={card.t} names={["receivedAt"]} facts={facts} onState={state} />
           <p className="lad-quiet">{t(INTAKE_WORDS.otherTime)}</p>
           <RefusalNotice refusal={refusal} t={card.t} />
-          <Button type="primary" size="large" loading={isBusy} disabled={missing.length > 0} onClick={() => void submit()}>{t(INTAKE_WORDS.receiveNow)}</Button>
+          <Button
+            type="primary"
+            size="large"
+            loading={isBusy}
+            disabled={missing.length > 0}
+            onClick={() => void submit()}
+          >
+            {t(INTAKE_WORDS.receiveNow)}
+          </Button>
         </>
       )}
     </SectionCard>

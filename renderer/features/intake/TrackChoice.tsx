@@ -23,8 +23,11 @@ export const TrackChoice = ({ intake: { card, facts, today } }: { readonly intak
       {facts.track !== advice.track && (
         <p className="intake-advice">
           {t(INTAKE_WORDS.advice)}
-          <strong>{MEANS_TEST_TRACKS[advice.track][language]}</strong> — {t(advice.why)} <span className="lad-source">{sourceText(advice.source, language)}</span>{" "}
-          <Button size="small" onClick={() => choose(advice.track)}>{t(INTAKE_WORDS.adopt)}</Button>
+          <strong>{MEANS_TEST_TRACKS[advice.track][language]}</strong> — {t(advice.why)}{" "}
+          <span className="lad-source">{sourceText(advice.source, language)}</span>{" "}
+          <Button size="small" onClick={() => choose(advice.track)}>
+            {t(INTAKE_WORDS.adopt)}
+          </Button>
         </p>
       )}
       <Radio.Group
@@ -34,7 +37,12 @@ export const TrackChoice = ({ intake: { card, facts, today } }: { readonly intak
         onChange={(event) => choose(String(event.target.value))}
         options={tracksFor(facts).map((track) => ({
           value: track,
-          label: <>{MEANS_TEST_TRACKS[track][language]} <span className="lad-source">{sourceText(TRACK_QUESTIONS[track].source, language)}</span></>,
+          label: (
+            <>
+              {MEANS_TEST_TRACKS[track][language]}{" "}
+              <span className="lad-source">{sourceText(TRACK_QUESTIONS[track].source, language)}</span>
+            </>
+          ),
         }))}
       />
       <RefusalNotice refusal={refusal} t={card.t} />

@@ -4,7 +4,8 @@ const plain = (text: string | null): string => (text ?? "").replace(/\s*\*$/u, "
 const controlOf = (label: HTMLElement): HTMLElement | null =>
   label instanceof HTMLLabelElement && label.control !== null
     ? label.control
-    : (label.closest<HTMLElement>('[role="group"], section')?.querySelector<HTMLElement>("input, button") ?? null);
+    : (label.closest<HTMLElement>('[role="group"], section')?.querySelector<HTMLElement>("input, button") ??
+      null);
 
 /** Brings the field with that label into view and puts the cursor there. Nothing when the page does not show it. */
 export const focusField = (text: string): void => {

@@ -1,6 +1,6 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { Label } from "../../../shared/dictionary/field.ts";
-import { birthDateOf, citizenIdFault, type CitizenIdFault, sexOf } from "../../../shared/kernel/citizenId.ts";
+import { birthDateOf, type CitizenIdFault, citizenIdFault, sexOf } from "../../../shared/kernel/citizenId.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
 
 const FAULTS: Readonly<Record<CitizenIdFault, Label>> = {
@@ -9,7 +9,10 @@ const FAULTS: Readonly<Record<CitizenIdFault, Label>> = {
   future: { zh: "号码中的出生日期晚于今天", en: "The date of birth in the number lies in the future" },
   "check-digit": { zh: "校验位不正确，请核对号码", en: "The check digit is wrong: compare with the card" },
 };
-const OTHER_BIRTH: Label = { zh: "出生日期与证件号码不一致", en: "The date of birth does not match the number" };
+const OTHER_BIRTH: Label = {
+  zh: "出生日期与证件号码不一致",
+  en: "The date of birth does not match the number",
+};
 const OTHER_SEX: Label = { zh: "性别与证件号码不一致", en: "The sex does not match the number" };
 
 const carriesBirth = ({ certType }: AidFacts): boolean => certType === "ID" || certType === "HMT";

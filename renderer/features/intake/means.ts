@@ -2,12 +2,12 @@ import type { AidFactName, AidFacts } from "../../../shared/dictionary/aidFile.t
 import type { Label } from "../../../shared/dictionary/field.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
 import { eligibilityOf } from "../../../shared/law/eligibility.ts";
+import { recipientAge } from "../../../shared/law/persons.ts";
 import type { Question } from "../../../shared/law/questions.ts";
 import { mayAsk, TRACK_QUESTIONS } from "../../../shared/law/questions.ts";
 import type { Track } from "../../../shared/law/scope.ts";
 import { EXEMPTION_MATTERS, MATTER_RULES } from "../../../shared/law/scope.ts";
 import type { Source } from "../../../shared/law/sources.ts";
-import { recipientAge } from "../../../shared/law/persons.ts";
 
 type QuestionFacts = { readonly names: readonly AidFactName[]; readonly rows: readonly AidFactName[] };
 
@@ -43,7 +43,8 @@ const SENIOR_AGE = 60;
 
 /** Somebody whom article 42 may free from proving hardship, once there is evidence. */
 const mayBeExempt = ({ matter, categories = [], ...facts }: AidFacts, on: Day): boolean => {
-  const isMigrant = categories.includes("MIGRANT") && Object.values(EXEMPTION_MATTERS).some((only) => only === matter);
+  const isMigrant =
+    categories.includes("MIGRANT") && Object.values(EXEMPTION_MATTERS).some((only) => only === matter);
   const age = recipientAge(facts, on);
   const isWeak = categories.some((each) => each === "DISABLED" || each === "ELDERLY" || each === "MINOR");
   return isMigrant || isWeak || (age !== null && (age < 18 || age >= SENIOR_AGE));
@@ -59,7 +60,8 @@ export const adviceOf = (facts: AidFacts, on: Day): Advice | null => {
   const possible = tracksFor(facts);
   const [only] = possible;
   if (only === undefined) return null;
-  if (possible.length === 1) return { track: only, why: TRACK_QUESTIONS[only].why, source: TRACK_QUESTIONS[only].source };
+  if (possible.length === 1)
+    return { track: only, why: TRACK_QUESTIONS[only].why, source: TRACK_QUESTIONS[only].source };
   const { track, row, reason, source } = eligibilityOf(facts, on);
   const isSettled = row === 8 || row === 9;
   if (track !== undefined && isSettled) return { track, why: reason, source };

@@ -14,9 +14,16 @@ export type Section = {
 
 type Rule = Omit<Section, "names"> & { readonly names: (facts: AidFacts, on: Day) => readonly AidFactName[] };
 
-const PROXY: readonly AidFactName[] = ["proxyName", "proxyRelation", "proxyCertNo", "proxyPhone", "proxyProof"];
+const PROXY: readonly AidFactName[] = [
+  "proxyName",
+  "proxyRelation",
+  "proxyCertNo",
+  "proxyPhone",
+  "proxyProof",
+];
 const LABOUR: ReadonlySet<string> = new Set(["M31_5A", "M31_5B", "M31_7A"]);
-const has = (facts: AidFacts, category: "DISABLED" | "ELDERLY"): boolean => facts.categories?.includes(category) === true;
+const has = (facts: AidFacts, category: "DISABLED" | "ELDERLY"): boolean =>
+  facts.categories?.includes(category) === true;
 const when = (holds: boolean, names: readonly AidFactName[]): readonly AidFactName[] => (holds ? names : []);
 
 /** The page from top to bottom; a fact stands here only where the law or the letters need it of this person. */

@@ -38,7 +38,10 @@ export const useIntakePort = (facts: AidFacts, on: Day): UiPort => {
     saveFacts: (record, changed) => {
       typed.current = { ...typed.current, ...changed };
       const known = Object.entries({ ...facts, ...typed.current }).filter(([, v]) => v !== null);
-      return port.saveFacts(record, { ...changed, ...derived(Object.fromEntries(known) as AidFacts, changed, on) });
+      return port.saveFacts(record, {
+        ...changed,
+        ...derived(Object.fromEntries(known) as AidFacts, changed, on),
+      });
     },
   };
 };
@@ -61,7 +64,10 @@ export const useIntake = (id: string) => {
     ...(no !== undefined && { certNo: no }),
     ...(matter !== undefined && { matter }),
   }));
-  const remarks: readonly Remark[] = remarksOn({ facts: card.facts, now: startOfDay(today), ...law, otherFiles }, SPOKEN);
+  const remarks: readonly Remark[] = remarksOn(
+    { facts: card.facts, now: startOfDay(today), ...law, otherFiles },
+    SPOKEN,
+  );
   return {
     card,
     facts: card.facts,

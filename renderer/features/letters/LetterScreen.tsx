@@ -22,11 +22,17 @@ const Issued = ({ form, scene, letter }: Props & { readonly letter: Letter }) =>
   const issued = ((scene.view.facts as AidFacts).letters ?? []).filter((each) => each.form === form);
   if (issued.length === 0) return null;
   return (
-    <SectionCard title={t(LETTER_WORDS.issued)} extra={<Button onClick={() => void letter.make()}>{t(LETTER_WORDS.remake)}</Button>}>
+    <SectionCard
+      title={t(LETTER_WORDS.issued)}
+      extra={<Button onClick={() => void letter.make()}>{t(LETTER_WORDS.remake)}</Button>}
+    >
       <ul>
         {issued.map(({ pdfHash = "", number, issuedAt }) => (
           <li key={`${pdfHash}${issuedAt}`}>
-            {issuedAt?.replace("T", " ")} {number} <Button type="link" size="small" onClick={() => void letter.reprint(pdfHash)}>{t(LETTER_WORDS.reprint)}</Button>
+            {issuedAt?.replace("T", " ")} {number}{" "}
+            <Button type="link" size="small" onClick={() => void letter.reprint(pdfHash)}>
+              {t(LETTER_WORDS.reprint)}
+            </Button>
           </li>
         ))}
       </ul>
@@ -46,11 +52,11 @@ const Sheet = ({ letter }: { readonly letter: Letter }) => {
       title={letter.letter.title}
       language={language}
       isBusy={isBusy}
-      onSavePdf={() => void save(pdf, "pdf", name)}
+      onSavePdf={() => void save(pdf, `${name}.pdf`)}
       {...(shown.is === "made" && {
         uncovered: shown.made.uncovered,
-        onIssue: () => void issue(shown.made, shown.numbered),
-        onSaveDocx: () => void save(shown.made.docx, "docx", name),
+        onIssue: () => void issue(shown),
+        onSaveDocx: () => void save(shown.made.docx, `${name}.docx`),
       })}
     />
   );
@@ -63,7 +69,8 @@ const Open = ({ form, scene }: Props) => {
   const wasIssued = ((scene.view.facts as AidFacts).letters ?? []).some((each) => each.form === form);
   const begin = useEffectEvent(() => (wasIssued ? undefined : void make()));
   useEffect(() => begin(), []);
-  const back = (): void => (scene.view.t === "aidFile" ? goTo("file", scene.view.id) : goTo("consultations", scene.view.id));
+  const back = (): void =>
+    scene.view.t === "aidFile" ? goTo("file", scene.view.id) : goTo("consultations", scene.view.id);
   return (
     <>
       <PageHeader
@@ -72,9 +79,21 @@ const Open = ({ form, scene }: Props) => {
         actions={<Button onClick={back}>{t(LETTER_WORDS.back)}</Button>}
       />
       <RefusalNotice refusal={refusal} t={scene.view.t} />
-      {refusal?.code === "number-provisional" && <Alert type="info" showIcon className="lad-notice" title={t(LETTER_WORDS.noNumber)} />}
-      {shown?.is === "stored" && wasIssued && <Alert role="status" type="success" showIcon className="lad-notice" title={t(LETTER_WORDS.done)} />}
-      {path !== "" && <Alert role="status" type="success" showIcon className="lad-notice" title={filled(t(LETTER_WORDS.saved), { path })} />}
+      {refusal?.code === "number-provisional" && (
+        <Alert type="info" showIcon className="lad-notice" title={t(LETTER_WORDS.noNumber)} />
+      )}
+      {shown?.is === "stored" && wasIssued && (
+        <Alert role="status" type="success" showIcon className="lad-notice" title={t(LETTER_WORDS.done)} />
+      )}
+      {path !== "" && (
+        <Alert
+          role="status"
+          type="success"
+          showIcon
+          className="lad-notice"
+          title={filled(t(LETTER_WORDS.saved), { path })}
+        />
+      )}
       {isBusy && shown === null && <p role="status">{t(LETTER_WORDS.making)}</p>}
       <Issued form={form} scene={scene} letter={letter} />
       <Sheet letter={letter} />

@@ -1,28 +1,30 @@
 import { useState } from "react";
 import { issueLetter } from "../../../shared/commands/issueLetter.ts";
 import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
-import { done, type Result } from "../../../shared/kernel/result.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { perform } from "../../data/perform.ts";
 import { toBase64 } from "../../print/base64.ts";
-import { makeLetter, type MadeLetter, storedLetter, storeLetter } from "../../print/makeLetter.ts";
+import { type MadeLetter, makeLetter, storedLetter, storeLetter } from "../../print/makeLetter.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
-import { numberFactOf, numberFor, type Numbered } from "./letterNumber.ts";
+import { type Numbered, numberFactOf, numberFor } from "./letterNumber.ts";
 import type { Unnumbered } from "./useLetterScene.ts";
 
+/** A letter that was just made, with the number it carries. */
+type Made = { readonly made: MadeLetter; readonly numbered: Numbered };
 /** What is on the screen: a letter just made and not yet issued, or the stored bytes of one issued before. */
 type Shown =
-  | { readonly is: "made"; readonly made: MadeLetter; readonly numbered: Numbered }
+  | ({ readonly is: "made" } & Made)
   | { readonly is: "stored"; readonly pdf: Uint8Array<ArrayBuffer>; readonly name: string };
 
-/** One letter of one record: made, issued, reprinted and saved as a file. */
-export const useLetter = (form: LetterForm, scene: Unnumbered) => {
-  const desk = useDesk();
+/** Digits of a hash that tell saved files of one form apart. */
+const HASH_SHOWN = 8;
+
+/** Runs one piece of work at a time and keeps the refusal of the last one beside the letter. */
+const useBusy = () => {
   const { refusal, tell } = useRefusal();
-  const [shown, setShown] = useState<Shown | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [path, setPath] = useState("");
-  const letter = letterOf(form);
   const busily = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     setBusy(true);
     try {
@@ -31,6 +33,27 @@ export const useLetter = (form: LetterForm, scene: Unnumbered) => {
       setBusy(false);
     }
   };
+  return { refusal, isBusy, busily };
+};
+
+/** Stores both files of a made letter and records it as issued, with the number it was made with. */
+const issueMade = async (desk: Desk, { made, numbered: { taken } }: Made, id: string) => {
+  const letter = letterOf(made.form);
+  const stored = await storeLetter(desk, made);
+  if (!stored.ok) return stored;
+  const number = taken && { number: taken, numberFact: numberFactOf(made.form, letter) };
+  return perform(desk, issueLetter, { t: letter.entity, id, input: { ...stored.value, ...number } });
+};
+
+/** One letter of one record: made, issued, reprinted and saved as a file. */
+export const useLetter = (form: LetterForm, scene: Unnumbered) => {
+  const desk = useDesk();
+  const { refusal, isBusy, busily } = useBusy();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [path, setPath] = useState("");
+  const letter = letterOf(form);
+  const keep = (pdf: Uint8Array<ArrayBuffer>, hash: string): void =>
+    setShown({ is: "stored", pdf, name: hash.slice(0, HASH_SHOWN) });
 
   const make = () =>
     busily(async () => {
@@ -39,29 +62,23 @@ export const useLetter = (form: LetterForm, scene: Unnumbered) => {
       if (result.ok) setShown({ is: "made", made: result.value, numbered });
       return result;
     });
-
-  const issue = (made: MadeLetter, { taken }: Numbered) =>
+  const issue = (made: Made) =>
     busily(async () => {
-      const stored = await storeLetter(desk, made);
-      if (!stored.ok) return stored;
-      const number = taken && { number: taken, numberFact: numberFactOf(form, letter) };
-      const result = await perform(desk, issueLetter, { t: letter.entity, id: scene.view.id, input: { ...stored.value, ...number } });
-      if (result.ok) setShown({ is: "stored", pdf: made.pdf, name: made.pdfHash.slice(0, 8) });
+      const result = await issueMade(desk, made, scene.view.id);
+      if (result.ok) keep(made.made.pdf, made.made.pdfHash);
       return result;
     });
-
   const reprint = (pdfHash: string) =>
     busily(async () => {
       const bytes = await storedLetter(desk, pdfHash);
-      if (bytes.ok) setShown({ is: "stored", pdf: bytes.value, name: pdfHash.slice(0, 8) });
+      if (bytes.ok) keep(bytes.value, pdfHash);
       return bytes;
     });
-
-  const save = (bytes: Uint8Array, kind: "pdf" | "docx", name: string) =>
+  const save = (bytes: Uint8Array, name: string) =>
     busily(async () => {
-      const saved = await desk.host["file.save"]({ name: `${form}-${name}.${kind}`, data: toBase64(bytes) });
+      const saved = await desk.host["file.save"]({ name: `${form}-${name}`, data: toBase64(bytes) });
       if (saved.ok) setPath(saved.value.path);
-      return saved.ok ? done(saved.value.path) : saved;
+      return saved;
     });
 
   return { shown, make, issue, reprint, save, path, refusal, isBusy, letter };

@@ -16,7 +16,10 @@ const NOBODY = "none-0000";
 /** Everything a letter of this record is made of but its number: undefined while loading, null without such a record. */
 export const useLetterScene = (form: LetterForm, id: string): Unnumbered | null | undefined => {
   const { entity } = letterOf(form);
-  const card = useAnswer<Awaited<ReturnType<ReturnType<typeof recordById>>>>(recordById(entity, id), [entity, id]);
+  const card = useAnswer<Awaited<ReturnType<ReturnType<typeof recordById>>>>(recordById(entity, id), [
+    entity,
+    id,
+  ]);
   const facts = (card?.facts ?? {}) as AidFacts;
   const office = useAnswer(bureau(), []);
   const people = useAnswer(staff(), []);
@@ -28,7 +31,9 @@ export const useLetterScene = (form: LetterForm, id: string): Unnumbered | null 
   const isLoading = [card, office, people, law, lawyer, provider].includes(undefined);
   if (isLoading || card === undefined || law === undefined) return undefined;
   // the register's answer may still be the one before the file named somebody
-  const isStale = (facts.lawyerId !== undefined && lawyer?.id !== facts.lawyerId) || (facts.providerId !== undefined && provider?.id !== facts.providerId);
+  const isStale =
+    (facts.lawyerId !== undefined && lawyer?.id !== facts.lawyerId) ||
+    (facts.providerId !== undefined && provider?.id !== facts.providerId);
   if (isStale) return undefined;
   return {
     view: card.view,

@@ -14,11 +14,21 @@ export const CheckNotice = ({ notice: { card } }: { readonly notice: Notice }) =
   return (
     <section aria-label={t(AID_STEPS.checkNotice.label)}>
       <RefusalNotice refusal={check.refusal ?? back.refusal} t={card.t} />
-      <Button type="primary" size="large" loading={check.isBusy} onClick={() => void check.take()}>{t(AID_STEPS.checkNotice.label)}</Button>
+      <Button type="primary" size="large" loading={check.isBusy} onClick={() => void check.take()}>
+        {t(AID_STEPS.checkNotice.label)}
+      </Button>
       <details className="notice-return">
         <summary>{t(AID_STEPS.returnNotice.label)}</summary>
-        <StepFields t={card.t} names={["missingFromNotice"]} facts={back.facts} onState={back.state} required={["missingFromNotice"]} />
-        <Button loading={back.isBusy} onClick={() => void back.take()}>{t(AID_STEPS.returnNotice.label)}</Button>
+        <StepFields
+          t={card.t}
+          names={["missingFromNotice"]}
+          facts={back.facts}
+          onState={back.state}
+          required={["missingFromNotice"]}
+        />
+        <Button loading={back.isBusy} onClick={() => void back.take()}>
+          {t(AID_STEPS.returnNotice.label)}
+        </Button>
       </details>
     </section>
   );

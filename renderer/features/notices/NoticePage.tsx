@@ -7,8 +7,8 @@ import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { UiPortProvider } from "../../ui/port.tsx";
-import { goTo } from "../../ui/route.ts";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
+import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { CheckNotice } from "./CheckNotice.tsx";
@@ -17,8 +17,30 @@ import { ReceiveNotice } from "./ReceiveNotice.tsx";
 import { type Notice, useNotice, useNoticePort } from "./useNotice.ts";
 import { NOTICE_WORDS } from "./words.ts";
 
-const LETTER = ["noticeOrgan", "noticeOrganType", "noticeLetterNo", "noticeLetterOn", "noticeKind", "noticeGround", "organDiscoveredOn", "noDefenderConfirmed", "attachments"];
-const PERSON = ["personName", "certType", "certNo", "sex", "birthOn", "suspectedCharge", "coerciveMeasure", "custodyPlace", "proceduralStage", "organCaseNo", "categories"];
+const LETTER = [
+  "noticeOrgan",
+  "noticeOrganType",
+  "noticeLetterNo",
+  "noticeLetterOn",
+  "noticeKind",
+  "noticeGround",
+  "organDiscoveredOn",
+  "noDefenderConfirmed",
+  "attachments",
+];
+const PERSON = [
+  "personName",
+  "certType",
+  "certNo",
+  "sex",
+  "birthOn",
+  "suspectedCharge",
+  "coerciveMeasure",
+  "custodyPlace",
+  "proceduralStage",
+  "organCaseNo",
+  "categories",
+];
 const CONTACT = ["contactName", "contactPhone", "hearingAt", "hearingPlace", "procedure"];
 
 const Form = ({ notice }: { readonly notice: Notice }) => {
@@ -45,13 +67,27 @@ const Form = ({ notice }: { readonly notice: Notice }) => {
   );
 };
 
+const Remarks = ({ notice: { remarks } }: { readonly notice: Notice }) => {
+  const { t, language } = useLanguage();
+  return remarks.map(({ id, say, source }) => (
+    <Alert
+      key={id}
+      role="alert"
+      type="warning"
+      showIcon
+      className="lad-notice"
+      title={`${t(say)}（${id}；${sourceText(source, language)}）`}
+    />
+  ));
+};
+
 /** One organ's letter on one screen: what it says, the running period, receipt, check, and the way to assignment. */
 export const NoticePage = ({ id }: { readonly id: string }) => {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const notice = useNotice(id);
   if (notice === null) return <EmptyState text={t(NOTICE_WORDS.notFound)} />;
   if (notice === undefined) return <EmptyState text={t(NOTICE_WORDS.loading)} />;
-  const { card, facts, clocks, remarks, today } = notice;
+  const { card, facts, clocks, today } = notice;
   const stage = card.stages.notice ?? "";
   return (
     <>
@@ -61,15 +97,19 @@ export const NoticePage = ({ id }: { readonly id: string }) => {
         tags={stage !== "" && <HeadStageBadge stages={card.stages} />}
         actions={<Button onClick={() => goTo("file", id)}>{t(NOTICE_WORDS.case)}</Button>}
       />
-      {remarks.map(({ id: rule, say, source }) => (
-        <Alert key={rule} role="alert" type="warning" showIcon className="lad-notice" title={`${t(say)}（${rule}；${sourceText(source, language)}）`} />
+      <Remarks notice={notice} />
+      {clocks.map((clock) => (
+        <ClockCard key={clock.id} clock={clock} today={today} />
       ))}
-      {clocks.map((clock) => <ClockCard key={clock.id} clock={clock} today={today} />)}
       <Form notice={notice} />
       <SectionCard title={t(NOTICE_WORDS.next)}>
         {stage === "" && <ReceiveNotice notice={notice} />}
         {stage === "noticeReceived" && <CheckNotice notice={notice} />}
-        {stage !== "" && stage !== "noticeReceived" && <Button type="primary" onClick={() => goTo("file", id)}>{t(NOTICE_WORDS.toCase)}</Button>}
+        {stage !== "" && stage !== "noticeReceived" && (
+          <Button type="primary" onClick={() => goTo("file", id)}>
+            {t(NOTICE_WORDS.toCase)}
+          </Button>
+        )}
       </SectionCard>
     </>
   );

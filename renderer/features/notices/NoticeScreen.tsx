@@ -33,7 +33,13 @@ const useLines = (cards: readonly FileCard[]): readonly ListLine[] => {
     title: facts.personName ?? t(NOTICE_WORDS.unnamed),
     isGrave,
     ...(Object.keys(stages).length > 0 && { badge: <HeadStageBadge stages={stages} /> }),
-    detail: [facts.noticeOrgan, facts.noticeLetterNo, facts.noticeGround && codeLabel(NOTIFIED_GROUNDS, facts.noticeGround, language)].filter(Boolean).join(" · "),
+    detail: [
+      facts.noticeOrgan,
+      facts.noticeLetterNo,
+      facts.noticeGround && codeLabel(NOTIFIED_GROUNDS, facts.noticeGround, language),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     ...(dueOn !== null && { aside: <DueDay due={dueOn} today={today} /> }),
   }));
 };
@@ -50,7 +56,9 @@ const Desk = () => {
         note={t(NOTICE_WORDS.listNote)}
         actions={
           <>
-            <Button type="primary" onClick={() => void start()}>{t(NOTICE_WORDS.start)}</Button>
+            <Button type="primary" onClick={() => void start()}>
+              {t(NOTICE_WORDS.start)}
+            </Button>
             <Button onClick={() => goTo("notices", MONTH)}>{t(NOTICE_WORDS.month)}</Button>
           </>
         }

@@ -19,12 +19,23 @@ export const ReceiveNotice = ({ notice: { card } }: { readonly notice: Notice })
   return (
     <section aria-label={t(rule.label)}>
       {missing.length > 0 && (
-        <p className="lad-bad">{t(NOTICE_WORDS.missing)}{missing.map((name) => fieldOf("aidFile", name)?.label[language]).join("、")}</p>
+        <p className="lad-bad">
+          {t(NOTICE_WORDS.missing)}
+          {missing.map((name) => fieldOf("aidFile", name)?.label[language]).join("、")}
+        </p>
       )}
       <StepFields t={card.t} names={["noticeReceivedAt"]} facts={facts} onState={state} />
       <p className="lad-quiet">{t(NOTICE_WORDS.clockNote)}</p>
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" disabled={missing.length > 0} loading={isBusy} onClick={() => void take()}>{t(rule.label)}</Button>
+      <Button
+        type="primary"
+        size="large"
+        disabled={missing.length > 0}
+        loading={isBusy}
+        onClick={() => void take()}
+      >
+        {t(rule.label)}
+      </Button>
     </section>
   );
 };

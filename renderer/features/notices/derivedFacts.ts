@@ -6,14 +6,31 @@ import type { Day } from "../../../shared/kernel/day.ts";
 type Facts = { readonly [f: string]: Json };
 
 /** Grounds on which the organ may, but need not, notify (第二十五条第二款; 最高法刑诉解释第四十八条). */
-const DISCRETIONARY: ReadonlySet<string> = new Set(["N25P2", "N48_1", "N48_2", "N48_3", "N48_4", "N48_5", "N_FOREIGN"]);
-const STAGE_OF_ORGAN: Readonly<Record<string, string>> = { POLICE: "ST_INVEST", PROC: "ST_PROSEC", COURT: "ST_TRIAL1" };
+const DISCRETIONARY: ReadonlySet<string> = new Set([
+  "N25P2",
+  "N48_1",
+  "N48_2",
+  "N48_3",
+  "N48_4",
+  "N48_5",
+  "N_FOREIGN",
+]);
+const STAGE_OF_ORGAN: Readonly<Record<string, string>> = {
+  POLICE: "ST_INVEST",
+  PROC: "ST_PROSEC",
+  COURT: "ST_TRIAL1",
+};
 const STATUS_OF_ORGAN: Readonly<Record<string, string>> = { COURT: "CR_DEFENDANT" };
 
 /** Matter, form of aid and legal status that a kind and ground of notice leave no choice about. */
 const ofNotice = ({ noticeKind, noticeGround, noticeOrganType }: AidFacts): Facts => {
   if (noticeKind === "REPRESENTATION" || noticeGround === "N28")
-    return { matter: "M28", aidForm: "CRIM_AGENCY", legalStatus: "CM_RESPONDENT", proceduralStage: "ST_COMPMED" };
+    return {
+      matter: "M28",
+      aidForm: "CRIM_AGENCY",
+      legalStatus: "CM_RESPONDENT",
+      proceduralStage: "ST_COMPMED",
+    };
   const organ = noticeOrganType ?? "";
   const stage = STAGE_OF_ORGAN[organ];
   return {

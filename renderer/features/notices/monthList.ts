@@ -15,14 +15,18 @@ export type MonthRow = {
   readonly averageDays: number | null;
 };
 
-type Letter = Pick<AidFacts, "noticeOrgan" | "noticeReceivedAt" | "assignedAt" | "organNotifiedAt" | "organDiscoveredOn">;
+type Letter = Pick<
+  AidFacts,
+  "noticeOrgan" | "noticeReceivedAt" | "assignedAt" | "organNotifiedAt" | "organDiscoveredOn"
+>;
 
 const isLate = ({ organDiscoveredOn, noticeReceivedAt }: Letter, allowed: number): boolean =>
   organDiscoveredOn !== undefined &&
   noticeReceivedAt !== undefined &&
   daysBetween(organDiscoveredOn, dayOf(noticeReceivedAt)) > allowed;
 
-const count = (letters: readonly Letter[], holds: (letter: Letter) => boolean): number => letters.filter(holds).length;
+const count = (letters: readonly Letter[], holds: (letter: Letter) => boolean): number =>
+  letters.filter(holds).length;
 
 const average = (days: readonly number[]): number | null =>
   days.length === 0 ? null : Math.round((days.reduce((a, b) => a + b, 0) * 10) / days.length) / 10;
@@ -35,7 +39,9 @@ const rowOf = (organ: string, letters: readonly Letter[], allowed: number): Mont
   late: count(letters, (letter) => isLate(letter, allowed)),
   averageDays: average(
     letters.flatMap(({ noticeReceivedAt, assignedAt }) =>
-      noticeReceivedAt === undefined || assignedAt === undefined ? [] : [daysBetween(dayOf(noticeReceivedAt), dayOf(assignedAt))],
+      noticeReceivedAt === undefined || assignedAt === undefined
+        ? []
+        : [daysBetween(dayOf(noticeReceivedAt), dayOf(assignedAt))],
     ),
   ),
 });
@@ -44,10 +50,22 @@ const rowOf = (organ: string, letters: readonly Letter[], allowed: number): Mont
  * The letters received in a month ("2026-06"), organ by organ in the order of their names. `allowed`: days the organ has
  * to write (parameter organLateDays).
  */
-export const monthList = (letters: readonly Letter[], month: string, allowed: number): readonly MonthRow[] => {
+export const monthList = (
+  letters: readonly Letter[],
+  month: string,
+  allowed: number,
+): readonly MonthRow[] => {
   const inMonth = letters.filter(({ noticeReceivedAt }) => noticeReceivedAt?.startsWith(month) === true);
-  const organs = [...new Set(inMonth.map(({ noticeOrgan }) => noticeOrgan ?? ""))].sort((a, b) => a.localeCompare(b, "zh"));
-  return organs.map((organ) => rowOf(organ, inMonth.filter(({ noticeOrgan }) => (noticeOrgan ?? "") === organ), allowed));
+  const organs = [...new Set(inMonth.map(({ noticeOrgan }) => noticeOrgan ?? ""))].sort((a, b) =>
+    a.localeCompare(b, "zh"),
+  );
+  return organs.map((organ) =>
+    rowOf(
+      organ,
+      inMonth.filter(({ noticeOrgan }) => (noticeOrgan ?? "") === organ),
+      allowed,
+    ),
+  );
 };
 
 /** The month of a day, "2026-06". */

@@ -21,7 +21,15 @@ import { derivedFacts } from "./derivedFacts.ts";
 type Facts = { readonly [f: string]: Json };
 
 /** What every notified file begins with. No means test: track T5 (法律援助法第三十六条). */
-const FIRST_FACTS: Facts = { origin: "NOTIFICATION", source: "SRC_NOTIFY_D", sensitivity: "NORMAL", certType: "ID", applyingAs: "SELF", track: "T5_NOTIFIED", noticeKind: "DEFENCE" };
+const FIRST_FACTS: Facts = {
+  origin: "NOTIFICATION",
+  source: "SRC_NOTIFY_D",
+  sensitivity: "NORMAL",
+  certType: "ID",
+  applyingAs: "SELF",
+  track: "T5_NOTIFIED",
+  noticeKind: "DEFENCE",
+};
 
 /** Opens the file of a new letter, dated today, and goes to it. */
 export const useStartNotice = () => {
@@ -45,7 +53,10 @@ export const useNoticePort = (facts: AidFacts, on: Day): UiPort => {
     saveFacts: (record, changed) => {
       typed.current = { ...typed.current, ...changed };
       const known = Object.entries({ ...facts, ...typed.current }).filter(([, v]) => v !== null);
-      return port.saveFacts(record, { ...changed, ...derivedFacts(Object.fromEntries(known) as AidFacts, changed, on) });
+      return port.saveFacts(record, {
+        ...changed,
+        ...derivedFacts(Object.fromEntries(known) as AidFacts, changed, on),
+      });
     },
   };
 };
@@ -65,7 +76,9 @@ export const useNotice = (id: string) => {
     facts: card.facts,
     today,
     organs: register,
-    clocks: clocksOf(card.facts, law.calendar, law.parameters).filter((clock) => /^(ASG|NTF)-/.test(clock.id)),
+    clocks: clocksOf(card.facts, law.calendar, law.parameters).filter((clock) =>
+      /^(ASG|NTF)-/.test(clock.id),
+    ),
     remarks: remarksOn({ facts: card.facts, now: startOfDay(today), ...law }, SPOKEN),
   };
 };

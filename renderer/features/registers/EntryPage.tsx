@@ -3,8 +3,8 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { goTo } from "../../ui/route.ts";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
+import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { REGISTERS, type RegisterName } from "./registers.ts";
 import { useEntry } from "./useRegister.ts";
@@ -25,8 +25,16 @@ export const EntryPage = ({ name, id }: { readonly name: RegisterName; readonly 
         actions={<Button onClick={() => goTo("registers", name)}>{t(REGISTER_WORDS.back)}</Button>}
       />
       <SectionCard title={card.facts.name ?? t(title)}>
-        <FactsForm view={card.view} names={names} columns={3} required={["name"]} options={{ providerId: units }} />
-        {rows.map((f) => <RowsEditor key={f} record={card.view} f={f} />)}
+        <FactsForm
+          view={card.view}
+          names={names}
+          columns={3}
+          required={["name"]}
+          options={{ providerId: units }}
+        />
+        {rows.map((f) => (
+          <RowsEditor key={f} record={card.view} f={f} />
+        ))}
       </SectionCard>
     </>
   );

@@ -26,14 +26,22 @@ const Table = ({ name, cards }: { readonly name: RegisterName; readonly cards: C
       <thead>
         <tr>
           <th scope="col">{t(REGISTER_WORDS.name)}</th>
-          {columns.map(({ f, field }) => <th key={f} scope="col">{field.label[language]}</th>)}
+          {columns.map(({ f, field }) => (
+            <th key={f} scope="col">
+              {field.label[language]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {cards.map(({ id, facts, view }) => (
           <tr key={id}>
-            <th scope="row"><a href={hrefTo("registers", name, id)}>{facts.name ?? id}</a></th>
-            {columns.map(({ f, field }) => <td key={f}>{factText(field, view.facts[f], language)}</td>)}
+            <th scope="row">
+              <a href={hrefTo("registers", name, id)}>{facts.name ?? id}</a>
+            </th>
+            {columns.map(({ f, field }) => (
+              <td key={f}>{factText(field, view.facts[f], language)}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -41,13 +49,28 @@ const Table = ({ name, cards }: { readonly name: RegisterName; readonly cards: C
   );
 };
 
-const NewEntry = ({ name, onStart }: { readonly name: RegisterName; readonly onStart: (title: string) => Promise<void> }) => {
+const NewEntry = ({
+  name,
+  onStart,
+}: {
+  readonly name: RegisterName;
+  readonly onStart: (title: string) => Promise<void>;
+}) => {
   const { t } = useLanguage();
   const [title, setTitle] = useState("");
   return (
     <span className="lad-buttons">
-      <TextInput value={title} onCommit={setTitle} onText={setTitle} label={t(REGISTER_WORDS.newName)} placeholder={t(REGISTER_WORDS.newName)} max={80} />
-      <Button type="primary" disabled={title.trim() === ""} onClick={() => void onStart(title.trim())}>{t(REGISTERS[name].start)}</Button>
+      <TextInput
+        value={title}
+        onCommit={setTitle}
+        onText={setTitle}
+        label={t(REGISTER_WORDS.newName)}
+        placeholder={t(REGISTER_WORDS.newName)}
+        max={80}
+      />
+      <Button type="primary" disabled={title.trim() === ""} onClick={() => void onStart(title.trim())}>
+        {t(REGISTERS[name].start)}
+      </Button>
     </span>
   );
 };
@@ -57,15 +80,26 @@ const List = ({ name }: { readonly name: RegisterName }) => {
   const { cards, start, refusal } = useRegister(name);
   return (
     <>
-      <PageHeader title={t(REGISTERS[name].title)} note={t(REGISTERS[name].note)} actions={<NewEntry name={name} onStart={start} />} />
+      <PageHeader
+        title={t(REGISTERS[name].title)}
+        note={t(REGISTERS[name].note)}
+        actions={<NewEntry name={name} onStart={start} />}
+      />
       <Segmented
         aria-label={t(REGISTER_WORDS.which)}
         value={name}
         onChange={(picked) => goTo("registers", picked)}
-        options={(Object.keys(REGISTERS) as RegisterName[]).map((value) => ({ value, label: t(REGISTERS[value].title) }))}
+        options={(Object.keys(REGISTERS) as RegisterName[]).map((value) => ({
+          value,
+          label: t(REGISTERS[value].title),
+        }))}
       />
       <RefusalNotice refusal={refusal} t={name} />
-      {cards?.length === 0 ? <EmptyState text={t(REGISTER_WORDS.none)} /> : <Table name={name} cards={cards ?? []} />}
+      {cards?.length === 0 ? (
+        <EmptyState text={t(REGISTER_WORDS.none)} />
+      ) : (
+        <Table name={name} cards={cards ?? []} />
+      )}
     </>
   );
 };

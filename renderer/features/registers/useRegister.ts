@@ -10,7 +10,11 @@ import { goTo } from "../../ui/route.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { REGISTERS, type RegisterName } from "./registers.ts";
 
-const QUESTIONS: Readonly<Record<RegisterName, () => Question<readonly Card<RegisterName>[]>>> = { lawyer: lawyers, provider: providers, organ: organs };
+const QUESTIONS: Readonly<Record<RegisterName, () => Question<readonly Card<RegisterName>[]>>> = {
+  lawyer: lawyers,
+  provider: providers,
+  organ: organs,
+};
 
 /** All entries of a register by name, and opening a new one. */
 export const useRegister = (name: RegisterName) => {

@@ -35,8 +35,10 @@ export const registers = async (clerk: Clerk, application: Application): Promise
   await clerk.fills("事实与理由", facts);
   await clerk.fills("请求", request);
   await clerk.says("已委托辩护人或代理人", "否");
-  if (track !== undefined) await clerk.page.getByRole("radiogroup", { name: "经济状况核查方式" }).getByText(track).click();
-  for (const [kind, title] of materials) await clerk.adds("申请材料", { 类别: [kind], 名称: title, 份数: "1", 页数: "1" });
+  if (track !== undefined)
+    await clerk.page.getByRole("radiogroup", { name: "经济状况核查方式" }).getByText(track).click();
+  for (const [kind, title] of materials)
+    await clerk.adds("申请材料", { 类别: [kind], 名称: title, 份数: "1", 页数: "1" });
 };
 
 /** The applicant signs the notice on personal information, and the clerk receives the application. */

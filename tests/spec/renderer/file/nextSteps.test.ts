@@ -4,7 +4,12 @@ import type { RecordView } from "../../../../shared/ops/view.ts";
 import { AID_STEPS } from "../../../../shared/workflow/aidSteps.ts";
 
 const view = (facts: RecordView["facts"], stages: RecordView["stages"] = {}): RecordView => ({
-  t: "aidFile", id: "file-0001", facts, stages, conflicts: [], contested: [],
+  t: "aidFile",
+  id: "file-0001",
+  facts,
+  stages,
+  conflicts: [],
+  contested: [],
 });
 const examiner = { id: "staff-0001", roles: ["EXAMINER"] as const };
 const head = { id: "staff-0002", roles: ["HEAD"] as const };
@@ -31,7 +36,10 @@ describe("what may be done next, and why the rest may not", () => {
   });
 
   it("V09（第四十三条第二款）: a second supplement notice is closed with the one-time rule", () => {
-    const again = view({ origin: "APPLICATION", supplementServedOn: "2026-04-02" }, { application: "received" });
+    const again = view(
+      { origin: "APPLICATION", supplementServedOn: "2026-04-02" },
+      { application: "received" },
+    );
     expect(find(nextSteps(again, examiner), "askForMaterials")?.closed?.why.zh).toContain("一次性告知");
   });
 
@@ -41,14 +49,21 @@ describe("what may be done next, and why the rest may not", () => {
   });
 
   it("第三十六条: a notified file shows no decision on an application, and the other way round", () => {
-    const notified = nextSteps(view({ origin: "NOTIFICATION" }, { notice: "noticeReceived" }), head).map(({ name }) => name);
+    const notified = nextSteps(view({ origin: "NOTIFICATION" }, { notice: "noticeReceived" }), head).map(
+      ({ name }) => name,
+    );
     expect(notified).not.toContain("grant");
     expect(notified).toContain("checkNotice");
-    expect(nextSteps(view({ origin: "APPLICATION" }), head).map(({ name }) => name)).not.toContain("checkNotice");
+    expect(nextSteps(view({ origin: "APPLICATION" }), head).map(({ name }) => name)).not.toContain(
+      "checkNotice",
+    );
   });
 
   it("says at which stage assignment becomes possible", () => {
-    const closed = find(nextSteps(view({ origin: "APPLICATION" }, { application: "received" }), head), "assign")?.closed;
+    const closed = find(
+      nextSteps(view({ origin: "APPLICATION" }, { application: "received" }), head),
+      "assign",
+    )?.closed;
     expect(closed?.why.zh).toContain("已给予");
   });
 });
@@ -57,10 +72,16 @@ describe("the form of a step", () => {
   it("asks for what the step owns and does not stamp itself", () => {
     expect(askedFacts(AID_STEPS.receiveSupplement)).toEqual(["supplementInOn"]);
     expect(askedFacts(AID_STEPS.accept)).toEqual([]);
-    expect(askedFacts(AID_STEPS.askForMaterials).slice(0, 3)).toEqual(["supplementItems", "supplementServedOn", "supplementDueOn"]);
+    expect(askedFacts(AID_STEPS.askForMaterials).slice(0, 3)).toEqual([
+      "supplementItems",
+      "supplementServedOn",
+      "supplementDueOn",
+    ]);
   });
 
   it("names facts of the file that are missing beforehand", () => {
-    expect(missingNeeds(AID_STEPS.propose, view({ track: "T2_PLEDGE" })).map(({ name }) => name)).toEqual(["competence"]);
+    expect(missingNeeds(AID_STEPS.propose, view({ track: "T2_PLEDGE" })).map(({ name }) => name)).toEqual([
+      "competence",
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { factsInNumber, identityWarnings } from "../../../../renderer/features/intake/identity.ts";
 import { missingForReceipt } from "../../../../renderer/features/intake/missingFacts.ts";
-import { missingMaterials } from "../../../../shared/law/materialChecklist.ts";
 import { citizenIdCheck } from "../../../../shared/kernel/citizenId.ts";
 import { day } from "../../../../shared/kernel/day.ts";
+import { missingMaterials } from "../../../../shared/law/materialChecklist.ts";
 
 const ON = day("2026-03-02");
 const number = (digits: string): string => digits + citizenIdCheck(digits);
@@ -42,6 +42,10 @@ describe("第四十三条: what is still missing before receipt", () => {
   });
 
   it("names the materials still owed, optional ones never", () => {
-    expect(missingMaterials({ track: "T2_PLEDGE", materials: [{ kind: "FORM" }] })).toEqual(["IDCARD", "HARDSHIP", "CASEPAPER"]);
+    expect(missingMaterials({ track: "T2_PLEDGE", materials: [{ kind: "FORM" }] })).toEqual([
+      "IDCARD",
+      "HARDSHIP",
+      "CASEPAPER",
+    ]);
   });
 });

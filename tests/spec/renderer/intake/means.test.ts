@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { adviceOf, forcedTrack, meansQuestions } from "../../../../renderer/features/intake/means.ts";
 import { sectionsOf } from "../../../../renderer/features/intake/sections.ts";
-import { checklistOf } from "../../../../shared/law/materialChecklist.ts";
 import type { AidFacts } from "../../../../shared/dictionary/aidFile.ts";
-import { MEANS_TEST_TRACKS } from "../../../../shared/dictionary/codes/meansTestTracks.ts";
+import type { MEANS_TEST_TRACKS } from "../../../../shared/dictionary/codes/meansTestTracks.ts";
 import { day } from "../../../../shared/kernel/day.ts";
+import { checklistOf } from "../../../../shared/law/materialChecklist.ts";
 
 const HARDSHIP = ["hardshipSituation", "housing", "vehicle", "savingsFen", "majorExpenses", "household"];
 const asked = (track: keyof typeof MEANS_TEST_TRACKS): readonly string[] => {
@@ -13,9 +13,12 @@ const asked = (track: keyof typeof MEANS_TEST_TRACKS): readonly string[] => {
 };
 
 describe("法律援助法第三十二、三十六、四十二条：only the questions a track permits are on the page", () => {
-  it.each(["T3_EXEMPT42", "T4_NO_COND32", "T5_NOTIFIED", "T6_OTHERREASON"] as const)("%s asks nothing about means", (track) => {
-    expect(asked(track).filter((name) => HARDSHIP.includes(name))).toEqual([]);
-  });
+  it.each(["T3_EXEMPT42", "T4_NO_COND32", "T5_NOTIFIED", "T6_OTHERREASON"] as const)(
+    "%s asks nothing about means",
+    (track) => {
+      expect(asked(track).filter((name) => HARDSHIP.includes(name))).toEqual([]);
+    },
+  );
 
   it.each(["T1_VERIFY", "T2_PLEDGE"] as const)("%s asks about the household (第四十一条第二款)", (track) => {
     expect(asked(track)).toEqual(expect.arrayContaining(HARDSHIP));
@@ -57,7 +60,8 @@ describe("guided track (specification §4.2)", () => {
 
 describe("the sections of the intake page", () => {
   const on = day("2026-06-16");
-  const names = (facts: AidFacts): readonly string[] => sectionsOf(facts, on).flatMap((section) => section.names);
+  const names = (facts: AidFacts): readonly string[] =>
+    sectionsOf(facts, on).flatMap((section) => section.names);
 
   it("asks for a guardian of minors only (个人信息保护法第三十一条)", () => {
     expect(names({ birthOn: day("2010-01-05") })).toContain("guardianConsent");
@@ -70,7 +74,12 @@ describe("the sections of the intake page", () => {
   });
 
   it("asks no fact twice", () => {
-    const all = names({ birthOn: day("2010-01-05"), applyingAs: "KIN", categories: ["DISABLED"], matter: "M31_5B" });
+    const all = names({
+      birthOn: day("2010-01-05"),
+      applyingAs: "KIN",
+      categories: ["DISABLED"],
+      matter: "M31_5B",
+    });
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(30);
   });

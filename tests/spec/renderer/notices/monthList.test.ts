@@ -4,8 +4,19 @@ import { day } from "../../../../shared/kernel/day.ts";
 import { instant } from "../../../../shared/kernel/instant.ts";
 
 const LETTERS = [
-  { noticeOrgan: "甲县公安局", noticeReceivedAt: instant("2026-06-18T15:00"), assignedAt: instant("2026-06-18T17:00"), organNotifiedAt: instant("2026-06-18T17:30"), organDiscoveredOn: day("2026-06-16") },
-  { noticeOrgan: "甲县公安局", noticeReceivedAt: instant("2026-06-20T09:00"), assignedAt: instant("2026-06-23T09:00"), organDiscoveredOn: day("2026-06-10") },
+  {
+    noticeOrgan: "甲县公安局",
+    noticeReceivedAt: instant("2026-06-18T15:00"),
+    assignedAt: instant("2026-06-18T17:00"),
+    organNotifiedAt: instant("2026-06-18T17:30"),
+    organDiscoveredOn: day("2026-06-16"),
+  },
+  {
+    noticeOrgan: "甲县公安局",
+    noticeReceivedAt: instant("2026-06-20T09:00"),
+    assignedAt: instant("2026-06-23T09:00"),
+    organDiscoveredOn: day("2026-06-10"),
+  },
   { noticeOrgan: "甲县人民法院", noticeReceivedAt: instant("2026-06-30T09:00") },
   { noticeOrgan: "甲县人民法院", noticeReceivedAt: instant("2026-07-01T09:00") },
 ];
