@@ -19,8 +19,6 @@ export type RecordRow = {
   readonly on: string;
   /** Due day, then "!" for custody or a minor and "~" otherwise: the soonest first and the gravest first within a day. */
   readonly due?: string;
-  /** Other records it names, as `field/id`. */
-  readonly refs: readonly string[];
   /** 1 when people disagree on a field; absent otherwise (a boolean cannot be indexed). */
   readonly disputed?: 1;
   /** 1 when two steps compete. */
@@ -55,7 +53,7 @@ export type MetaRow = { readonly key: string; readonly value: Json };
 
 /** The one schema. Data changes are rebuilt into a new database name, so its version is never raised (complaint 45). */
 export const STORES = {
-  records: "[t+id], [t+on], [t+kind+on], [t+due], *stages, *refs, disputed, contested",
+  records: "[t+id], [t+on], [t+kind+on], [t+due], *stages, disputed, contested",
   ops: "h, seq, [feed+n], [feed+waiting], *records, *open, refused",
   sheets: "no, rev",
   meta: "key",

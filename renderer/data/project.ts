@@ -1,6 +1,6 @@
 import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
 import { COERCIVE_MEASURES } from "../../shared/dictionary/codes/ours.ts";
-import { fieldOf, isEntityType } from "../../shared/dictionary/entities.ts";
+import { isEntityType } from "../../shared/dictionary/entities.ts";
 import { ageOn } from "../../shared/kernel/citizenId.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
@@ -37,11 +37,6 @@ const firstText = (view: RecordView, names: readonly string[]): string => {
   return typeof value === "string" ? value : "";
 };
 
-const refsOf = ({ t, facts }: RecordView): readonly string[] =>
-  Object.entries(facts).flatMap(([f, v]) =>
-    fieldOf(t, f)?.kind === "ref" && typeof v === "string" ? [`${f}/${v}`] : [],
-  );
-
 /** The day by which something is to be done on the record, or null. Computed from facts; never a fact itself. */
 export const dueDayOf = (view: RecordView, { calendar, parameters }: DeskLaw): Day | null =>
   view.t === "aidFile" ? nearestDueOn(clocksOf(view.facts as AidFacts, calendar, parameters)) : null;
@@ -62,7 +57,6 @@ export const indexOf = (view: RecordView, law: DeskLaw): ClearFields => {
     on,
     kind: sorted === undefined ? "" : firstText(view, [sorted.kind]),
     stages: Object.entries(view.stages).map(([lane, stage]) => `${t}/${lane}/${stage}/${due ?? NO_DAY}`),
-    refs: refsOf(view),
     ...(due !== undefined && { due }),
     ...(view.conflicts.length > 0 && { disputed: 1 as const }),
     ...(view.contested.length > 0 && { contested: 1 as const }),

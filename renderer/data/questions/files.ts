@@ -4,7 +4,7 @@ import type { Desk } from "../desk.ts";
 import type { DeskLaw } from "../deskLaw.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
-import { latest, type Page, recordById, recordsNaming } from "./records.ts";
+import { latest, type Page, recordById } from "./records.ts";
 
 /** An aid file as lists show it. */
 export type FileCard = Card<"aidFile">;
@@ -20,15 +20,6 @@ export const dueFiles =
       .between(["aidFile", ""], ["aidFile", `${upTo ?? LAST}${LAST}`]);
     return cardsOf(desk, await range.limit(limit).toArray());
   };
-
-/** How many files have something to be done up to and including a day. */
-export const dueCount =
-  (upTo: Day): Question<number> =>
-  (desk) =>
-    desk.db.records
-      .where("[t+due]")
-      .between(["aidFile", ""], ["aidFile", `${upTo}${LAST}`])
-      .count();
 
 /** Files that stand at one stage of one lane, soonest due first. */
 export const filesByStage =
@@ -52,10 +43,6 @@ export const latestFiles = (page: Page): Question<readonly FileCard[]> => latest
 
 /** One file; null when there is none. */
 export const fileById = (id: string): Question<FileCard | null> => recordById("aidFile", id);
-
-/** Files assigned to one lawyer or worker. */
-export const filesOfLawyer = (id: string, limit = 100): Question<readonly FileCard[]> =>
-  recordsNaming("aidFile", { f: "lawyerId", id, limit });
 
 /** 公检法来函: files that began with an organ's letter, newest first (《法律援助法》第36条). */
 export const notices =

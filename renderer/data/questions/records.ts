@@ -23,23 +23,3 @@ export const latest =
     const range = desk.db.records.where("[t+on]").between([t, ""], [t, before], true, false);
     return cardsOf<T>(desk, await range.reverse().limit(limit).toArray());
   };
-
-/** How many records of one kind there are. */
-export const countOf =
-  (t: EntityType): Question<number> =>
-  (desk) =>
-    desk.db.records.where("[t+on]").between([t, ""], [t, LAST]).count();
-
-/** Records that name another one in field `f`, such as the files of one lawyer (`lawyerId`). */
-export const recordsNaming =
-  <T extends EntityType>(
-    t: T,
-    named: { readonly f: string; readonly id: string; readonly limit: number },
-  ): Question<readonly Card<T>[]> =>
-  async (desk) => {
-    const rows = desk.db.records
-      .where("refs")
-      .equals(`${named.f}/${named.id}`)
-      .filter((row) => row.t === t);
-    return cardsOf<T>(desk, await rows.limit(named.limit).toArray());
-  };

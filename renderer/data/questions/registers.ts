@@ -2,7 +2,7 @@ import type { Actor } from "../../../shared/commands/scene.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { actorOf } from "../scene.ts";
 import type { Question } from "../useAnswer.ts";
-import { type Card, cardsOf } from "./card.ts";
+import type { Card } from "./card.ts";
 import { latest, type Page, recordById } from "./records.ts";
 
 /** Registers are small; a county has dozens of lawyers and organs, never thousands. */
@@ -41,20 +41,6 @@ export const actor = (): Question<Actor> => (desk) => actorOf(desk, desk.session
 /** Consultations, newest first. */
 export const consultations = (page: Page): Question<readonly Card<"consultation">[]> =>
   latest("consultation", page);
-
-/** Consultations at one stage, for instance the appointed ones. */
-export const consultationsByStage =
-  ({
-    stage,
-    limit,
-  }: {
-    readonly stage: string;
-    readonly limit: number;
-  }): Question<readonly Card<"consultation">[]> =>
-  async (desk) => {
-    const rows = desk.db.records.where("stages").startsWith(`consultation/consultation/${stage}/`);
-    return cardsOf(desk, await rows.limit(limit).toArray());
-  };
 
 /** The name of a record that a field refers to, for labels; "" when it is unknown. */
 export const nameOf =

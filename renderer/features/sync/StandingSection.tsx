@@ -1,4 +1,7 @@
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
+import { acknowledgeAlarm } from "../../data/acknowledge.ts";
+import { alarmLabel } from "../../data/alarms.ts";
+import { useDesk } from "../../data/deskContext.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
@@ -13,6 +16,7 @@ import { SYNC_TEXTS } from "./texts.ts";
 /** What is only here, what the province has, and when that was last proven. True without a network as well. */
 export const StandingSection = () => {
   const { language, t } = useLanguage();
+  const desk = useDesk();
   const figures = useAnswer(syncFigures(), []);
   const { sync: phase, syncTrouble: trouble } = useDeskStore();
   if (figures === undefined) return null;
@@ -22,7 +26,10 @@ export const StandingSection = () => {
     <SectionCard title={t(SYNC_TEXTS.standing)}>
       {alarm !== "" && (
         <p role="alert" className="lad-risk">
-          {t(SYNC_TEXTS.alarm)}
+          {t(alarmLabel(alarm))}{" "}
+          <button type="button" onClick={() => void acknowledgeAlarm(desk)}>
+            {t(SYNC_TEXTS.seen)}
+          </button>
         </p>
       )}
       <Pairs

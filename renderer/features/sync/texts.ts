@@ -14,7 +14,7 @@ export const SYNC_TEXTS = {
   never:      { zh: "从未", en: "never" },
   pieces:     { zh: "{n} 条", en: "{n}" },
   rescued:    { zh: "中心恢复后等待重新入账", en: "Waiting to be booked again after the center was restored" },
-  alarm:      { zh: "请立即联系系统管理员：本机日志比数据库短，可能被旧备份覆盖。", en: "Call the administrator: the journal is shorter than the database and may have been replaced by an old copy." },
+  seen:       { zh: "已知悉", en: "I have seen this" },
   lastReceipt:{ zh: "最近回执", en: "Last receipt" },
   waiting:    { zh: "还没有送达的记录", en: "Entries not delivered yet" },
   noWaiting:  { zh: "没有。本机写下的内容都已送达省级中心。", en: "None: everything written here has reached the province." },

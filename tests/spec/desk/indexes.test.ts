@@ -11,7 +11,7 @@ import type { RecordView } from "../../../shared/ops/view.ts";
 // biome-ignore format: a table is read by columns
 const ALLOWED: Readonly<Record<string, string>> = {
   t: "kind of record", id: "random id", on: "open day or minute it began", kind: "open code", due: "computed day and one flag",
-  stages: "stage codes and due day", refs: "open references by random id", disputed: "flag", contested: "flag",
+  stages: "stage codes and due day", disputed: "flag", contested: "flag",
   h: "hash", feed: "random id of a desk", n: "position", seq: "position", waiting: "position", records: "kinds and random ids",
   open: "kinds and random ids", refused: "flag", no: "block number", rev: "counter", key: "name of a setting of ours",
 };
@@ -72,13 +72,12 @@ describe("what the browser's database holds in clear (《个人信息保护法�
     const view = {
       ...everything("aidFile"),
       conflicts: [{ f: "phone", heads: [] }],
-      facts: { origin: "APPLICATION", lawyerId: "lawyer-0001" },
+      facts: { origin: "APPLICATION" },
     };
     const values = Object.values(indexOf(view, SHIPPED_LAW)).flat();
     expect(values.filter((value) => value === null || typeof value === "boolean")).toEqual([]);
     expect(indexOf(view, SHIPPED_LAW)).toMatchObject({
       disputed: 1,
-      refs: ["lawyerId/lawyer-0001"],
       kind: "APPLICATION",
     });
   });

@@ -1,0 +1,16 @@
+import type { Label } from "../../shared/dictionary/field.ts";
+
+/** What a named person must look at, by the code the database keeps, in words a clerk can read out on the phone. */
+// biome-ignore format: a table is read by columns
+const ALARMS = {
+  "journal-rolled-back": { zh: "请立即联系系统管理员：本机日志比数据库短，可能被旧备份覆盖。", en: "Call the administrator: the journal is shorter than the database and may have been replaced by an old copy." },
+  "journal-damaged":     { zh: "请立即联系系统管理员：本机日志有一部分无法读取，本机已转为只读。", en: "Call the administrator: part of the journal cannot be read, and the desk is read-only." },
+  "book-changed":        { zh: "省级中心从备份恢复过，总账有变化。本机内容未丢失，请核对近几日的决定和编号。", en: "The province restored a backup and its book has changed. Nothing is lost here; check the decisions and numbers of the last days." },
+  fork:                  { zh: "请联系系统管理员：本机与另一台电脑使用同一份数据，本机新写的内容已保留，须由专人放行后才会送达。", en: "Call the administrator: this computer and another one use the same data. What is written here is kept, and goes to the province once a person releases it." },
+} as const satisfies Record<string, Label>;
+
+const OTHER: Label = { zh: "请联系系统管理员。", en: "Call the administrator." };
+
+/** The words of an alarm; a code of a newer version still calls the administrator. */
+export const alarmLabel = (code: string): Label =>
+  Object.hasOwn(ALARMS, code) ? ALARMS[code as keyof typeof ALARMS] : OTHER;
