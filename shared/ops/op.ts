@@ -30,6 +30,8 @@ export type Header = {
   /** The staff record that acted, and its sign-in session. */
   readonly actor: string;
   readonly session: string;
+  /** The staff record for whom the actor acted, when that is somebody else. */
+  readonly onBehalf?: string;
   /** Name of the desk, version of the app, operating system: evidence only. */
   readonly desk: string;
   readonly app: string;
