@@ -118,6 +118,5 @@ export const BUREAU = {
 
 export type LawyerFacts = FactsOf<typeof LAWYER>;
 export type ProviderFacts = FactsOf<typeof PROVIDER>;
-export type OrganFacts = FactsOf<typeof ORGAN>;
 export type StaffFacts = FactsOf<typeof STAFF>;
 export type BureauFacts = FactsOf<typeof BUREAU>;

@@ -1,5 +1,5 @@
 import type { CodeList } from "./codeList.ts";
-import { code, type FactsOf, text, whole } from "./field.ts";
+import { code, text, whole } from "./field.ts";
 
 const open = { open: true } as const;
 
@@ -27,5 +27,3 @@ export const GRANT = {
   feed: text("工位", "Desk", { max: 24, ...open }),
 } as const;
 
-export type DeviceFacts = FactsOf<typeof DEVICE>;
-export type GrantFacts = FactsOf<typeof GRANT>;

@@ -142,5 +142,3 @@ export const AID_STEPS = {
   },
 } as const satisfies StepTable;
 
-/** The name of a step on an aid file. */
-export type AidStep = keyof typeof AID_STEPS;
