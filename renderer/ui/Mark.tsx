@@ -1,4 +1,3 @@
-import { Tag } from "antd";
 import { useLabel } from "./language.tsx";
 import { UI_WORDS } from "./words.ts";
 
@@ -6,9 +5,9 @@ import { UI_WORDS } from "./words.ts";
 export const UnverifiedMark = () => {
   const t = useLabel();
   return (
-    <Tag color="gold" title={t(UI_WORDS.unverifiedWhy)} className="lad-mark">
+    <span title={t(UI_WORDS.unverifiedWhy)} className="lad-tag lad-tag-gold">
       {t(UI_WORDS.unverified)}
-    </Tag>
+    </span>
   );
 };
 
@@ -16,8 +15,8 @@ export const UnverifiedMark = () => {
 export const ProvisionalMark = () => {
   const t = useLabel();
   return (
-    <Tag color="purple" title={t(UI_WORDS.provisionalWhy)} className="lad-mark">
+    <span title={t(UI_WORDS.provisionalWhy)} className="lad-tag lad-tag-purple">
       {t(UI_WORDS.provisional)}
-    </Tag>
+    </span>
   );
 };

@@ -1,4 +1,3 @@
-import { Tag } from "antd";
 import { headStage, stageLabel } from "../../shared/workflow/stages.ts";
 import { useLabel } from "./language.tsx";
 
@@ -11,14 +10,14 @@ const COLOURS: Readonly<Record<string, string>> = {
   replied: "green",
   regularised: "green",
   answered: "green",
-  denied: "default",
-  withdrawn: "default",
-  withdrawnDeemed: "default",
-  referred: "default",
-  terminated: "default",
-  closed: "default",
-  withdrawnByOrgan: "default",
-  converted: "default",
+  denied: "grey",
+  withdrawn: "grey",
+  withdrawnDeemed: "grey",
+  referred: "grey",
+  terminated: "grey",
+  closed: "grey",
+  withdrawnByOrgan: "grey",
+  converted: "grey",
   supplementing: "orange",
   proposed: "orange",
   returnedIncomplete: "orange",
@@ -31,11 +30,7 @@ type Props = { readonly lane: string; readonly stage: string };
 /** Where one procedure of a record stands. */
 export const StageBadge = ({ lane, stage }: Props) => {
   const t = useLabel();
-  return (
-    <Tag color={COLOURS[stage] ?? "blue"} className="lad-stage">
-      {t(stageLabel(lane, stage))}
-    </Tag>
-  );
+  return <span className={`lad-tag lad-tag-${COLOURS[stage] ?? "blue"}`}>{t(stageLabel(lane, stage))}</span>;
 };
 
 /** The one stage by which people call the record. */

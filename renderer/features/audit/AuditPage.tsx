@@ -54,7 +54,7 @@ const Reveals = ({ notes }: { readonly notes: readonly Note[] }) => {
       <tbody>
         {notes.map((note) => (
           <tr key={`${note.at}${note.body}`}>
-            <td>{machineTimeText(note.at)}</td>
+            <td className="lad-tight">{machineTimeText(note.at)}</td>
             <td>{note.login}</td>
             <td>{whatText(bodyOf(note), language)}</td>
             <td>

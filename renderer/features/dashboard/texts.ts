@@ -24,7 +24,7 @@ export const DASHBOARD_TEXTS = {
   loading:    { zh: "正在读取…", en: "Reading…" },
   calendar:   { zh: "放假安排已录入至 {day}", en: "Holiday table loaded until {day}" },
   noCalendar: { zh: "本年放假安排未录入，所有日期为暂定", en: "This year's holiday table is not loaded: every date is provisional" },
-  moreClocks: { zh: "还有 {n} 个期限", en: "{n} more periods" },
+  moreClocks: { zh: "还有 {n} 个期限", en: "Further periods: {n}" },
 } as const satisfies Record<string, Label>;
 
 /** The stages that are counted, in the order in which a file passes through them. */
@@ -43,3 +43,9 @@ export const COUNTED_STAGES = [
   ["assignment", "accepted"],
   ["assignment", "retained"],
 ] as const;
+
+/** The days of the week from Monday, with blanks between. */
+export const WEEKDAYS: Label = {
+  zh: "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+  en: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+};

@@ -32,9 +32,9 @@ const Line = ({ entry }: { readonly entry: HistoryEntry }) => {
   const name = useAnswer(nameOf("staff", entry.actor), [entry.actor]);
   return (
     <tr>
-      <td>{machineTimeText(entry.claimedAt)}</td>
-      <td>{name === "" ? entry.actor : name}</td>
-      <td>{kindText(entry.muts, language)}</td>
+      <td className="lad-tight">{machineTimeText(entry.claimedAt)}</td>
+      <td className="lad-tight">{name === "" ? entry.actor : name}</td>
+      <td className="lad-tight">{kindText(entry.muts, language)}</td>
       <td>{mutsText(entry.muts, language)}</td>
     </tr>
   );

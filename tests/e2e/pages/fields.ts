@@ -28,7 +28,9 @@ export const answer = async (scope: Page | Locator, label: string, yes: boolean)
     .click();
 };
 
-/** The field says that the journal has it. */
+/** The line under the field says that the journal has it. */
 export const expectSaved = async (scope: Page | Locator, label: string): Promise<void> => {
-  await expect(labelled(scope, label)).toHaveAccessibleDescription(/已保存/u);
+  const field = labelled(scope, label);
+  const note = await field.getAttribute("aria-describedby");
+  await expect(field.page().locator(`[id="${note}"]`)).toContainText("已保存");
 };

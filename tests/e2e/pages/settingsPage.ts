@@ -14,15 +14,20 @@ export class SettingsPage {
     this.newStaff = page.getByRole("region", { name: "增加工作人员" });
   }
 
-  /** Adds a colleague with roles and an account on this machine. */
-  async addStaff({ name, login, password, roles, section }: Person): Promise<void> {
-    await new ShellPage(this.page).go("settings/staff");
+  /** Fills the form of a new colleague and sends it. */
+  async fillAccount({ name, login, password, roles, section }: Person): Promise<void> {
     await type(this.newStaff, "姓名", name);
     await type(this.newStaff, "科室", section);
     for (const role of roles) await choose(this.newStaff, "岗位", ROLES[role].zh);
     await type(this.newStaff, "登录名", login);
     await type(this.newStaff, "初始密码", password);
     await this.newStaff.getByRole("button", { name: "建立账号" }).click();
-    await expect(this.newStaff.getByRole("status").filter({ hasText: login })).toBeVisible();
+  }
+
+  /** Adds a colleague with roles and an account on this machine. */
+  async addStaff(person: Person): Promise<void> {
+    await new ShellPage(this.page).go("settings/staff");
+    await this.fillAccount(person);
+    await expect(this.newStaff.getByRole("status").filter({ hasText: person.login })).toBeVisible();
   }
 }
