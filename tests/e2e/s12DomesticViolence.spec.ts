@@ -88,5 +88,8 @@ test("S12 domestic violence: no question about means, emergency aid and a woman 
     await clerk.presses("English：切换到英文");
     await expect(page.getByRole("heading", { name: "What may be done next" })).toBeVisible();
     await clerk.shoots("case-en");
+    await clerk.opens(new URL(page.url()).hash.replace("file", "intake"));
+    await expect(page.getByRole("heading", { name: /^Application ·/u })).toBeVisible();
+    await clerk.shoots("intake-en");
   });
 });

@@ -114,6 +114,13 @@ export class Clerk {
     await expect(this.page.getByText(text).first()).toBeVisible();
   }
 
+  /** Waits until the status line says that nothing is only on this computer. */
+  async seesSynced(): Promise<void> {
+    const line = this.page.getByRole("contentinfo");
+    await expect(line).toContainText("本机内容已全部上报", { timeout: 60_000 });
+    await expect(line).not.toContainText("尚未与省级中心同步", { timeout: 60_000 });
+  }
+
   clock(title: string): Locator {
     return this.page.getByRole("article", { name: title });
   }

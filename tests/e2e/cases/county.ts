@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { makeCounty } from "../../../build/demo/county.ts";
+import { DEMO_PASSWORD } from "../../../build/demo/staff.ts";
 import { createHost } from "../../../host/machine.ts";
+import type { Host } from "../../../shared/host/contract.ts";
 import { instant } from "../../../shared/kernel/instant.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -18,7 +20,8 @@ export type CountyDesk = {
   readonly stop: () => Promise<void>;
 };
 
-const seed = async (folder: string): Promise<void> => {
+/** Works on a desk's folder while nobody else has it open. */
+const onFolder = async (folder: string, work: (host: Host) => Promise<void>): Promise<void> => {
   const opened = await createHost({
     folder,
     version: "0.1.0",
@@ -30,21 +33,39 @@ const seed = async (folder: string): Promise<void> => {
     minFreeBytes: 0,
   });
   if (!opened.ok) throw new Error(`no host: ${opened.refusal.code}`);
-  await makeCounty(opened.value.host, instant("2026-01-05T09:00"), []);
+  await work(opened.value.host);
   await opened.value.close();
 };
+
+/** Gives the desk of a folder its center, as the administrator does with a code of the province. */
+export const enrolCounty = (folder: string, url: string, code: string): Promise<void> =>
+  onFolder(folder, async (host) => {
+    const signedIn = await host["user.signIn"]({ login: "guan", password: DEMO_PASSWORD });
+    const enrolled = signedIn.ok ? await host["center.enrol"]({ url, code }) : signedIn;
+    if (!enrolled.ok) throw new Error(`not enrolled: ${enrolled.refusal.code}`);
+  });
 
 /** Makes the county once: hashing the passwords of its staff takes seconds. Every scenario works on a copy. */
 export const seedCounty = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), "lad-seed-"));
-  await seed(folder);
+  await onFolder(folder, async (host) => {
+    await makeCounty(host, instant("2026-01-05T09:00"), []);
+  });
   return folder;
 };
 
-/** Starts `host/main.ts` on a copy of the county; no center is configured: the network is off for good. */
-export const startCounty = async (seeded: string, port: number): Promise<CountyDesk> => {
+/**
+ * Starts `host/main.ts` on a copy of the county. Unless `prepare` gives it a center, none is configured: the network is
+ * off for good.
+ */
+export const startCounty = async (
+  seeded: string,
+  port: number,
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<CountyDesk> => {
   const folder = await mkdtemp(join(tmpdir(), "lad-county-"));
   await cp(seeded, folder, { recursive: true });
+  await prepare(folder);
   const line = ["host/main.ts", "--no-open", "--data", folder, "--port", String(port)];
   const child = spawn(process.execPath, line, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
