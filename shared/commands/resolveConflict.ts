@@ -1,6 +1,7 @@
 import { fieldOf } from "../dictionary/entities.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
+import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 
 /** Which head stands: of a field or group (`f`), or of a procedure (`f` = "@lane"). `value` settles on a third one. */
@@ -9,16 +10,12 @@ export type ResolveInput = { readonly f: string; readonly choose: string; readon
 /**
  * Closes a conflict: a named person says which of the values people entered without knowing of each other is right.
  * Lists every head it closes, so that a value nobody looked at can never vanish (I13, I14). Contested steps are for
- * the head of the agency; fields for anybody who may write them.
+ * the head of the agency; fields for anybody who may write this kind of record (§1.3), as the center's judge asks too.
  */
 export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value }, { actor }) => {
   const isLane = f.startsWith("@");
-  if (
-    !actor.roles.some((role) =>
-      isLane ? role === "HEAD" : ["CLERK", "EXAMINER", "HEAD", "SYSADMIN"].includes(role),
-    )
-  )
-    return refuse("role-forbids");
+  const mayDecide = isLane ? actor.roles.includes("HEAD") : mayWrite(view.t, actor.roles);
+  if (!mayDecide) return refuse("role-forbids");
   const heads = isLane
     ? view.contested.find(({ lane }) => `@${lane}` === f)?.heads
     : view.conflicts.find((conflict) => conflict.f === f)?.heads;
