@@ -3,7 +3,8 @@ import type { CheckName, StepRule } from "../workflow/stepRule.ts";
 
 /**
  * What a check must see besides the record: records named by a fact (`related`), all records of a kind whose `by` holds
- * the same value as the record's own (`peers`; "id" is the record itself), or the staff register.
+ * what the record itself has in `of` (`peers`; `of` is `by` unless said, "id" is the record itself; without `by` all
+ * records of the kind), or the staff register.
  */
 export type LookUp =
   | { readonly kind: "related"; readonly f: string }
@@ -20,6 +21,13 @@ const LOOK_UPS: Partial<Readonly<Record<CheckName, readonly LookUp[]>>> = {
   objectable:          [file],
   independentReviewer: [file, { kind: "staff" }],
   mayVerify:           [file],
+  mergeable:           [{ kind: "related", f: "mergedInto" }],
+  independentQuality:  [file],
+  V19:                 [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "standardId" }, { kind: "related", f: "lawyerId" }],
+  oneClaim:            [{ kind: "peers", t: "subsidyClaim", by: "lawyerId" }],
+  paidByEntry:         [{ kind: "related", f: "entryId" }],
+  reversal:            [{ kind: "related", f: "reverses" }, { kind: "peers", t: "fundEntry" }],
+  V20:                 [{ kind: "related", f: "donationId" }, { kind: "peers", t: "fundEntry" }],
 };
 
 /** Everything the step's checks must see besides the record. */

@@ -16,10 +16,11 @@ export type RowInput = {
 /** Adds, replaces or removes one row of a list, or appends one entry to a log. Rows of other people stay untouched. */
 export const recordRow: Command<RowInput> = (view, { f, row, instead = [] }, { actor }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
-  if (isFiled(view)) return refuse("filed", "《档案法》第14条");
   const field = fieldOf(view.t, f);
   if (field?.row === undefined) return refuse("field-unknown", undefined, f);
   const isLog = field.policy === "append";
+  // a filed archive takes borrowings and appended correction sheets, nothing else
+  if (isFiled(view) && !(isLog && view.t === "archiveFile")) return refuse("filed", "《档案法》第14条", f);
   if (isLog && (row === undefined || instead.length > 0)) return refuse("value-invalid", undefined, f);
   if (row !== undefined && !rowSchema(field.row).safeParse(row).success)
     return refuse("value-invalid", field.source, f);

@@ -1,6 +1,10 @@
 import { AID_FILE } from "./aidFile.ts";
+import { ARCHIVE_FILE } from "./archiveFile.ts";
+import { COMPLAINT, QUALITY } from "./complaint.ts";
 import { CONSULTATION } from "./consultation.ts";
+import { DUTY_REQUEST, DUTY_SERVICE, DUTY_SHIFT, DUTY_STATION } from "./duty.ts";
 import type { FactsOf, Field, Label, Shape } from "./field.ts";
+import { COMMENDATION, DONATION, FUND_ENTRY, SUBSIDY_CLAIM, SUBSIDY_STANDARD } from "./fund.ts";
 import { OBJECTION } from "./objection.ts";
 import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
@@ -26,6 +30,18 @@ export const ENTITIES = {
   cooperation: { label: { zh: "异地协作", en: "Cooperation" }, shape: COOPERATION },
   verification: { label: { zh: "核查请求", en: "Verification request" }, shape: VERIFICATION },
   penaltyLead: { label: { zh: "处罚线索", en: "Penalty lead" }, shape: PENALTY_LEAD },
+  dutyStation: { label: { zh: "值班工作站", en: "Duty station" }, shape: DUTY_STATION },
+  dutyShift: { label: { zh: "值班班次", en: "Duty shift" }, shape: DUTY_SHIFT },
+  dutyRequest: { label: { zh: "法律帮助申请", en: "Request for duty help" }, shape: DUTY_REQUEST },
+  dutyService: { label: { zh: "法律帮助", en: "Duty help" }, shape: DUTY_SERVICE },
+  complaint: { label: { zh: "投诉", en: "Complaint" }, shape: COMPLAINT },
+  quality: { label: { zh: "质量评查", en: "Quality review" }, shape: QUALITY },
+  subsidyStandard: { label: { zh: "补贴标准", en: "Subsidy standard" }, shape: SUBSIDY_STANDARD },
+  subsidyClaim: { label: { zh: "补贴申领", en: "Subsidy claim" }, shape: SUBSIDY_CLAIM },
+  fundEntry: { label: { zh: "经费分录", en: "Ledger entry" }, shape: FUND_ENTRY },
+  donation: { label: { zh: "捐赠", en: "Donation" }, shape: DONATION },
+  commendation: { label: { zh: "表彰", en: "Commendation" }, shape: COMMENDATION },
+  archiveFile: { label: { zh: "档案", en: "Archived file" }, shape: ARCHIVE_FILE },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
 } as const satisfies Record<string, Entity>;

@@ -26,4 +26,3 @@ export const GRANT = {
   to: whole("止", "To", open),
   feed: text("工位", "Desk", { max: 24, ...open }),
 } as const;
-

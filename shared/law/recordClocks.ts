@@ -1,7 +1,7 @@
 import type { EntityType } from "../dictionary/entities.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
-import { isDay } from "../kernel/day.ts";
-import { isInstant, type Moment } from "../kernel/instant.ts";
+import { daysBetween, isDay } from "../kernel/day.ts";
+import { dayOf, isInstant, type Moment } from "../kernel/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Clock, clock, lengthOf } from "./clock.ts";
 import { type DeadlineId, deadline } from "./deadlines.ts";
@@ -18,6 +18,8 @@ export type RecordClockRow = {
   readonly when?: Readonly<Record<string, string>>;
   /** Any of these facts says that the act is no longer owed. */
   readonly lapses?: readonly string[];
+  /** A day that a decision set instead of the row's own length. */
+  readonly until?: string;
 };
 
 /** The clocks of objections, transfers, duty help, complaints and claims. Periods and articles stand in `DEADLINES`. */
@@ -35,6 +37,10 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
   { t: "transfer", rule: "TRF-SPP-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN", organType: "PROC" } },
   { t: "cooperation", rule: "EXM-ABSENT-COOP", starts: ["receivedAt", "sentAt"], stops: ["repliedAt"], lapses: ["endReason"] },
   { t: "verification", rule: "DSN-VERIFY-REPLY", starts: ["sentAt"], stops: ["answeredAt"], lapses: ["endReason"] },
+  { t: "dutyRequest", rule: "TRF-DETENTION-DUTY-24H", starts: ["requestedAt"], stops: ["notifiedAt"], lapses: ["endReason"] },
+  { t: "complaint", rule: "CMP-ACCEPT", starts: ["receivedAt"], stops: ["acceptDecidedAt"], lapses: ["mergedInto"] },
+  { t: "complaint", rule: "CMP-DECIDE", starts: ["acceptDecidedAt"], stops: ["decidedAt"], lapses: ["notAcceptedReason"], until: "extendedToOn" },
+  { t: "subsidyClaim", rule: "FND-PAY", starts: ["submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
 ];
 
 type RecordFacts = { readonly [f: string]: Json | undefined };
@@ -42,6 +48,15 @@ type Surroundings = { readonly calendar: Calendar; readonly parameters: Paramete
 
 const momentOf = (value: Json | undefined): Moment | undefined =>
   isDay(value) || isInstant(value) ? value : undefined;
+
+type Run = { readonly facts: RecordFacts; readonly start: Moment; readonly parameters: Parameters };
+
+const extended = ({ rule, until }: RecordClockRow, { facts, start, parameters }: Run): Parameters => {
+  const end = until === undefined ? undefined : facts[until];
+  if (!isDay(end)) return parameters;
+  const length = Math.max(0, daysBetween(dayOf(start), end));
+  return { ...parameters, periods: { ...parameters.periods, [rule]: length } };
+};
 
 const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
   const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
@@ -51,7 +66,16 @@ const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings):
   const known = stops.flatMap((moment) => (moment === undefined ? [] : [moment]));
   const metAt = known.length === stops.length ? known.toSorted().at(-1) : undefined;
   if (metAt === undefined && row.lapses?.some((f) => facts[f] !== undefined) === true) return [];
-  return [clock({ rule: row.rule, triggerAt: start, ...law, ...(metAt !== undefined && { metAt }) })];
+  const parameters = extended(row, { facts, start, parameters: law.parameters });
+  return [
+    clock({
+      rule: row.rule,
+      triggerAt: start,
+      calendar: law.calendar,
+      parameters,
+      ...(metAt !== undefined && { metAt }),
+    }),
+  ];
 };
 
 /**

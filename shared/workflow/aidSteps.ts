@@ -141,4 +141,3 @@ export const AID_STEPS = {
     requires: [], checks: ["V03"], source: "《办理法律援助案件程序规定》第27条",
   },
 } as const satisfies StepTable;
-

@@ -51,7 +51,23 @@ export type RecordCheckName =
   | "objectionTime"
   | "independentReviewer"
   | "transferOrder"
-  | "mayVerify";
+  | "mayVerify"
+  | "shiftHours"
+  | "dutyWarnings"
+  | "forwarded"
+  | "askedOnce"
+  | "mergeable"
+  | "investigatorApart"
+  | "independentQuality"
+  | "scoresAdd"
+  | "V19"
+  | "oneClaim"
+  | "paidByEntry"
+  | "V20"
+  | "flowFits"
+  | "reversal"
+  | "retentionKnown"
+  | "retentionOver";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */
 export type LaneStand = readonly [lane: string, stages: readonly string[]];

@@ -2,8 +2,12 @@ import type { EntityType } from "../dictionary/entities.ts";
 import { done, type Result, refuse } from "../kernel/result.ts";
 import type { RecordView } from "../ops/view.ts";
 import { AID_STEPS } from "./aidSteps.ts";
+import { ARCHIVE_STEPS } from "./archiveSteps.ts";
 import { CLOSING_STEPS } from "./closingSteps.ts";
+import { COMPLAINT_STEPS, QUALITY_STEPS } from "./complaintSteps.ts";
 import { CONSULTATION_STEPS } from "./consultationSteps.ts";
+import { DUTY_REQUEST_STEPS, DUTY_SERVICE_STEPS, DUTY_SHIFT_STEPS } from "./dutySteps.ts";
+import { DONATION_STEPS, FUND_STEPS, SUBSIDY_STEPS } from "./fundSteps.ts";
 import { HANDLING_STEPS } from "./handlingSteps.ts";
 import { OBJECTION_STEPS } from "./objectionSteps.ts";
 import { PENALTY_STEPS } from "./penaltySteps.ts";
@@ -20,6 +24,15 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   cooperation: COOPERATION_STEPS,
   verification: VERIFICATION_STEPS,
   penaltyLead: PENALTY_STEPS,
+  dutyShift: DUTY_SHIFT_STEPS,
+  dutyRequest: DUTY_REQUEST_STEPS,
+  dutyService: DUTY_SERVICE_STEPS,
+  complaint: COMPLAINT_STEPS,
+  quality: QUALITY_STEPS,
+  subsidyClaim: SUBSIDY_STEPS,
+  fundEntry: FUND_STEPS,
+  donation: DONATION_STEPS,
+  archiveFile: ARCHIVE_STEPS,
 };
 
 /** The steps of a kind of record; empty for registers and for kinds this version does not know. */

@@ -4,7 +4,10 @@ import type { Role } from "./stepRule.ts";
 const DESK_WORK: readonly Role[] = ["CLERK", "EXAMINER", "HEAD"];
 const REGISTERS: readonly Role[] = ["CLERK", "HEAD", "SYSADMIN"];
 
-/** Who may record free facts on each kind of record (§1.3). Devices and grants are written by the center alone. */
+/**
+ * Who may record free facts on each kind of record (§1.3). Devices and grants are written by the center alone; a ledger
+ * entry takes no free facts at all, only its steps.
+ */
 // biome-ignore format: a table is read by columns
 export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   aidFile:      DESK_WORK,
@@ -19,6 +22,18 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   cooperation:  DESK_WORK,
   verification: DESK_WORK,
   penaltyLead:  ["BUREAU"],
+  dutyStation:  REGISTERS,
+  dutyShift:    ["CLERK", "HEAD"],
+  dutyRequest:  ["DUTYLAWYER", "CLERK", "HEAD"],
+  dutyService:  ["DUTYLAWYER", "CLERK", "HEAD"],
+  complaint:    ["BUREAU"],
+  quality:      ["QC"],
+  subsidyStandard: ["FINANCE", "HEAD", "SYSADMIN"],
+  subsidyClaim: ["FINANCE", "CLERK"],
+  fundEntry:    [],
+  donation:     ["FINANCE", "HEAD"],
+  commendation: ["HEAD", "BUREAU"],
+  archiveFile:  ["ARCHIVE"],
   device:       [],
   grant:        [],
 };
@@ -39,7 +54,10 @@ export const mayRead = (t: string, roles: readonly Role[]): boolean => {
 };
 
 /** Stages from which on a record is only read: a filed record is corrected by an appended sheet (§6.23, 《档案法》). */
-const FILED: Readonly<Record<string, readonly string[]>> = { closing: ["archived"] };
+const FILED: Readonly<Record<string, readonly string[]>> = {
+  closing: ["archived"],
+  archive: ["filed", "transferred", "appraised", "extended", "destroyed"],
+};
 
 /** True for a record that was filed and takes no free facts any more. */
 export const isFiled = ({ stages }: { readonly stages: Readonly<Record<string, string>> }): boolean =>

@@ -1,0 +1,63 @@
+import type { ArchiveFileFacts } from "../dictionary/archiveFile.ts";
+import type { DutyServiceFacts, DutyShiftFacts } from "../dictionary/duty.ts";
+import { plusYears } from "../kernel/day.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { refuse } from "../kernel/result.ts";
+import { dutyWarnings } from "../law/dutyWarnings.ts";
+import { sourceText } from "../law/sources.ts";
+import type { RecordCheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, refuseIf } from "./check.ts";
+
+const ARCHR_24 = "《档案法实施条例》第24条";
+
+/** A shift ends after it begins, and so does the presence at it. */
+const shiftHours: Check = ({ after }) => {
+  const { startsAt = "", endsAt = "", checkInAt = "", checkOutAt } = after.facts as DutyShiftFacts;
+  if (endsAt <= startsAt) return refuse("value-invalid", "§6.6", "endsAt");
+  return refuseIf(checkOutAt !== undefined && checkOutAt <= checkInAt, [
+    "value-invalid",
+    "§6.6",
+    "checkOutAt",
+  ]);
+};
+
+/** V15 and V16 are answered in writing. */
+const answered: Check = ({ after }) => {
+  const facts = after.facts as DutyServiceFacts;
+  const [warning] = dutyWarnings(facts);
+  if (warning === undefined || facts.warningsAnswer) return fine;
+  return refuse("reason-required", `${warning.id}（${sourceText(warning.source)}）`, "warningsAnswer");
+};
+
+/** An application forwarded by the duty lawyer is a record of its own (法律援助法第三十九条第二款). */
+const forwarded: Check = ({ after }) => {
+  const { conversion, transferId } = after.facts as DutyServiceFacts;
+  const isMissing = conversion === "FORWARDED" && transferId === undefined;
+  return refuseIf(isMissing, ["facts-missing", "《法律援助法》第39条第2款", "transferId"]);
+};
+
+/** Kept for ever, or for the years of the approved schedule; the product knows no number of its own. */
+const retentionKnown: Check = ({ after }) => {
+  const { isPermanent, retentionYears = 0 } = after.facts as ArchiveFileFacts;
+  const isUnknown = isPermanent !== true && retentionYears === 0;
+  return refuseIf(isUnknown, ["facts-missing", "《档案法实施条例》第19条", "retentionYears"]);
+};
+
+/** The retention, extensions included, is over. */
+const retentionOver: Check = ({ after, scene }) => {
+  const { isPermanent, retentionYears = 0, extendedYears = 0, closedOn } = after.facts as ArchiveFileFacts;
+  const isKept =
+    isPermanent === true ||
+    closedOn === undefined ||
+    dayOf(scene.now) <= plusYears(closedOn, retentionYears + extendedYears);
+  return refuseIf(isKept, ["stage-forbids", ARCHR_24, "retentionYears"]);
+};
+
+/** Checks of duty help and of the archive. */
+export const DUTY_CHECKS = {
+  shiftHours,
+  dutyWarnings: answered,
+  forwarded,
+  retentionKnown,
+  retentionOver,
+} as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

@@ -1,0 +1,153 @@
+import type { DutyShiftFacts } from "../dictionary/duty.ts";
+import type {
+  DonationFacts,
+  FundEntryFacts,
+  SubsidyClaimFacts,
+  SubsidyStandardFacts,
+} from "../dictionary/fund.ts";
+import type { LawyerFacts } from "../dictionary/registers.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { type Result, refuse } from "../kernel/result.ts";
+import { balanceOf, claimTotalFen, flowOf, isReversalOf, standardFen } from "../law/ledger.ts";
+import type { RecordView } from "../ops/view.ts";
+import type { RecordCheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, refuseIf, type Taking } from "./check.ts";
+
+const LAL_52 = "V19（《法律援助法》第52条）";
+const V20 = "V20（《法律援助条例》第3条）";
+const V20_DONATION = "V20（《公益事业捐赠法》第18条）";
+
+/** The record that fact `f` names, when it was looked up and is the right one. */
+const named = ({ after, scene }: Taking, f: string): RecordView | undefined => {
+  const found = scene.law.related?.[f];
+  return found !== undefined && found.id === after.facts[f] ? found : undefined;
+};
+
+/** What is paid for was done and reviewed: the closing file passed, or the shift was served. */
+const isDone = (taking: Taking): boolean => {
+  const { fileId, shiftId } = taking.after.facts as SubsidyClaimFacts;
+  if (shiftId !== undefined) return named(taking, "shiftId")?.stages.shift === "served";
+  return (
+    fileId !== undefined && ["passed", "archived"].includes(named(taking, "fileId")?.stages.closing ?? "")
+  );
+};
+
+const isCurrent = ({ effectiveFromOn, effectiveToOn }: SubsidyStandardFacts, taking: Taking): boolean => {
+  const today = dayOf(taking.scene.now);
+  return (
+    effectiveFromOn !== undefined &&
+    effectiveFromOn <= today &&
+    (effectiveToOn === undefined || today <= effectiveToOn)
+  );
+};
+
+/** V19: nothing before the review, nothing above the standard, no basic fee for staff; the sum is the sum. */
+const payable: Check = (taking) => {
+  const claim = taking.after.facts as SubsidyClaimFacts;
+  const standard = named(taking, "standardId")?.facts as SubsidyStandardFacts | undefined;
+  const lawyer = named(taking, "lawyerId")?.facts as LawyerFacts | undefined;
+  if (standard === undefined || lawyer === undefined)
+    return refuse("not-found", LAL_52, standard === undefined ? "standardId" : "lawyerId");
+  if (!isDone(taking))
+    return refuse("stage-forbids", LAL_52, claim.shiftId === undefined ? "fileId" : "shiftId");
+  const { halfDays = 0 } = (named(taking, "shiftId")?.facts ?? {}) as DutyShiftFacts;
+  const isUnpaid = lawyer.type === "STAFF" || claim.isPublicServant === true;
+  const most = isUnpaid ? 0 : standardFen(standard, halfDays);
+  if (!isCurrent(standard, taking)) return refuse("value-invalid", LAL_52, "standardId");
+  if ((claim.baseFen ?? 0) > most) return refuse("value-invalid", LAL_52, "baseFen");
+  if (claim.sharePercent !== 100 && !claim.shareReason)
+    return refuse("reason-required", LAL_52, "shareReason");
+  return refuseIf(claim.totalFen !== claimTotalFen(claim), ["value-invalid", LAL_52, "totalFen"]);
+};
+
+/** One claim per case, stage and person, and per shift (§6.20). */
+const oneClaim: Check = ({ after, scene }) => {
+  if (scene.law.peers === undefined) return refuse("not-found", LAL_52, "lawyerId");
+  const own = after.facts as SubsidyClaimFacts;
+  const isSame = (other: SubsidyClaimFacts): boolean =>
+    own.shiftId !== undefined
+      ? other.shiftId === own.shiftId
+      : other.fileId === own.fileId &&
+        other.proceduralStage === own.proceduralStage &&
+        other.lawyerId === own.lawyerId;
+  const twice = scene.law.peers.some(
+    ({ t, id, facts, stages }) =>
+      t === "subsidyClaim" &&
+      id !== after.id &&
+      stages.subsidy !== undefined &&
+      stages.subsidy !== "reversed" &&
+      isSame(facts as SubsidyClaimFacts),
+  );
+  return refuseIf(twice, ["already-done", LAL_52, "lawyerId"]);
+};
+
+/** A claim is paid by exactly its own posted entry. */
+const paidByEntry: Check = (taking) => {
+  const entry = named(taking, "entryId");
+  const { claimId, amountFen, flow } = (entry?.facts ?? {}) as FundEntryFacts;
+  const { totalFen } = taking.after.facts as SubsidyClaimFacts;
+  const isOurs = claimId === taking.after.id && amountFen === totalFen && flow === "OUT";
+  return refuseIf(!isOurs || entry?.stages.ledger !== "posted", ["value-invalid", LAL_52, "entryId"]);
+};
+
+/** Income subjects come in and expenditure goes out; only a reversal runs the other way. */
+const flowFits: Check = ({ after }) => {
+  const { subject, flow, reverses, fund, donationId, amountFen = 0 } = after.facts as FundEntryFacts;
+  if (amountFen === 0) return refuse("value-invalid", V20, "amountFen");
+  if ((fund === "DONATION") !== (donationId !== undefined))
+    return refuse("value-invalid", V20_DONATION, "donationId");
+  return refuseIf((flow === flowOf(subject)) === (reverses !== undefined), ["value-invalid", V20, "flow"]);
+};
+
+/** A correction takes exactly one posted entry back, and no entry is taken back twice. */
+const reversal: Check = (taking) => {
+  const { after, scene } = taking;
+  const entry = after.facts as FundEntryFacts;
+  if (entry.reverses === undefined) return fine;
+  const original = named(taking, "reverses");
+  if (original === undefined || scene.law.peers === undefined) return refuse("not-found", V20, "reverses");
+  const isTaken = scene.law.peers.some(
+    ({ id, facts, stages }) =>
+      id !== after.id &&
+      facts.reverses === entry.reverses &&
+      ["entered", "posted"].includes(stages.ledger ?? ""),
+  );
+  if (isTaken) return refuse("already-done", V20, "reverses");
+  const isFair = original.stages.ledger === "posted" && isReversalOf(entry, original.facts as FundEntryFacts);
+  return refuseIf(!isFair, ["value-invalid", V20, "reverses"]);
+};
+
+/** Whether a donation may be spent on this subject (公益事业捐赠法第十八条). */
+const withinPurpose = (taking: Taking): Result<unknown> => {
+  const { subject, reverses } = taking.after.facts as FundEntryFacts;
+  const donation = named(taking, "donationId");
+  if (donation === undefined) return refuse("not-found", V20_DONATION, "donationId");
+  const { subjects = [] } = donation.facts as DonationFacts;
+  const isBound = reverses === undefined && subject !== undefined && !subjects.includes(subject);
+  return refuseIf(isBound, ["value-invalid", V20_DONATION, "subject"]);
+};
+
+/** V20: no fund, and no single donation, ever falls below zero; donated money keeps its purpose. */
+const covered: Check = (taking) => {
+  const { after, scene } = taking;
+  const entry = after.facts as FundEntryFacts;
+  if (scene.law.peers === undefined) return refuse("not-found", V20, "fund");
+  const posted = scene.law.peers
+    .filter(({ t, id, stages }) => t === "fundEntry" && id !== after.id && stages.ledger === "posted")
+    .map(({ facts }) => facts as FundEntryFacts);
+  if (balanceOf([...posted, entry], entry.fund) < 0) return refuse("value-invalid", V20, "amountFen");
+  if (entry.donationId === undefined || entry.flow === "IN") return fine;
+  if (balanceOf([...posted, entry], entry.fund, entry.donationId) < 0)
+    return refuse("value-invalid", V20_DONATION, "amountFen");
+  return withinPurpose(taking);
+};
+
+/** Checks of claims and of the ledger. */
+export const FUND_CHECKS = {
+  V19: payable,
+  oneClaim,
+  paidByEntry,
+  flowFits,
+  reversal,
+  V20: covered,
+} as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import type { FundEntryFacts } from "../../../shared/dictionary/fund.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { balanceOf, ledgerLines, shareFen } from "../../../shared/law/ledger.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
+import { aDesk, person } from "./desk.ts";
+
+type Facts = { readonly [f: string]: Json };
+const ok = { ok: true };
+const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
+const view = (t: string, id: string, facts: Facts, stages = {}): RecordView => ({
+  t,
+  id,
+  facts,
+  stages,
+  conflicts: [],
+  contested: [],
+});
+
+const CLAIM = ["subsidyClaim", "claim-0001"] as const;
+const FILE_PASSED = view("aidFile", "file-0001", {}, { closing: "passed" });
+const STANDARD = view("subsidyStandard", "standard-01", {
+  type: "CASE",
+  unit: "CASE",
+  amountFen: 80_000,
+  effectiveFromOn: "2026-01-01",
+});
+const LAWYER = view("lawyer", "lawyer-01", { type: "LAWYER" });
+const related = (changes: Record<string, RecordView> = {}) => ({
+  related: { fileId: FILE_PASSED, standardId: STANDARD, lawyerId: LAWYER, ...changes },
+  peers: [],
+});
+const wish = { baseFen: 80_000, sharePercent: 30, shareReason: "自行委托，提前终止", totalFen: 24_000 };
+const AT = "2026-09-01T09:00";
+const aClaim = () => {
+  const desk = aDesk();
+  desk.put(CLAIM, {
+    fileId: "file-0001",
+    lawyerId: "lawyer-01",
+    providerId: "provider-1",
+    standardId: "standard-01",
+    proceduralStage: "ST_INVEST",
+  })("FINANCE", AT);
+  return desk;
+};
+
+describe("V19 补贴（法律援助法第五十二条）", () => {
+  it("S10：侦查 800 元 × 30% = 240 元", () => {
+    const desk = aClaim();
+    expect(desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, related())).toMatchObject(ok);
+    expect(desk.view(...CLAIM).facts.totalFen).toBe(24_000);
+  });
+  // biome-ignore format: a table is read by columns
+  it.each([
+    ["结案审查前", { fileId: view("aidFile", "file-0001", {}, { closing: "submitted" }) }, {}, "stage-forbids", "fileId"],
+    ["高于标准", {}, { baseFen: 80_001, totalFen: 24_000 }, "value-invalid", "baseFen"],
+    ["本机构工作人员", { lawyerId: view("lawyer", "lawyer-01", { type: "STAFF" }) }, {}, "value-invalid", "baseFen"],
+    ["合计不符", {}, { totalFen: 24_001 }, "value-invalid", "totalFen"],
+    ["标准尚未生效", { standardId: view("subsidyStandard", "standard-01", { unit: "CASE", amountFen: 80_000, effectiveFromOn: "2027-01-01" }) }, {}, "value-invalid", "standardId"],
+    ["比例未说明", {}, { shareReason: "" }, "value-invalid", "shareReason"],
+  ] as const)("%s不得支付", (_, records, changes, code, detail) => {
+    expect(aClaim().step(CLAIM, "submitClaim", { ...wish, ...changes })("FINANCE", AT, related(records))).toMatchObject(no(code, detail));
+  });
+  it("同一案件、阶段、人员只能申领一次；经办与批准须由两人", () => {
+    const desk = aClaim();
+    const other = view(
+      "subsidyClaim",
+      "claim-0002",
+      { fileId: "file-0001", lawyerId: "lawyer-01", proceduralStage: "ST_INVEST" },
+      { subsidy: "paid" },
+    );
+    expect(
+      desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, { ...related(), peers: [other] }),
+    ).toMatchObject(no("already-done"));
+    desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, related());
+    expect(desk.step(CLAIM, "approveClaim")(person("HEAD", "staff-finance"), AT, related())).toMatchObject(
+      no("same-person"),
+    );
+    expect(desk.step(CLAIM, "approveClaim")("HEAD", AT, related())).toMatchObject(ok);
+    const entry = (amountFen: number) =>
+      view("fundEntry", "entry-0001", { claimId: CLAIM[1], amountFen, flow: "OUT" }, { ledger: "posted" });
+    const paid = { paidOn: "2026-09-01", entryId: "entry-0001" };
+    expect(
+      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_001) } }),
+    ).toMatchObject(no("value-invalid", "entryId"));
+    expect(
+      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_000) } }),
+    ).toMatchObject(ok);
+  });
+  it("分为最小单位，半分进一", () =>
+    expect([shareFen(80_000, 30), shareFen(333, 50), shareFen(1, 49)]).toEqual([24_000, 167, 0]));
+});
+
+describe("V20 经费台账：只增不改，冲销更正，余额不为负", () => {
+  const desk = aDesk();
+  const post = (id: string, facts: Facts, law: Record<string, RecordView> = {}) => {
+    const at = ["fundEntry", id] as const;
+    const scene = () => ({ peers: desk.all("fundEntry"), related: law });
+    const basis = { enteredOn: "2026-09-01", fiscalYear: 2026, voucherNo: `记-${id}`, summary: "记账" };
+    const entered = desk.step(at, "enterEntry", { ...basis, ...facts })("FINANCE", AT, scene());
+    return entered.ok ? desk.step(at, "postEntry")("HEAD", AT, scene()) : entered;
+  };
+  const posted = () =>
+    desk
+      .all("fundEntry")
+      .filter(({ stages }) => stages.ledger === "posted")
+      .map(({ facts }) => facts as FundEntryFacts);
+
+  it("拨款入账，支出不得超过余额；记账与复核须由两人", () => {
+    expect(
+      post("entry-0001", { fund: "BUDGET", subject: "LS_BUDGET", flow: "IN", amountFen: 100_000 }),
+    ).toMatchObject(ok);
+    expect(
+      post("entry-0002", { fund: "BUDGET", subject: "LS_CASE", flow: "OUT", amountFen: 24_000 }),
+    ).toMatchObject(ok);
+    expect(
+      post("entry-0003", { fund: "BUDGET", subject: "LS_CASE", flow: "OUT", amountFen: 76_001 }),
+    ).toMatchObject(no("value-invalid", "amountFen"));
+    expect(
+      post("entry-0004", { fund: "BUDGET", subject: "LS_CASE", flow: "IN", amountFen: 1 }),
+    ).toMatchObject(no("value-invalid", "flow"));
+    const both = person("HEAD", "staff-finance");
+    expect(desk.step(["fundEntry", "entry-0003"], "postEntry")(both, AT, { peers: [] })).toMatchObject(
+      no("same-person"),
+    );
+  });
+  it("入账后不能修改，只能冲销一次", () => {
+    expect(desk.put(["fundEntry", "entry-0002"], { amountFen: 1 })("FINANCE", AT)).toMatchObject(
+      no("role-forbids"),
+    );
+    const original = desk.view("fundEntry", "entry-0002");
+    const back = {
+      fund: "BUDGET",
+      subject: "LS_CASE",
+      flow: "IN",
+      amountFen: 24_000,
+      reverses: "entry-0002",
+    };
+    expect(post("entry-0005", { ...back, amountFen: 23_999 }, { reverses: original })).toMatchObject(
+      no("value-invalid", "reverses"),
+    );
+    expect(post("entry-0006", back, { reverses: original })).toMatchObject(ok);
+    expect(post("entry-0007", back, { reverses: original })).toMatchObject(no("already-done", "reverses"));
+    expect(balanceOf(posted(), "BUDGET")).toBe(100_000);
+  });
+  it("捐赠按约定用途使用，单笔捐赠也不得透支（公益事业捐赠法第十八条）", () => {
+    const donationId = view("donation", "donation-1", { subjects: ["LS_TRAIN"] });
+    const gift = { fund: "DONATION", donationId: "donation-1" };
+    expect(
+      post("entry-0010", { fund: "DONATION", subject: "LS_DONATE", flow: "IN", amountFen: 5_000 }),
+    ).toMatchObject(no("value-invalid", "donationId"));
+    expect(post("entry-0011", { ...gift, subject: "LS_DONATE", flow: "IN", amountFen: 5_000 })).toMatchObject(
+      ok,
+    );
+    expect(
+      post("entry-0012", { ...gift, subject: "LS_CASE", flow: "OUT", amountFen: 1_000 }, { donationId }),
+    ).toMatchObject(no("value-invalid", "subject"));
+    expect(
+      post("entry-0013", { ...gift, subject: "LS_TRAIN", flow: "OUT", amountFen: 1_000 }, { donationId }),
+    ).toMatchObject(ok);
+    expect(
+      post("entry-0014", { ...gift, subject: "LS_TRAIN", flow: "OUT", amountFen: 4_001 }, { donationId }),
+    ).toMatchObject(no("value-invalid", "amountFen"));
+  });
+  it("审计导出逐行余额与合计一致", () => {
+    const lines = ledgerLines(posted());
+    expect(lines).toHaveLength(5);
+    for (const fund of ["BUDGET", "DONATION"] as const)
+      expect(lines.filter(({ entry }) => entry.fund === fund).at(-1)?.balanceFen).toBe(
+        balanceOf(posted(), fund),
+      );
+  });
+});
+
+describe("档案法实施条例第十九条、第二十四条", () => {
+  const FILED = ["archiveFile", "archive-001"] as const;
+  const facts = {
+    archiveNo: "2026-1",
+    fileId: "file-0001",
+    year: 2026,
+    category: "CIVIL_LIT",
+    retentionDocNo: "甲档〔2026〕1号",
+    volumes: 1,
+    pages: 80,
+    closedOn: "2026-01-20",
+    location: "A-1",
+  };
+  it("没有批准的保管期限不能立卷；立卷后只读，更正附页；期满鉴定后由另一人批准销毁", () => {
+    const desk = aDesk();
+    desk.put(FILED, facts)("ARCHIVE", "2026-02-01T09:00");
+    expect(desk.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:00")).toMatchObject(
+      no("facts-missing", "retentionYears"),
+    );
+    desk.put(FILED, { retentionYears: 10 })("ARCHIVE", "2026-02-01T09:05");
+    expect(desk.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:10")).toMatchObject(ok);
+    expect(desk.put(FILED, { pages: 81 })("ARCHIVE", "2026-02-02T09:00")).toMatchObject(no("filed"));
+    expect(
+      desk.row(FILED, "corrections", { madeOn: "2026-02-02", content: "页数为81" })(
+        "ARCHIVE",
+        "2026-02-02T09:00",
+      ),
+    ).toMatchObject(ok);
+    const opinion = { appraisedOn: "2036-01-20", appraisal: "无继续保管价值" };
+    expect(desk.step(FILED, "appraiseArchive", opinion)("ARCHIVE", "2036-01-20T09:00")).toMatchObject(
+      no("stage-forbids"),
+    );
+    expect(
+      desk.step(FILED, "appraiseArchive", { ...opinion, appraisedOn: "2036-01-21" })(
+        "ARCHIVE",
+        "2036-01-21T09:00",
+      ),
+    ).toMatchObject(ok);
+    const end = { destroyedOn: "2036-02-01", destroyDocNo: "甲档销〔2036〕1号" };
+    expect(
+      desk.step(FILED, "destroyArchive", end)(person("HEAD", "staff-archive"), "2036-02-01T09:00"),
+    ).toMatchObject(no("same-person"));
+    expect(desk.step(FILED, "destroyArchive", end)("HEAD", "2036-02-01T09:00")).toMatchObject(ok);
+  });
+});
