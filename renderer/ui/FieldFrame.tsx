@@ -50,48 +50,44 @@ const Note = ({ id, state, isInConflict }: Pick<Props, "id" | "state" | "isInCon
   );
 };
 
-/** Label above, control, and one quiet line below: saved, or why not. The article stands beside the label. */
-export const FieldFrame = ({
-  id,
-  label,
-  source,
-  isUnverified,
-  isRequired,
-  isInConflict,
-  state,
-  role,
-  children,
-}: Props) => {
+const Head = ({ id, label, source, isUnverified, isRequired, role }: Props) => {
   const caption = (
     <>
       {label}
       {isRequired && (
         <span className="lad-required" aria-hidden="true">
-          {" "}
-          *
+          {" *"}
         </span>
       )}
     </>
   );
   return (
+    <div className="lad-field-head">
+      {role ? (
+        <span id={`${id}-label`} className="lad-label">
+          {caption}
+        </span>
+      ) : (
+        <label htmlFor={id} className="lad-label">
+          {caption}
+        </label>
+      )}
+      {isUnverified && <UnverifiedMark />}
+      {source !== undefined && (
+        <span className="lad-source" title={source}>
+          {source}
+        </span>
+      )}
+    </div>
+  );
+};
+
+/** Label above, control, and one quiet line below: saved, or why not. The article stands beside the label. */
+export const FieldFrame = (props: Props) => {
+  const { id, isInConflict, state, role, children } = props;
+  return (
     <div className="lad-field" {...(role && { role, "aria-labelledby": `${id}-label` })}>
-      <div className="lad-field-head">
-        {role ? (
-          <span id={`${id}-label`} className="lad-label">
-            {caption}
-          </span>
-        ) : (
-          <label htmlFor={id} className="lad-label">
-            {caption}
-          </label>
-        )}
-        {isUnverified && <UnverifiedMark />}
-        {source !== undefined && (
-          <span className="lad-source" title={source}>
-            {source}
-          </span>
-        )}
-      </div>
+      <Head {...props} />
       {children}
       <Note id={id} state={state} isInConflict={isInConflict === true} />
     </div>

@@ -14,52 +14,58 @@ type Props = {
 };
 type Stage = "masked" | "asking" | "shown";
 
+type PurposeProps = { readonly onState: (purpose: string) => void; readonly onClose: () => void };
+
+/** Asks why the whole number is needed; without a purpose nothing is shown. */
+const PurposeForm = ({ onState, onClose }: PurposeProps) => {
+  const t = useLabel();
+  const [purpose, setPurpose] = useState("");
+  const state = (): void => (purpose.trim() === "" ? undefined : onState(purpose.trim()));
+  return (
+    <>
+      <TextInput
+        value={purpose}
+        onCommit={setPurpose}
+        onText={setPurpose}
+        onEnter={state}
+        label={t(UI_WORDS.revealWhy)}
+        placeholder={t(UI_WORDS.revealWhy)}
+        autoFocus
+      />
+      <Button size="small" disabled={purpose.trim() === ""} onClick={state}>
+        {t(UI_WORDS.confirm)}
+      </Button>
+      <Button size="small" onClick={onClose}>
+        {t(UI_WORDS.cancel)}
+      </Button>
+    </>
+  );
+};
+
 /** A number shown with its middle hidden; the whole is shown after a purpose is stated, which goes into the audit notes. */
 export const MaskedText = ({ kind, value, what, record }: Props) => {
   const t = useLabel();
   const { noteReveal } = useUiPort();
   const [stage, setStage] = useState<Stage>("masked");
-  const [purpose, setPurpose] = useState("");
-  const reveal = async (): Promise<void> => {
-    if (purpose.trim() === "") return;
-    await noteReveal(what, purpose.trim(), record);
+  const hide = (): void => setStage("masked");
+  const reveal = async (purpose: string): Promise<void> => {
+    await noteReveal(what, purpose, record);
     setStage("shown");
   };
-  if (stage === "shown")
-    return (
-      <span className="lad-masked">
-        {value}{" "}
-        <Button size="small" type="link" onClick={() => setStage("masked")}>
-          {t(UI_WORDS.hide)}
-        </Button>
-      </span>
-    );
   return (
     <span className="lad-masked">
-      {masked(kind, value)}{" "}
-      {stage === "masked" ? (
+      {stage === "shown" ? value : masked(kind, value)}{" "}
+      {stage === "shown" && (
+        <Button size="small" type="link" onClick={hide}>
+          {t(UI_WORDS.hide)}
+        </Button>
+      )}
+      {stage === "masked" && (
         <Button size="small" type="link" onClick={() => setStage("asking")}>
           {t(UI_WORDS.reveal)}
         </Button>
-      ) : (
-        <>
-          <TextInput
-            value={purpose}
-            onCommit={setPurpose}
-            onText={setPurpose}
-            onEnter={() => void reveal()}
-            label={t(UI_WORDS.revealWhy)}
-            placeholder={t(UI_WORDS.revealWhy)}
-            autoFocus
-          />
-          <Button size="small" disabled={purpose.trim() === ""} onClick={() => void reveal()}>
-            {t(UI_WORDS.confirm)}
-          </Button>
-          <Button size="small" onClick={() => setStage("masked")}>
-            {t(UI_WORDS.cancel)}
-          </Button>
-        </>
       )}
+      {stage === "asking" && <PurposeForm onState={(purpose) => void reveal(purpose)} onClose={hide} />}
     </span>
   );
 };

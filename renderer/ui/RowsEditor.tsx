@@ -23,24 +23,42 @@ type Props = {
 /** Which row is being written: its identity, "" for a new one, undefined for none. */
 type Editing = string | undefined;
 
-type TableProps = Props & {
+type TableProps = {
   readonly rows: readonly RowElement[];
   readonly shape: Shape;
+  readonly columns: readonly string[];
   readonly canChange: boolean;
   readonly onEdit: (el: string) => void;
   readonly onDrop: (el: string) => void;
 };
 
-const RowsTable = ({ rows, shape, columns = Object.keys(shape), canChange, onEdit, onDrop }: TableProps) => {
+type ButtonsProps = { readonly no: number; readonly onEdit: () => void; readonly onDrop: () => void };
+
+const RowButtons = ({ no, onEdit, onDrop }: ButtonsProps) => {
+  const { t } = useLanguage();
+  const which = filled(t(UI_WORDS.rowOf), { n: no });
+  return (
+    <td className="lad-row-buttons">
+      <Button size="small" type="link" aria-label={`${t(UI_WORDS.edit)} ${which}`} onClick={onEdit}>
+        {t(UI_WORDS.edit)}
+      </Button>
+      <Button size="small" type="link" danger aria-label={`${t(UI_WORDS.remove)} ${which}`} onClick={onDrop}>
+        {t(UI_WORDS.remove)}
+      </Button>
+    </td>
+  );
+};
+
+const RowsTable = ({ rows, shape, columns, canChange, onEdit, onDrop }: TableProps) => {
   const { language, t } = useLanguage();
-  const shown = columns.filter((name) => shape[name] !== undefined);
+  const shown = columns.flatMap((name) => (shape[name] === undefined ? [] : [[name, shape[name]] as const]));
   return (
     <table className="lad-table">
       <thead>
         <tr>
-          {shown.map((name) => (
+          {shown.map(([name, field]) => (
             <th key={name} scope="col">
-              {shape[name]?.label[language]}
+              {field.label[language]}
             </th>
           ))}
           {canChange && <th scope="col" aria-label={t(UI_WORDS.edit)} />}
@@ -49,31 +67,10 @@ const RowsTable = ({ rows, shape, columns = Object.keys(shape), canChange, onEdi
       <tbody>
         {rows.map(({ el, v }, index) => (
           <tr key={el}>
-            {shown.map((name) => {
-              const field = shape[name];
-              return <td key={name}>{field && factText(field, (v as Row)[name], language)}</td>;
-            })}
-            {canChange && (
-              <td className="lad-row-buttons">
-                <Button
-                  size="small"
-                  type="link"
-                  aria-label={`${t(UI_WORDS.edit)} ${filled(t(UI_WORDS.rowOf), { n: index + 1 })}`}
-                  onClick={() => onEdit(el)}
-                >
-                  {t(UI_WORDS.edit)}
-                </Button>
-                <Button
-                  size="small"
-                  type="link"
-                  danger
-                  aria-label={`${t(UI_WORDS.remove)} ${filled(t(UI_WORDS.rowOf), { n: index + 1 })}`}
-                  onClick={() => onDrop(el)}
-                >
-                  {t(UI_WORDS.remove)}
-                </Button>
-              </td>
-            )}
+            {shown.map(([name, field]) => (
+              <td key={name}>{factText(field, (v as Row)[name], language)}</td>
+            ))}
+            {canChange && <RowButtons no={index + 1} onEdit={() => onEdit(el)} onDrop={() => onDrop(el)} />}
           </tr>
         ))}
       </tbody>
@@ -81,43 +78,46 @@ const RowsTable = ({ rows, shape, columns = Object.keys(shape), canChange, onEdi
   );
 };
 
-/** The rows of a list field: added, replaced and removed one by one, each its own op. A log only grows. */
-export const RowsEditor = (props: Props) => {
-  const { record, f, disabled = false } = props;
-  const { language, t } = useLanguage();
+/** The rows of a list, which one is being written, and the ops that change them. */
+const useRowEditing = (record: RecordRef, f: string) => {
   const { saveRow, useRows } = useUiPort();
   const rows = useRows(record, f) ?? [];
   const [editing, setEditing] = useState<Editing>(undefined);
   const { refusal, tell } = useRefusal();
+  const instead = editing === undefined || editing === "" ? {} : { instead: [editing] };
+  return {
+    rows,
+    editing,
+    setEditing,
+    refusal,
+    start: (rows.find(({ el }) => el === editing)?.v ?? {}) as Row,
+    save: (row: Row) => saveRow(record, { f, row, ...instead }),
+    drop: (el: string): void => void saveRow(record, { f, instead: [el] }).then(tell),
+  };
+};
+
+/** The rows of a list field: added, replaced and removed one by one, each its own op. A log only grows. */
+export const RowsEditor = ({ record, f, disabled = false, columns }: Props) => {
+  const { language, t } = useLanguage();
+  const { rows, editing, setEditing, refusal, start, save, drop } = useRowEditing(record, f);
   const field = fieldOf(record.t, f);
   assert(field?.row !== undefined, `no list ${record.t}.${f}`);
+  const label = field.label[language];
+  const table = { rows, shape: field.row, columns: columns ?? Object.keys(field.row) };
   const canChange = !disabled && field.policy !== "append";
-  const start = rows.find(({ el }) => el === editing)?.v ?? {};
-  const save = (row: Row) =>
-    saveRow(record, { f, row, ...(editing !== undefined && editing !== "" && { instead: [editing] }) });
   return (
-    <section className="lad-rows" aria-label={field.label[language]}>
+    <section className="lad-rows" aria-label={label}>
       <h3 className="lad-rows-title">
-        {field.label[language]}
+        {label}
         {field.source && <span className="lad-source">{field.source}</span>}
       </h3>
-      {rows.length > 0 && (
-        <RowsTable
-          {...props}
-          rows={rows}
-          shape={field.row}
-          canChange={canChange}
-          onEdit={setEditing}
-          onDrop={(el) => void saveRow(record, { f, instead: [el] }).then(tell)}
-        />
-      )}
+      {rows.length > 0 && <RowsTable {...table} canChange={canChange} onEdit={setEditing} onDrop={drop} />}
       <RefusalNotice refusal={refusal} t={record.t} />
       {editing === undefined && !disabled && (
-        <Button size="small" onClick={() => setEditing("")}>
-          ＋ {t(UI_WORDS.add)}
-          {language === "en" ? " " : ""}
-          {field.label[language]}
-        </Button>
+        <Button
+          size="small"
+          onClick={() => setEditing("")}
+        >{`＋ ${t(UI_WORDS.add)}${language === "en" ? " " : ""}${label}`}</Button>
       )}
       {editing === undefined && disabled && rows.length === 0 && (
         <p className="lad-quiet">{t(UI_WORDS.noRows)}</p>
@@ -126,8 +126,8 @@ export const RowsEditor = (props: Props) => {
         <RowForm
           key={editing}
           shape={field.row}
-          start={start as Row}
-          title={field.label[language]}
+          start={start}
+          title={label}
           save={save}
           onClose={() => setEditing(undefined)}
         />

@@ -26,11 +26,8 @@ type Draft = {
 export const isComposing = (event: { readonly isComposing?: boolean; readonly keyCode?: number }): boolean =>
   event.isComposing === true || event.keyCode === IME_KEY;
 
-/**
- * The one text state of the product: local while typing, committed on blur, on Enter and after a rest, never in the
- * middle of a composition. A value that arrives from elsewhere replaces the text only while nobody is typing here.
- */
-export const useDraft = ({ value, onCommit, onText, onEnter }: Draft) => {
+/** The text while it is typed, and `commit`, which hands on what has changed unless a composition is open. */
+const useText = ({ value, onCommit, onText }: Draft) => {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   const [isDirty, setDirty] = useState(false);
@@ -40,30 +37,35 @@ export const useDraft = ({ value, onCommit, onText, onEnter }: Draft) => {
     setKnown(value);
     if (!isDirty) setText(value);
   }
-  const commit = useEffectEvent(() => {
+  const commit = (): void => {
     if (!isDirty || composing.current) return;
     setDirty(false);
     onCommit(latest.current);
-  });
-  useEffect(() => {
-    if (!isDirty) return;
-    const timer = setTimeout(() => (text === latest.current ? commit() : undefined), IDLE_MS);
-    return () => clearTimeout(timer);
-  }, [text, isDirty]);
-  // leaving the screen in mid-word must not lose the word
-  useEffect(() => () => commit(), []);
-
+  };
   const write = (next: string): void => {
     latest.current = next;
     setText(next);
     setDirty(true);
     if (!composing.current) onText?.(next);
   };
-  const finish = (): void => {
-    if (!isDirty || composing.current) return;
-    setDirty(false);
-    onCommit(latest.current);
-  };
+  return { text, isDirty, composing, commit, write };
+};
+
+/**
+ * The one text state of the product: local while typing, committed on blur, on Enter and after a rest, never in the
+ * middle of a composition. A value that arrives from elsewhere replaces the text only while nobody is typing here.
+ */
+export const useDraft = (draft: Draft) => {
+  const { text, isDirty, composing, commit, write } = useText(draft);
+  const commitNow = useEffectEvent(commit);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every further character begins the rest anew
+  useEffect(() => {
+    if (!isDirty) return;
+    const timer = setTimeout(() => commitNow(), IDLE_MS);
+    return () => clearTimeout(timer);
+  }, [text, isDirty]);
+  // leaving the screen in mid-word must not lose the word
+  useEffect(() => () => commitNow(), []);
   return {
     value: text,
     onChange: (event: ChangeEvent<Text>) => write(event.target.value),
@@ -76,12 +78,12 @@ export const useDraft = ({ value, onCommit, onText, onEnter }: Draft) => {
     },
     onBlur: () => {
       composing.current = false;
-      finish();
+      commit();
     },
     onKeyDown: (event: KeyboardEvent<Text>) => {
       if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
-      finish();
-      onEnter?.();
+      commit();
+      draft.onEnter?.();
     },
   };
 };

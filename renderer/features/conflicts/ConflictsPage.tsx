@@ -54,48 +54,57 @@ const Refused = ({ entry }: { readonly entry: HistoryEntry }) => {
   );
 };
 
+const RefusedSection = () => {
+  const { t } = useLanguage();
+  const refused = useAnswer(refusedOps(), []) ?? [];
+  return (
+    <SectionCard title={t(CONFLICT_TEXTS.refused)} note={t(CONFLICT_TEXTS.refusedNote)}>
+      {refused.length === 0 ? (
+        <None />
+      ) : (
+        <ul>
+          {refused.map((entry) => (
+            <Refused key={entry.h} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+};
+
+const Disputed = ({ card }: { readonly card: Card<EntityType> }) => (
+  <div>
+    <Title card={card} />
+    {card.view.conflicts.map((conflict) => (
+      <FieldConflictCard key={conflict.f} view={card.view} conflict={conflict} />
+    ))}
+  </div>
+);
+
+const Rivals = ({ card }: { readonly card: Card<EntityType> }) => (
+  <div>
+    <Title card={card} />
+    {card.view.contested.map((lane) => (
+      <ContestedCard key={lane.lane} view={card.view} lane={lane} />
+    ))}
+  </div>
+);
+
 /** Everything that waits for a named person because two desks did not know of each other. */
 export const ConflictsPage = () => {
   const { t } = useLanguage();
   const disputed = useAnswer(conflicts(), []) ?? [];
   const rivals = useAnswer(contested(), []) ?? [];
-  const refused = useAnswer(refusedOps(), []) ?? [];
   return (
     <>
       <PageHeader title={t(CONFLICT_TEXTS.title)} note={t(CONFLICT_TEXTS.note)} />
       <SectionCard title={t(CONFLICT_TEXTS.contested)} note={t(CONFLICT_TEXTS.contestedNote)}>
-        {rivals.length === 0 && <None />}
-        {rivals.map((card) => (
-          <div key={card.id}>
-            <Title card={card} />
-            {card.view.contested.map((lane) => (
-              <ContestedCard key={lane.lane} view={card.view} lane={lane} />
-            ))}
-          </div>
-        ))}
+        {rivals.length === 0 ? <None /> : rivals.map((card) => <Rivals key={card.id} card={card} />)}
       </SectionCard>
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
-        {disputed.length === 0 && <None />}
-        {disputed.map((card) => (
-          <div key={card.id}>
-            <Title card={card} />
-            {card.view.conflicts.map((conflict) => (
-              <FieldConflictCard key={conflict.f} view={card.view} conflict={conflict} />
-            ))}
-          </div>
-        ))}
+        {disputed.length === 0 ? <None /> : disputed.map((card) => <Disputed key={card.id} card={card} />)}
       </SectionCard>
-      <SectionCard title={t(CONFLICT_TEXTS.refused)} note={t(CONFLICT_TEXTS.refusedNote)}>
-        {refused.length === 0 ? (
-          <None />
-        ) : (
-          <ul>
-            {refused.map((entry) => (
-              <Refused key={entry.h} entry={entry} />
-            ))}
-          </ul>
-        )}
-      </SectionCard>
+      <RefusedSection />
     </>
   );
 };

@@ -28,13 +28,40 @@ const outcomeOf = (t: string, node: StepNode, language: Language) =>
       : [[field.label[language], factText(field, value, language)] as const];
   });
 
+type RivalProps = {
+  readonly at: RecordView;
+  readonly lane: string;
+  readonly node: StepNode;
+  readonly onChoose: () => void;
+};
+
+/** One of the competing steps: what it means, who took it, and for the head of the agency the button. */
+const Rival = ({ at, lane, node, onChoose }: RivalProps) => {
+  const { language, t } = useLanguage();
+  const history = useAnswer(historyOf(at.t, at.id), [at.t, at.id]);
+  const isHead = useDeskStore((state) => state.actor?.roles.includes("HEAD") ?? false);
+  return (
+    <div className="lad-head-box">
+      <strong>{stepOf(at.t, node.step)?.label[language] ?? node.step}</strong>{" "}
+      <StageBadge lane={lane} stage={node.to} />
+      <Pairs pairs={outcomeOf(at.t, node, language)} />
+      <Origin entry={history?.find(({ h }) => h === node.h)} />
+      {isHead ? (
+        <Button danger onClick={onChoose}>
+          {t(CONFLICT_TEXTS.choose)}
+        </Button>
+      ) : (
+        <span className="lad-quiet">{t(CONFLICT_TEXTS.onlyHead)}</span>
+      )}
+    </div>
+  );
+};
+
 /** Two steps that compete: what each would mean, who took it, and the choice of the head of the agency. */
 export const ContestedCard = ({ view, lane }: Props) => {
-  const { language, t } = useLanguage();
-  const history = useAnswer(historyOf(view.t, view.id), [view.t, view.id]);
+  const { t } = useLanguage();
   const { refusal, resolve } = useResolve(view);
   const [chosen, setChosen] = useState("");
-  const isHead = useDeskStore((state) => state.actor?.roles.includes("HEAD") ?? false);
   const settle = (): void => {
     setChosen("");
     void resolve({ f: `@${lane.lane}`, choose: chosen });
@@ -43,19 +70,7 @@ export const ContestedCard = ({ view, lane }: Props) => {
     <section className="lad-rows" aria-label={t(CONFLICT_TEXTS.contested)}>
       <div className="lad-heads">
         {lane.heads.map((node) => (
-          <div key={node.h} className="lad-head-box">
-            <strong>{stepOf(view.t, node.step)?.label[language] ?? node.step}</strong>{" "}
-            <StageBadge lane={lane.lane} stage={node.to} />
-            <Pairs pairs={outcomeOf(view.t, node, language)} />
-            <Origin entry={history?.find(({ h }) => h === node.h)} />
-            {isHead ? (
-              <Button danger onClick={() => setChosen(node.h)}>
-                {t(CONFLICT_TEXTS.choose)}
-              </Button>
-            ) : (
-              <span className="lad-quiet">{t(CONFLICT_TEXTS.onlyHead)}</span>
-            )}
-          </div>
+          <Rival key={node.h} at={view} lane={lane.lane} node={node} onChoose={() => setChosen(node.h)} />
         ))}
       </div>
       <RefusalNotice refusal={refusal} t={view.t} />

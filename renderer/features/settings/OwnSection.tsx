@@ -9,8 +9,8 @@ import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
-const PasswordForm = () => {
-  const t = useLabel();
+/** Changing one's own password; the old one proves that it is the owner who does it. */
+const usePasswordChange = () => {
   const { host, session } = useDesk();
   const [oldPassword, setOld] = useState("");
   const [newPassword, setNew] = useState("");
@@ -26,25 +26,25 @@ const PasswordForm = () => {
     setOld("");
     setNew("");
   };
+  return { oldPassword, setOld, newPassword, setNew, wasChanged, refusal, submit };
+};
+
+const OLD = { max: 200, isPassword: true, autoComplete: "current-password" } as const;
+const NEW = { max: 200, isPassword: true, autoComplete: "new-password" } as const;
+
+const PasswordForm = () => {
+  const t = useLabel();
+  const { oldPassword, setOld, newPassword, setNew, wasChanged, refusal, submit } = usePasswordChange();
   return (
     <form onSubmit={(event) => void submit(event)}>
       <div className="lad-form lad-columns-2">
+        <LabeledText {...OLD} title={t(SETTINGS_TEXTS.oldPassword)} value={oldPassword} onText={setOld} />
         <LabeledText
-          title={t(SETTINGS_TEXTS.oldPassword)}
-          value={oldPassword}
-          onText={setOld}
-          max={200}
-          isPassword
-          autoComplete="current-password"
-        />
-        <LabeledText
+          {...NEW}
           title={t(SETTINGS_TEXTS.newPassword)}
           hint={t(SETTINGS_TEXTS.initialHint)}
           value={newPassword}
           onText={setNew}
-          max={200}
-          isPassword
-          autoComplete="new-password"
         />
       </div>
       <RefusalNotice refusal={refusal} />

@@ -29,45 +29,46 @@ const useValueText = ({ unit }: SettingRow) => {
   };
 };
 
+/** The value in force, since when, and what is already set for later days. */
+const Value = ({ row, settings }: Pick<Props, "row" | "settings">) => {
+  const { t } = useLanguage();
+  const valueText = useValueText(row);
+  const setting = inForce(settings, row.name, useToday());
+  const since = (day: string): string => filled(t(SETTINGS_TEXTS.since), { day });
+  const later = settings.filter(({ name, from }) => name === row.name && from > (setting?.from ?? ""));
+  return (
+    <td>
+      <strong>{valueText(setting?.value ?? row.standard)}</strong>{" "}
+      <span className="lad-quiet">
+        {setting === undefined ? t(SETTINGS_TEXTS.isDefault) : since(setting.from)}
+      </span>
+      {later.map(({ from, value }) => (
+        <div key={from} className="lad-quiet">
+          {since(from)}: {valueText(value)}
+        </div>
+      ))}
+    </td>
+  );
+};
+
 /** One parameter: its value now and since when, its source and mark; and the form that sets another from a day on. */
 export const ParameterLine = ({ row, settings, isMine, save }: Props) => {
   const { language, t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const valueText = useValueText(row);
-  const setting = inForce(settings, row.name, useToday());
-  const later = settings.filter(
-    ({ name, from }) => name === row.name && from > (setting?.from ?? "") && setting?.from !== from,
-  );
+  const edit = { "aria-expanded": isOpen, "aria-label": `${t(SETTINGS_TEXTS.edit)} ${t(row.label)}` };
   return (
     <>
       <tr>
         <th scope="row" className="lad-row-head">
           {t(row.label)}
         </th>
-        <td>
-          <strong>{valueText(setting?.value ?? row.standard)}</strong>{" "}
-          <span className="lad-quiet">
-            {setting === undefined
-              ? t(SETTINGS_TEXTS.isDefault)
-              : filled(t(SETTINGS_TEXTS.since), { day: setting.from })}
-          </span>
-          {later.map(({ from, value }) => (
-            <div key={from} className="lad-quiet">
-              {filled(t(SETTINGS_TEXTS.since), { day: from })}: {valueText(value)}
-            </div>
-          ))}
-        </td>
+        <Value row={row} settings={settings} />
         <td>
           {sourceText(row.sources, language)} {(row.mark === "V2" || row.mark === "U") && <UnverifiedMark />}
         </td>
         <td>
           {isMine && (
-            <Button
-              size="small"
-              aria-expanded={isOpen}
-              aria-label={`${t(SETTINGS_TEXTS.edit)} ${t(row.label)}`}
-              onClick={() => setOpen(!isOpen)}
-            >
+            <Button {...edit} size="small" onClick={() => setOpen(!isOpen)}>
               {t(SETTINGS_TEXTS.edit)}
             </Button>
           )}

@@ -38,6 +38,22 @@ const useNewStaff = (onCreate: (staff: NewStaff) => Promise<Result<unknown>>) =>
   return { facts, setFacts, login, setLogin, password, setPassword, made, refusal, isComplete, submit };
 };
 
+type FactInputsProps = { readonly facts: Facts; readonly onChange: (f: string, value: Json) => void };
+
+const FactInputs = ({ facts, onChange }: FactInputsProps) =>
+  ASKED.map((f) => (
+    <div key={f} className={f === "roles" ? "lad-span" : undefined}>
+      <FieldInput
+        field={STAFF[f]}
+        value={facts[f]}
+        onCommit={(value) => onChange(f, value)}
+        required={f !== "section"}
+      />
+    </div>
+  ));
+
+const PASSWORD = { max: 200, isPassword: true, autoComplete: "new-password" } as const;
+
 /** Name, section, roles, login and first password of somebody new. */
 export const StaffForm = ({
   onCreate,
@@ -45,41 +61,30 @@ export const StaffForm = ({
   readonly onCreate: (staff: NewStaff) => Promise<Result<unknown>>;
 }) => {
   const t = useLabel();
-  const { facts, setFacts, login, setLogin, password, setPassword, made, refusal, isComplete, submit } =
-    useNewStaff(onCreate);
+  const form = useNewStaff(onCreate);
+  const change = (f: string, value: Json): void => form.setFacts((known) => ({ ...known, [f]: value }));
   return (
-    <form onSubmit={(event) => void submit(event)} key={made}>
+    <form onSubmit={(event) => void form.submit(event)} key={form.made}>
       <div className="lad-form lad-columns-2">
-        {ASKED.map((f) => (
-          <div key={f} className={f === "roles" ? "lad-span" : undefined}>
-            <FieldInput
-              field={STAFF[f]}
-              value={facts[f]}
-              onCommit={(value) => setFacts((known) => ({ ...known, [f]: value }))}
-              required={f !== "section"}
-            />
-          </div>
-        ))}
+        <FactInputs facts={form.facts} onChange={change} />
         <LabeledText
           title={t(STAFF.login.label)}
-          value={login}
-          onText={setLogin}
+          value={form.login}
+          onText={form.setLogin}
           max={40}
           autoComplete="off"
         />
         <LabeledText
+          {...PASSWORD}
           title={t(SETTINGS_TEXTS.initial)}
           hint={t(SETTINGS_TEXTS.initialHint)}
-          value={password}
-          onText={setPassword}
-          max={200}
-          isPassword
-          autoComplete="new-password"
+          value={form.password}
+          onText={form.setPassword}
         />
       </div>
-      <RefusalNotice refusal={refusal} t="staff" />
-      {made !== "" && <p role="status">{filled(t(SETTINGS_TEXTS.created), { login: made })}</p>}
-      <Button type="primary" htmlType="submit" disabled={!isComplete}>
+      <RefusalNotice refusal={form.refusal} t="staff" />
+      {form.made !== "" && <p role="status">{filled(t(SETTINGS_TEXTS.created), { login: form.made })}</p>}
+      <Button type="primary" htmlType="submit" disabled={!form.isComplete}>
         {t(SETTINGS_TEXTS.create)}
       </Button>
     </form>

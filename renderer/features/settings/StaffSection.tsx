@@ -22,45 +22,45 @@ type Props = {
   readonly people: ReturnType<typeof useStaff>;
 };
 
-const StaffLine = ({ card, isAdmin, people }: Props) => {
+const Who = ({ card }: Pick<Props, "card">) => {
   const { language, t } = useLanguage();
   const { session } = useDesk();
+  const { name, login, roles = [], section, isActive } = card.facts;
+  return (
+    <>
+      <strong>{name}</strong>
+      <span className="lad-quiet">
+        {login} {card.id === session.staffId && t(SETTINGS_TEXTS.you)} {section}
+      </span>
+      {roles.map((role) => (
+        <Tag key={role}>{codeLabel(ROLES, role, language)}</Tag>
+      ))}
+      {isActive === false && <Tag color="red">{t(SETTINGS_TEXTS.inactive)}</Tag>}
+    </>
+  );
+};
+
+const StaffLine = ({ card, isAdmin, people }: Props) => {
+  const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const { name = "", login = "", roles = [], section = "", isActive } = card.facts;
+  const { name = "", login = "" } = card.facts;
   const hasAccount = people.hasAccount(card.id);
+  const edit = { "aria-expanded": isOpen, "aria-label": filled(t(SETTINGS_TEXTS.editStaff), { name }) };
+  const account = t(hasAccount ? SETTINGS_TEXTS.hasAccount : SETTINGS_TEXTS.noAccount);
   return (
     <li className="lad-staff">
       <div className="lad-due-file-head">
-        <strong>{name}</strong>
-        <span className="lad-quiet">
-          {login} {card.id === session.staffId && t(SETTINGS_TEXTS.you)} {section}
-        </span>
-        {roles.map((role) => (
-          <Tag key={role}>{codeLabel(ROLES, role, language)}</Tag>
-        ))}
-        {isActive === false && <Tag color="red">{t(SETTINGS_TEXTS.inactive)}</Tag>}
+        <Who card={card} />
+        {isAdmin && <span className="lad-quiet">{account}</span>}
         {isAdmin && (
-          <span className="lad-quiet">
-            {t(hasAccount ? SETTINGS_TEXTS.hasAccount : SETTINGS_TEXTS.noAccount)}
-          </span>
-        )}
-        {isAdmin && (
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-label={filled(t(SETTINGS_TEXTS.editStaff), { name })}
-            onClick={() => setOpen(!isOpen)}
-          >
+          <Button {...edit} size="small" onClick={() => setOpen(!isOpen)}>
             {t(SETTINGS_TEXTS.edit)}
           </Button>
         )}
       </div>
       {isOpen && <FactsForm view={card.view} names={["name", "section", "isActive", "roles"]} columns={3} />}
       {isOpen && !hasAccount && (
-        <AccountForm
-          login={login}
-          onCreate={(loginName, password) => people.addAccount(card.id, loginName, password)}
-        />
+        <AccountForm login={login} onCreate={(as, password) => people.addAccount(card.id, as, password)} />
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
+import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
@@ -26,49 +27,46 @@ const isReceipt = (value: unknown): value is KeptReceipt =>
 export const receiptsOf = (notes: readonly { readonly body: string }[]): readonly KeptReceipt[] =>
   notes.map(({ body }): unknown => JSON.parse(body)).filter(isReceipt);
 
+const HEADS = [
+  SYNC_TEXTS.receivedAt,
+  SYNC_TEXTS.upTo,
+  SYNC_TEXTS.bookNo,
+  SYNC_TEXTS.digest,
+  SYNC_TEXTS.signature,
+];
+
+const Line = ({ receipt: { n, h, seq, at, sig } }: { readonly receipt: KeptReceipt }) => {
+  const t = useLabel();
+  return (
+    <tr>
+      <td className="lad-tight">{machineTimeText(at)}</td>
+      <td>{filled(t(SYNC_TEXTS.number), { n })}</td>
+      <td>{seq}</td>
+      <td>
+        <code title={h}>{h.slice(0, HASH_SHOWN)}</code>
+      </td>
+      <td>
+        <code title={sig}>{sig.slice(0, HASH_SHOWN)}</code>
+      </td>
+    </tr>
+  );
+};
+
 /** What the province signed for, newest first; to be printed and filed. */
 export const ReceiptSection = () => {
   const t = useLabel();
   const answer = useHostAnswer("journal.notes", { kind: "receipt", limit: SHOWN });
   const receipts = answer?.ok === true ? receiptsOf(answer.value.notes) : [];
-  const heads = [
-    SYNC_TEXTS.receivedAt,
-    SYNC_TEXTS.upTo,
-    SYNC_TEXTS.bookNo,
-    SYNC_TEXTS.digest,
-    SYNC_TEXTS.signature,
-  ];
+  const print = <Button onClick={() => globalThis.print()}>{t(SYNC_TEXTS.printAll)}</Button>;
   return (
-    <SectionCard
-      title={t(SYNC_TEXTS.receipts)}
-      extra={receipts.length > 0 && <Button onClick={() => print()}>{t(SYNC_TEXTS.printAll)}</Button>}
-    >
-      {receipts.length === 0 ? (
-        <p className="lad-quiet">{t(SYNC_TEXTS.noReceipts)}</p>
-      ) : (
+    <SectionCard title={t(SYNC_TEXTS.receipts)} extra={receipts.length > 0 && print}>
+      {receipts.length === 0 && <p className="lad-quiet">{t(SYNC_TEXTS.noReceipts)}</p>}
+      {receipts.length > 0 && (
         <table className="lad-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head.en} scope="col">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={HEADS} />
           <tbody>
-            {receipts.map(({ n, h, seq, at, sig }) => (
-              <tr key={h}>
-                <td>{machineTimeText(at)}</td>
-                <td>{filled(t(SYNC_TEXTS.number), { n })}</td>
-                <td>{seq}</td>
-                <td>
-                  <code title={h}>{h.slice(0, HASH_SHOWN)}</code>
-                </td>
-                <td>
-                  <code title={sig}>{sig.slice(0, HASH_SHOWN)}</code>
-                </td>
-              </tr>
+            {receipts.map((receipt) => (
+              <Line key={receipt.h} receipt={receipt} />
             ))}
           </tbody>
         </table>

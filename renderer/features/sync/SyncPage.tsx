@@ -4,6 +4,7 @@ import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { CenterSection } from "./CenterSection.tsx";
+import { DigestSection } from "./DigestSection.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
 import { StandingSection } from "./StandingSection.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
@@ -33,6 +34,7 @@ export const SyncPage = () => {
       </div>
       <WaitingSection />
       <ReceiptSection />
+      <DigestSection />
     </>
   );
 };
