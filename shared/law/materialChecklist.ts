@@ -8,7 +8,7 @@ import { law } from "./sources.ts";
 type Kind = keyof typeof MATERIAL_KINDS;
 
 /** One paper of the application: whether this person needs it, and what the law accepts in its place. */
-export type ChecklistRow = {
+type ChecklistRow = {
   readonly kind: Kind;
   readonly isOptional?: true;
   readonly instead?: Label;

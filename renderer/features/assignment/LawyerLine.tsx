@@ -9,7 +9,7 @@ import type { LawyerChoice } from "./useAssignment.ts";
 import { ASSIGNMENT_WORDS } from "./words.ts";
 
 /** What one rule says against or about a person, with its number and article. */
-export const FindingText = ({ finding: { rule, kind, zh, en, source } }: { readonly finding: Finding }) => {
+const FindingText = ({ finding: { rule, kind, zh, en, source } }: { readonly finding: Finding }) => {
   const { t, language } = useLanguage();
   return (
     <li className={kind === "block" ? "lad-bad" : undefined}>

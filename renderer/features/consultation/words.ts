@@ -20,5 +20,4 @@ export const CONSULTATION_WORDS = {
   after:     { zh: "后续", en: "What follows" },
   convertNote: { zh: "已填的内容自动带入申请，不再重复询问。", en: "What was entered is carried over; nothing is asked twice." },
   toFile:    { zh: "打开由此转成的申请", en: "Open the application made of it" },
-  appointTo: { zh: "预约到", en: "Appointment" },
 } as const satisfies Record<string, Label>;

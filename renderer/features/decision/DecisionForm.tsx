@@ -18,11 +18,12 @@ const ASKED: Readonly<Record<Answer, readonly AidFactName[]>> = {
   returnProposal: ["returnReason"],
 };
 
-const startOf = (answer: Answer, { facts, remedyText }: Decision) => {
+const startOf = (answer: Answer, { facts, remedyText, denialReason }: Decision) => {
   if (answer === "returnProposal") return {};
   return {
     ...(facts.opinionText !== undefined && { reasonText: facts.opinionText }),
     ...(answer === "deny" && remedyText !== null && { remedyText }),
+    ...(answer === "deny" && denialReason !== undefined && { denialReasons: [denialReason] }),
   };
 };
 

@@ -1,4 +1,5 @@
 import { remedyTextOf } from "../../../shared/documents/remedy.ts";
+import { eligibilityOf } from "../../../shared/law/eligibility.ts";
 import { isEmergencyWindow } from "../../../shared/law/emergency.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
 import { bureau, nameOf } from "../../data/questions/registers.ts";
@@ -25,6 +26,8 @@ export const useDecision = (id: string) => {
     decider: actor?.name ?? "",
     isExaminer: examinerId !== "" && examinerId === actor?.id,
     remedyText: remedyTextOf(office?.facts ?? {}, law.parameters),
+    /** The ground of refusal that the decision table names, if it refuses. */
+    denialReason: eligibilityOf(card.facts, today).denialReason,
     isUrgent: limitationOn !== undefined && isEmergencyWindow(limitationOn, today, law.parameters),
   };
 };

@@ -19,12 +19,10 @@ export const EXAMINATION_WORDS = {
   hardship:    { zh: "经济困难计算", en: "Hardship calculation" },
   noStandard:  { zh: "本单位尚未载入经济困难标准，须由负责人判断。", en: "No hardship standard is loaded; the head must judge." },
   notAsked:    { zh: "此核查方式不审查经济状况：", en: "Means are not examined on this track: " },
-  basis:       { zh: "管辖依据", en: "Competence" },
   opinion:     { zh: "审查意见", en: "Opinion" },
   opinionNote: { zh: "提出后由负责人另行决定；审查人与决定人不得为同一人。", en: "Another person decides; examiner and decider must differ." },
   propose:     { zh: "提出审查意见", en: "Propose" },
   once:        { zh: "补充材料只能告知一次，请一次列全（《法律援助法》第43条第2款）。", en: "Materials may be asked for only once: list everything now (Legal Aid Law art. 43 para. 2)." },
   again:       { zh: "已于 {on} 告知过一次。只有出现新情况才能再次告知，须写明新情况。", en: "A notice was served on {on}. A second one needs new facts, stated in writing." },
   send:        { zh: "记载告知", en: "Record the notice" },
-  due:         { zh: "审查期限", en: "Period of examination" },
 } as const satisfies Record<string, Label>;

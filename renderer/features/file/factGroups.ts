@@ -2,7 +2,7 @@ import type { AidFactName } from "../../../shared/dictionary/aidFile.ts";
 import type { Label } from "../../../shared/dictionary/field.ts";
 
 /** One block of facts on the case page. */
-export type FactGroup = {
+type FactGroup = {
   readonly id: string;
   readonly title: Label;
   readonly names: readonly AidFactName[];

@@ -18,7 +18,7 @@ const COLUMNS = ["organ", "received", "assigned", "replied", "late", "average", 
 const Table = ({ rows }: { readonly rows: readonly MonthRow[] }) => {
   const t = useLabel();
   return (
-    <table className="lad-table" aria-label={t(NOTICE_WORDS.month)}>
+    <table className="lad-table notice-month" aria-label={t(NOTICE_WORDS.month)}>
       <thead>
         <tr>
           {COLUMNS.map((name) => (

@@ -12,6 +12,7 @@ import { EntryPage } from "./EntryPage.tsx";
 import { isRegister, REGISTERS, type RegisterName } from "./registers.ts";
 import { useRegister } from "./useRegister.ts";
 import { REGISTER_WORDS } from "./words.ts";
+import "./registers.css";
 
 type Cards = NonNullable<ReturnType<typeof useRegister>["cards"]>;
 
@@ -22,7 +23,7 @@ const Table = ({ name, cards }: { readonly name: RegisterName; readonly cards: C
     return field === undefined ? [] : [{ f, field }];
   });
   return (
-    <table className="lad-table" aria-label={t(REGISTERS[name].title)}>
+    <table className="lad-table register-table" aria-label={t(REGISTERS[name].title)}>
       <thead>
         <tr>
           <th scope="col">{t(REGISTER_WORDS.name)}</th>
@@ -36,9 +37,9 @@ const Table = ({ name, cards }: { readonly name: RegisterName; readonly cards: C
       <tbody>
         {cards.map(({ id, facts, view }) => (
           <tr key={id}>
-            <th scope="row">
+            <td>
               <a href={hrefTo("registers", name, id)}>{facts.name ?? id}</a>
-            </th>
+            </td>
             {columns.map(({ f, field }) => (
               <td key={f}>{factText(field, view.facts[f], language)}</td>
             ))}
@@ -59,7 +60,7 @@ const NewEntry = ({
   const { t } = useLanguage();
   const [title, setTitle] = useState("");
   return (
-    <span className="lad-buttons">
+    <span className="register-new">
       <TextInput
         value={title}
         onCommit={setTitle}

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Clerk } from "./clerk.ts";
 
 /** An organ's letter as it comes over the counter, in the words of the screen. */
-export type OrganLetter = {
+type OrganLetter = {
   readonly letterNo: string;
   readonly discoveredOn: string;
   readonly ground: string;
