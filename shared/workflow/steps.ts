@@ -14,6 +14,7 @@ import { PENALTY_STEPS } from "./penaltySteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
+import { isFiled } from "./writers.ts";
 
 /** The procedures, by kind of record. Registers have none: they are only written to. */
 export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
@@ -54,6 +55,7 @@ export const stepAllowed = (rule: StepRule, view: RecordView, roles: readonly Ro
   const stage = view.stages[rule.lane] ?? "";
   if (view.contested.some(({ lane }) => lane === rule.lane))
     return refuse("contested", rule.source, rule.lane);
+  if (isFiled(view, rule.lane)) return refuse("filed", rule.source, rule.lane);
   if (!rule.from.includes(stage)) return refuse("stage-forbids", rule.source, rule.lane);
   const stands = rule.requires.some(([lane, stages]) => stages.includes(view.stages[lane] ?? ""));
   if (rule.requires.length > 0 && !stands) return refuse("stage-forbids", rule.source, rule.requires[0]?.[0]);

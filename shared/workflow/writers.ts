@@ -59,6 +59,9 @@ const FILED: Readonly<Record<string, readonly string[]>> = {
   archive: ["filed", "transferred", "appraised", "extended", "destroyed"],
 };
 
-/** True for a record that was filed and takes no free facts any more. */
-export const isFiled = ({ stages }: { readonly stages: Readonly<Record<string, string>> }): boolean =>
-  Object.entries(FILED).some(([lane, filed]) => filed.includes(stages[lane] ?? ""));
+/** True for a record that was filed and takes no free facts any more, nor steps of other lanes than the one that filed it. */
+export const isFiled = (
+  { stages }: { readonly stages: Readonly<Record<string, string>> },
+  ownLane?: string,
+): boolean =>
+  Object.entries(FILED).some(([lane, filed]) => lane !== ownLane && filed.includes(stages[lane] ?? ""));

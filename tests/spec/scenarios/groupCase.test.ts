@@ -96,5 +96,9 @@ describe("S17 群体欠薪：一案十二人", () => {
       12, 31_200_000, 1,
     ]);
     expect(desk.put(FILE, { phone: "13900000001" })("CLERK", "2026-01-27T09:00")).toMatchObject(no("filed"));
+    const report = { terminationReason: "TM48_7", terminationReport: "请求终止" };
+    expect(desk.step(FILE, "reportTermination", report)("CLERK", "2026-01-27T09:00")).toMatchObject(
+      no("filed"),
+    );
   });
 });
