@@ -57,6 +57,10 @@ const closesConflict = ({ state }: Acting, f: string, sup: readonly string[]): b
   return new Set(named).size > 1;
 };
 
+/** What speaks against `v` in a freely written field: what a step owns enters by no other door (S14). */
+const freeObjection = (t: string, f: string, v: Json): Objection =>
+  ownedFacts(t).has(f) ? "fact-owned" : cellObjection(t, f, v);
+
 const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): Objection => {
   if (mut.over.length === 0 || (mut.choose !== "" && !mut.over.includes(mut.choose))) return "value-invalid";
   if (mut.f.startsWith(LANE)) {
@@ -64,12 +68,12 @@ const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): 
     return mut.choose === "" ? "value-invalid" : undefined;
   }
   if (!mayWrite(mut.t, acting.roles)) return "role-forbids";
-  return cellObjection(mut.t, mut.f, mut.new);
+  return freeObjection(mut.t, mut.f, mut.new);
 };
 
 /** A number cites a block granted to the feed that uses it (I18). Provisional numbers cite none. */
 const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf: StateOf): Objection => {
-  const written = cellObjection(mut.t, mut.f, mut.text);
+  const written = freeObjection(mut.t, mut.f, mut.text);
   if (written !== undefined || mut.grant === "") return written;
   const grant = stateOf("grant", mut.grant);
   if (grant === undefined) return "number-provisional";
@@ -83,7 +87,7 @@ const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf
 const writeObjection = (mut: Mut, op: FoldOp, stateOf: StateOf): Objection => {
   switch (mut.k) {
     case "put":
-      return ownedFacts(mut.t).has(mut.f) ? "fact-owned" : cellObjection(mut.t, mut.f, mut.new);
+      return freeObjection(mut.t, mut.f, mut.new);
     case "number":
       return numberObjection(mut, op, stateOf);
     case "add":

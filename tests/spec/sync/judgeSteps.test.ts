@@ -162,3 +162,21 @@ describe("conflicts and numbers", () => {
     expect(book.write("clerk-0001", [number], { feed })).toBe(verdict);
   });
 });
+
+describe("security S14: what a step owns enters by no other door", () => {
+  it.each([
+    [
+      "as a number without a block",
+      { k: "number", ...FILE, f: "receivedAt", series: "", year: 2026, no: 1, text: NOW, grant: "", sup: [] },
+    ],
+    [
+      "as the end of a dispute that never was",
+      { k: "resolve", ...FILE, f: "decision", over: ["f".repeat(64)], choose: "", new: "GRANT" },
+    ],
+    ["as a plain write", { k: "put", ...FILE, f: "decision", old: null, new: "GRANT", sup: [] }],
+  ] as readonly [string, Mut][])("%s", (_, mut) => {
+    const book = anOffice();
+    for (const actor of ["clerk-0001", "head-00001"]) expect(book.write(actor, [mut])).toBe("fact-owned");
+    expect(book.stateOf("aidFile", "file-0001")).toBeUndefined();
+  });
+});
