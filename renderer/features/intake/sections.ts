@@ -32,11 +32,11 @@ const RULES: readonly Rule[] = [
   { id: "person", title: { zh: "一、申请人", en: "1. The applicant" },
     hint: { zh: "填写身份证号后，出生日期和性别自动带出。", en: "The identity number fills in the date of birth and the sex." },
     names: (facts, on) => [
-      "certType", "certNo", "personName", "sex", "birthOn", "phone", "alternativeContact", "categories",
+      "certType", "certNo", "personName", "sex", "birthOn", "phone", "categories",
       ...when(has(facts, "DISABLED"), ["disabilityType", "disabilityCertNo"]),
       ...when(has(facts, "DISABLED") || has(facts, "ELDERLY"), ["languageNeed"]),
       ...when(isMinor(facts, on), ["guardianName", "guardianConsent"]),
-      "residence", "mailingAddress", "occupation", "employer",
+      "residence", "mailingAddress", "alternativeContact", "occupation", "employer",
     ] },
   { id: "applying", title: { zh: "二、谁来申请", en: "2. Who applies" },
     names: (facts) => ["applyingAs", ...when(facts.applyingAs !== undefined && facts.applyingAs !== "SELF", PROXY), "source", "isOral"],
