@@ -89,5 +89,4 @@ export const DUTY_SERVICE = {
 } as const;
 
 export type DutyShiftFacts = FactsOf<typeof DUTY_SHIFT>;
-export type DutyRequestFacts = FactsOf<typeof DUTY_REQUEST>;
 export type DutyServiceFacts = FactsOf<typeof DUTY_SERVICE>;

@@ -69,5 +69,4 @@ export const VERIFICATION = {
 } as const;
 
 export type TransferFacts = FactsOf<typeof TRANSFER>;
-export type CooperationFacts = FactsOf<typeof COOPERATION>;
 export type VerificationFacts = FactsOf<typeof VERIFICATION>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { opensPenaltyLead } from "../../../shared/law/terminationGuards.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
 import { aDesk, person, triple } from "./desk.ts";
 import { APPLICATION, proposal } from "./people.ts";
@@ -86,6 +87,7 @@ describe("S21 骗取法律援助（法律援助法第四十八条第一款第一
     ).toMatchObject(ok);
   });
   it("处罚线索在卷宗之外，只有司法局可见；罚款不超过三千元", () => {
+    expect(opensPenaltyLead(desk.facts(FILE[1]))).toBe(true);
     const lead = { fileId: FILE[1], ground: "TM48_1", summary: "隐瞒房产" };
     expect(desk.put(LEAD, lead)("HEAD", "2026-09-24T11:00")).toMatchObject(no("role-forbids"));
     expect([
