@@ -20,14 +20,6 @@ export const choose = async (scope: Page | Locator, label: string, choice: strin
   await field.page().keyboard.press("Escape");
 };
 
-/** Answers a yes-or-no field. */
-export const answer = async (scope: Page | Locator, label: string, yes: boolean): Promise<void> => {
-  await scope
-    .getByRole("group", { name: label })
-    .getByText(yes ? "是" : "否", { exact: true })
-    .click();
-};
-
 /** The line under the field says that the journal has it. */
 export const expectSaved = async (scope: Page | Locator, label: string): Promise<void> => {
   const field = labelled(scope, label);
