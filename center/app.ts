@@ -33,6 +33,13 @@ const HEADERS = {
   "x-frame-options": "DENY",
 };
 
+/** Where an error was thrown. Its message, of one line or many, may quote what was sent and stays out of the log. */
+const placeOf = ({ stack = "" }: Error): string =>
+  stack
+    .split("\n")
+    .find((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    ?.trim() ?? "";
+
 const onError = (app: FastifyInstance): void => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const refusal = FRAMEWORK[error.code];
@@ -43,12 +50,8 @@ const onError = (app: FastifyInstance): void => {
       request.log.warn({ code: error.code }, "database.busy");
       return sendRefusal(reply, { code: "busy" }, 503);
     }
-    // a report number that a person can read out; the message stays in the log, it may quote what was sent
     const report = randomBytes(4).toString("hex");
-    request.log.error(
-      { report, code: error.code ?? "", where: error.stack?.split("\n")[1]?.trim() ?? "" },
-      "bug",
-    );
+    request.log.error({ report, code: error.code ?? "", where: placeOf(error) }, "bug");
     return reply.code(500).send({ report });
   });
   app.setNotFoundHandler((_, reply) => sendRefusal(reply, { code: "not-found" }));
