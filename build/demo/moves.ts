@@ -3,12 +3,12 @@ import { openRecord } from "../../shared/commands/openRecord.ts";
 import { recordFacts } from "../../shared/commands/recordFacts.ts";
 import { recordRow } from "../../shared/commands/recordRow.ts";
 import { takeStep } from "../../shared/commands/takeStep.ts";
-import { type Day, plusDays } from "../../shared/kernel/day.ts";
+import { plusDays } from "../../shared/kernel/day.ts";
 import { dayOf, type Instant } from "../../shared/kernel/instant.ts";
 import type { CaseRow } from "./cases.ts";
 import { newId } from "./headlessDesk.ts";
 import { person } from "./people.ts";
-import { NOTICE_PLOTS, PLOTS } from "./plots.ts";
+import { NOTICE_PLOTS, PLOTS, type Plot } from "./plots.ts";
 import type { Facts } from "./registers.ts";
 
 /** One act of one person on one record, at a moment. */
@@ -59,9 +59,14 @@ const handled = (when: Instant, at = dayOf(when)): readonly Line[] => [
   { by: "zhou", at: when, command: recordFacts as Command<never>, input: { facts: { papersFiledOn: at } } },
 ];
 
+const plotOf = ({ plot }: CaseRow): Plot => {
+  const found = PLOTS[plot] ?? NOTICE_PLOTS[plot];
+  if (found === undefined) throw new Error(`no such plot: ${plot}`);
+  return found;
+};
+
 const openMoves = (index: number, row: CaseRow, now: Instant): readonly Line[] => {
-  const plot = PLOTS[row.plot] ?? NOTICE_PLOTS[row.plot];
-  if (plot === undefined) throw new Error(`no such plot: ${row.plot}`);
+  const plot = plotOf(row);
   const who = person(index, { ...plot.person, year: Number(now.slice(0, 4)) });
   const when = at(now, row.daysAgo, "09:10");
   const base: Line = {
@@ -81,8 +86,9 @@ const openMoves = (index: number, row: CaseRow, now: Instant): readonly Line[] =
     mailingAddress: "甲县城关镇东街",
     consentSignedOn: dayOf(when),
     ...(plot.facts.track === "T2_PLEDGE" && { pledgeSignedOn: dayOf(when) }),
+    ...(Object.hasOwn(NOTICE_PLOTS, row.plot) && letterOf(index, when)),
   };
-  const rows = Object.entries("rows" in plot ? (plot.rows ?? {}) : {}).flatMap(([f, list]) =>
+  const rows = Object.entries(plot.rows ?? {}).flatMap(([f, list]) =>
     list.map(
       (each: Facts): Line => ({ ...base, command: recordRow as Command<never>, input: { f, row: each } }),
     ),
@@ -90,113 +96,80 @@ const openMoves = (index: number, row: CaseRow, now: Instant): readonly Line[] =
   return [base, { ...base, command: recordFacts as Command<never>, input: { facts: self } }, ...rows];
 };
 
-const dueOn = (when: Instant): Day => plusDays(dayOf(when), 10);
-
-const applicationMoves = (
-  row: CaseRow,
-  { lawyers, providerOf, now }: County,
-): readonly (readonly [string, Line])[] => {
-  const plot = PLOTS[row.plot];
-  if (plot === undefined) return [];
-  const after = (days: number, time: string): Instant => at(now, Math.max(0, row.daysAgo - days), time);
-  const isGrant = plot.opinion === "GRANT";
-  const lawyerId = lawyers[plot.lawyer] as string;
-  return [
-    ["received", step(["zhou", after(0, "09:40")], "receive")],
-    [
-      "supplementing",
-      step(["qian", after(1, "10:00")], "askForMaterials", {
-        supplementItems: "交通事故认定书一份",
-        supplementServedOn: dayOf(after(1, "10:00")),
-        supplementDueOn: dueOn(after(1, "10:00")),
-      }),
-    ],
-    [
-      "withdrawn",
-      step(["zhou", after(1, "15:00")], "withdraw", {
-        withdrawalReason: "申请人已与对方和解，书面撤回申请。",
-      }),
-    ],
-    [
-      "proposed",
-      step(["qian", after(1, "11:00")], "propose", {
-        recusalChecked: true,
-        scopeOk: isGrant,
-        examinationFindings: "材料齐全，事实清楚。",
-        opinion: plot.opinion,
-        opinionText: isGrant ? "符合条件，建议给予法律援助。" : "借款返还不属于法律援助事项，建议不予援助。",
-      }),
-    ],
-    [
-      "emergency",
-      step(["sun", after(0, "10:30")], "giveEmergencyAid", {
-        emergencyGround: "EM44_2",
-        emergencyReason: "对方正在转卖住房，需要立即申请财产保全。",
-      }),
-    ],
-    [
-      "granted",
-      step(["sun", after(2, "09:30")], "grant", {
-        reasonText: "申请事项属于法律援助范围，符合给予法律援助的条件。",
-      }),
-    ],
-    [
-      "denied",
-      step(["sun", after(2, "09:30")], "deny", {
-        denialReasons: ["DN_SCOPE"],
-        reasonText: "申请返还借款，不属于《法律援助法》第三十一条、第三十二条规定的事项。",
-        remedyText: REMEDY,
-      }),
-    ],
-    [
-      "assigned",
-      {
-        ...step(["sun", after(3, "10:00")], "assign", {
-          lawyerId,
-          providerId: providerOf[plot.lawyer] as string,
-          assignReason: "熟悉此类案件，在办案件较少。",
-          assignWarnings: "已核对提示事项，无妨碍。",
-        }),
-        lawyerId,
-      },
-    ],
-    [
-      "retained",
-      step(["zhou", after(5, "15:00")], "signAgreement", {
-        agreementSignedOn: dayOf(after(5, "15:00")),
-        poaSignedOn: dayOf(after(5, "15:00")),
-      }),
-    ],
-    ...handled(after(5, "16:00")).map((line) => ["retained", line] as const),
-  ];
+/** One step of the sample procedure: at which stage, by whom, how many days after the beginning, which step, what it states. */
+type Act = {
+  readonly stage: string;
+  readonly by: string;
+  readonly day: number;
+  readonly time: string;
+  readonly step: string;
+  readonly facts?: (when: Instant, plot: Plot) => Facts;
 };
 
-const noticeMoves = (
-  row: CaseRow,
-  { lawyers, providerOf, now }: County,
-): readonly (readonly [string, Line])[] => {
-  const plot = NOTICE_PLOTS[row.plot];
-  if (plot === undefined) return [];
-  const after = (days: number, time: string): Instant => at(now, Math.max(0, row.daysAgo - days), time);
-  const lawyerId = lawyers[plot.lawyer] as string;
-  return [
-    ["noticeReceived", step(["zhou", after(0, "15:00")], "receiveNotice")],
-    ["noticeAssigned", step(["qian", after(0, "15:30")], "checkNotice")],
-    [
-      "noticeAssigned",
-      {
-        ...step(["sun", after(1, "09:00")], "assign", {
-          lawyerId,
-          providerId: providerOf[plot.lawyer] as string,
-          assignReason: "符合法定条件，熟悉此类案件。",
-          assignWarnings: "已核对提示事项，无妨碍。",
-        }),
-        lawyerId,
-      },
-    ],
-    ["noticeReplied", step(["sun", after(1, "10:00")], "replyToOrgan")],
-    ...handled(after(2, "10:00")).map((line) => ["noticeReplied", line] as const),
-  ];
+const opinionOf = (_: Instant, { opinion = "GRANT" }: Plot): Facts => ({
+  recusalChecked: true,
+  scopeOk: opinion === "GRANT",
+  examinationFindings: "材料齐全，事实清楚。",
+  opinion,
+  opinionText:
+    opinion === "GRANT" ? "符合条件，建议给予法律援助。" : "借款返还不属于法律援助事项，建议不予援助。",
+});
+const supplementOf = (when: Instant): Facts => ({
+  supplementItems: "交通事故认定书一份",
+  supplementServedOn: dayOf(when),
+  supplementDueOn: plusDays(dayOf(when), 10),
+});
+const refusalOf = (): Facts => ({
+  denialReasons: ["DN_SCOPE"],
+  reasonText: "申请返还借款，不属于《法律援助法》第三十一条、第三十二条规定的事项。",
+  remedyText: REMEDY,
+});
+const signedOn = (when: Instant): Facts => ({ agreementSignedOn: dayOf(when), poaSignedOn: dayOf(when) });
+
+// biome-ignore format: a table is read by columns
+const APPLICATION_ACTS: readonly Act[] = [
+  { stage: "received",      by: "zhou", day: 0, time: "09:40", step: "receive" },
+  { stage: "supplementing", by: "qian", day: 1, time: "10:00", step: "askForMaterials", facts: supplementOf },
+  { stage: "withdrawn",     by: "zhou", day: 1, time: "15:00", step: "withdraw", facts: () => ({ withdrawalReason: "申请人已与对方和解，书面撤回申请。" }) },
+  { stage: "proposed",      by: "qian", day: 1, time: "11:00", step: "propose", facts: opinionOf },
+  { stage: "emergency",     by: "sun",  day: 0, time: "10:30", step: "giveEmergencyAid", facts: () => ({ emergencyGround: "EM44_2", emergencyReason: "对方正在转卖住房，需要立即申请财产保全。" }) },
+  { stage: "granted",       by: "sun",  day: 2, time: "09:30", step: "grant", facts: () => ({ reasonText: "申请事项属于法律援助范围，符合给予法律援助的条件。" }) },
+  { stage: "denied",        by: "sun",  day: 2, time: "09:30", step: "deny", facts: refusalOf },
+  { stage: "assigned",      by: "sun",  day: 3, time: "10:00", step: "assign" },
+  { stage: "retained",      by: "zhou", day: 5, time: "15:00", step: "signAgreement", facts: signedOn },
+];
+// biome-ignore format: a table is read by columns
+const NOTICE_ACTS: readonly Act[] = [
+  { stage: "noticeReceived", by: "zhou", day: 0, time: "15:00", step: "receiveNotice" },
+  { stage: "noticeAssigned", by: "qian", day: 0, time: "15:30", step: "checkNotice" },
+  { stage: "noticeAssigned", by: "sun",  day: 1, time: "09:00", step: "assign" },
+  { stage: "noticeReplied",  by: "sun",  day: 1, time: "10:00", step: "replyToOrgan" },
+];
+/** After which stage, and on which day, the lawyer has met the client. */
+const HANDLED: Readonly<Record<string, number>> = { retained: 5, noticeReplied: 2 };
+
+const assignmentOf = ({ lawyer }: Plot, { lawyers, providerOf }: County): Facts => ({
+  lawyerId: lawyers[lawyer] as string,
+  providerId: providerOf[lawyer] as string,
+  assignReason: "符合法定条件，熟悉此类案件，在办案件较少。",
+  assignWarnings: "已核对提示事项，无妨碍。",
+});
+
+const takenMoves = (acts: readonly Act[], row: CaseRow, county: County): readonly Line[] => {
+  const plot = plotOf(row);
+  const after = (days: number, time: string): Instant =>
+    at(county.now, Math.max(0, row.daysAgo - days), time);
+  const lines = acts
+    .filter(({ stage }) => PATHS[row.until].includes(stage))
+    .map((act): Line => {
+      const when = after(act.day, act.time);
+      const isAssignment = act.step === "assign";
+      const facts = isAssignment ? assignmentOf(plot, county) : (act.facts?.(when, plot) ?? {});
+      const line = step([act.by, when], act.step, facts);
+      return isAssignment ? { ...line, lawyerId: String(facts.lawyerId) } : line;
+    });
+  const met = HANDLED[row.until];
+  return met === undefined ? lines : [...lines, ...handled(after(met, "16:00"))];
 };
 
 /** Which steps a case goes through to come as far as it did. */
@@ -209,27 +182,18 @@ const PATHS: Readonly<Record<CaseRow["until"], readonly string[]>> = {
   noticeReceived: ["noticeReceived"], noticeAssigned: ["noticeReceived", "noticeAssigned"], noticeReplied: ["noticeReceived", "noticeAssigned", "noticeReplied"],
 };
 
+const letterOf = (index: number, when: Instant): Facts => ({
+  noticeLetterNo: `甲函〔${when.slice(0, 4)}〕${index}号`,
+  noticeLetterOn: dayOf(when),
+});
+
 /** Everything that people did on one sample case, in order. */
 export const movesOf = (index: number, row: CaseRow, county: County): readonly Move[] => {
   const id = newId();
-  const path = PATHS[row.until];
-  const noticed = noticeMoves(row, county);
-  const opened = openMoves(index, row, county.now).map((line) =>
-    noticed.length > 0 && line.command === (recordFacts as Command<never>)
-      ? {
-          ...line,
-          input: {
-            facts: {
-              ...(line.input as { facts: Facts }).facts,
-              noticeLetterNo: `甲函〔${county.now.slice(0, 4)}〕${index}号`,
-              noticeLetterOn: dayOf(line.at),
-            },
-          },
-        }
-      : line,
-  );
-  const taken = [...applicationMoves(row, county), ...noticed]
-    .filter(([stage]) => path.includes(stage))
-    .map(([, line]) => line);
-  return [...opened, ...taken].map((line) => ({ t: "aidFile", id, ...line }));
+  const acts = Object.hasOwn(NOTICE_PLOTS, row.plot) ? NOTICE_ACTS : APPLICATION_ACTS;
+  return [...openMoves(index, row, county.now), ...takenMoves(acts, row, county)].map((line) => ({
+    t: "aidFile",
+    id,
+    ...line,
+  }));
 };

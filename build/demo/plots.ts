@@ -6,7 +6,8 @@ export type Plot = {
   readonly facts: Facts;
   readonly rows?: Readonly<Record<string, readonly Facts[]>>;
   readonly lawyer: string;
-  readonly opinion: "GRANT" | "DENY";
+  /** What the examiner will propose; an organ's letter needs no decision. */
+  readonly opinion?: "GRANT" | "DENY";
 };
 
 const MATERIALS: readonly Facts[] = [
@@ -69,9 +70,6 @@ export const PLOTS: Readonly<Record<string, Plot>> = {
   },
 };
 
-/** Invented letters of organs. */
-export type NoticePlot = { readonly person: Plot["person"]; readonly facts: Facts; readonly lawyer: string };
-
 const NOTICE: Facts = {
   origin: "NOTIFICATION",
   aidForm: "CRIM_DEFENCE",
@@ -84,8 +82,9 @@ const NOTICE: Facts = {
   nationality: "中国",
 };
 
+/** The invented letters of organs. */
 // biome-ignore format: a table is read by columns
-export const NOTICE_PLOTS: Readonly<Record<string, NoticePlot>> = {
+export const NOTICE_PLOTS: Readonly<Record<string, Plot>> = {
   minor: {
     person: { age: 16, sex: "M" }, lawyer: "L2",
     facts: { ...NOTICE, sensitivity: "PRIVACY", categories: ["MINOR"], noticeOrgan: "甲县公安局", noticeOrganType: "POLICE", handlingOrgan: "甲县公安局", organType: "POLICE", noticeGround: "N25_1", suspectedCharge: "抢劫", proceduralStage: "ST_INVEST", coerciveMeasure: "DETAINED", custodyPlace: "甲县看守所", contactName: "丁警官", contactPhone: "0999-3000001" },
