@@ -1,10 +1,12 @@
 import { Alert, Button } from "antd";
 import { useEffect, useEffectEvent } from "react";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
+import { DERIVED_SLOTS } from "../../../shared/documents/letterData.ts";
 import { isLetterForm, type LetterForm } from "../../../shared/documents/letters.ts";
+import type { Refusal } from "../../../shared/kernel/refusals.ts";
 import { LetterPreview } from "../../print/LetterPreview.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { useLanguage } from "../../ui/language.tsx";
+import { type Language, useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
@@ -16,6 +18,12 @@ import { LETTER_WORDS } from "./words.ts";
 
 type Props = { readonly form: LetterForm; readonly scene: Unnumbered };
 type Letter = ReturnType<typeof useLetter>;
+
+/** A letter may lack what no field alone holds, such as the sentence on the designation: named as the letters name it. */
+const named = (refusal: Refusal | null, language: Language): Refusal | null => {
+  const slot = refusal?.detail !== undefined && DERIVED_SLOTS[refusal.detail];
+  return refusal !== null && slot ? { ...refusal, detail: slot[language] } : refusal;
+};
 
 const Issued = ({ form, scene, letter }: Props & { readonly letter: Letter }) => {
   const { t } = useLanguage();
@@ -63,7 +71,7 @@ const Sheet = ({ letter }: { readonly letter: Letter }) => {
 };
 
 const Open = ({ form, scene }: Props) => {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const letter = useLetter(form, scene);
   const { shown, path, refusal, isBusy, make } = letter;
   const wasIssued = ((scene.view.facts as AidFacts).letters ?? []).some((each) => each.form === form);
@@ -78,7 +86,7 @@ const Open = ({ form, scene }: Props) => {
         note={`${t(LETTER_WORDS.addressee)}${t(letter.letter.addressee)} · ${letter.letter.source}`}
         actions={<Button onClick={back}>{t(LETTER_WORDS.back)}</Button>}
       />
-      <RefusalNotice refusal={refusal} t={scene.view.t} />
+      <RefusalNotice refusal={named(refusal, language)} t={scene.view.t} />
       {refusal?.code === "number-provisional" && (
         <Alert type="info" showIcon className="lad-notice" title={t(LETTER_WORDS.noNumber)} />
       )}
