@@ -11,7 +11,10 @@ import { recordById } from "../../data/questions/records.ts";
 import { bureau } from "../../data/questions/registers.ts";
 import type { Founding } from "./useSetUp.ts";
 
-/** Which of the two first records this desk still has to write. A joined desk gets the bureau from the province. */
+/**
+ * Which of the two first records this desk still has to write. A joined desk writes neither: the bureau comes from the
+ * province, and nobody admits themselves to a bureau that exists (its book would keep such a record without effect).
+ */
 export type Lacking = { readonly bureau: boolean; readonly staff: boolean };
 
 /** Looks at the database and the host, so that an interrupted first start goes on where it stopped. */
@@ -22,7 +25,7 @@ const lackingOn = async (desk: Desk): Promise<Lacking> => {
     desk.host["center.status"]({}),
   ]);
   const isJoined = center.ok && center.value.isEnrolled;
-  return { bureau: own === null && !isJoined, staff: staff === null };
+  return { bureau: own === null && !isJoined, staff: staff === null && !isJoined };
 };
 
 const open = async (
