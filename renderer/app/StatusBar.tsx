@@ -15,8 +15,9 @@ export const StatusBar = () => {
   const t = useLabel();
   const figures = useAnswer(syncFigures(), []);
   const phase = useDeskStore((state) => state.sync);
-  const unsent = figures?.unsent ?? 0;
-  const provenAt = figures?.provenAt ?? 0;
+  // before the database has answered nothing is said: "all sent" would be a guess
+  if (figures === undefined) return <footer className="lad-status" />;
+  const { unsent, provenAt } = figures;
   return (
     <footer className="lad-status">
       <a href={hrefTo("sync")} aria-live="polite">
