@@ -23,6 +23,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 const deskFolder = join(flags.data, "desk");
 const finished = join(flags.data, "county-made");
 
+const { FIRST_LOGIN } = await import("../center/console/accounts.ts");
 const { startCenter } = await import("../center/startCenter.ts");
 const { createHost } = await import("../host/machine.ts");
 const { instantOfMs } = await import("../shared/kernel/instant.ts");
@@ -53,7 +54,11 @@ const makeDesk = async (center) => {
 
 mkdirSync(flags.data, { recursive: true });
 say(`Center: embedded PostgreSQL, data in ${join(flags.data, "center")}`);
-const center = await startCenter({ dataDir: join(flags.data, "center"), port: Number(flags["center-port"]) });
+const center = await startCenter({
+  dataDir: join(flags.data, "center"),
+  port: Number(flags["center-port"]),
+  consolePassword: DEMO_PASSWORD,
+});
 if (!existsSync(finished)) await makeDesk(center);
 
 const extra = [
@@ -67,7 +72,7 @@ const app = spawn(process.execPath, [join(ROOT, "build/start.mjs"), "--data", de
 
 say(`
 演示数据均为虚构。All data is invented.
-省级中心 Center   ${center.url}/console
+省级中心 Center   ${center.url}/console  (${FIRST_LOGIN})
 登录 Sign in with any of these names; the password is always  ${DEMO_PASSWORD}
 ${STAFF_ROWS.map(({ login, name, roles }) => `  ${login.padEnd(6)} ${name}  ${roles.join(", ")}`).join("\n")}
 Ctrl+C 结束 ends the demo.
