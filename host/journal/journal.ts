@@ -87,7 +87,7 @@ const gather = (state: State): Batch => {
 /** Writes and syncs; on a full disk once more with the reserve given free, so that the op in flight is still saved (F16). */
 const persist = async (state: State, bytes: Buffer): Promise<void> => {
   const write = async () => {
-    await writeAll(state.file, bytes, state.offset);
+    writeAll(state.file, bytes, state.offset);
     await state.file.datasync();
   };
   try {

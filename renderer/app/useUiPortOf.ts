@@ -4,7 +4,7 @@ import { recordRow } from "../../shared/commands/recordRow.ts";
 import { type EntityType, isEntityType } from "../../shared/dictionary/entities.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import type { Desk } from "../data/desk.ts";
-import { perform } from "../data/perform.ts";
+import { begin, perform } from "../data/perform.ts";
 import { stateAt } from "../data/recordStore.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import type { RecordRef, RowElement, UiPort } from "../ui/port.tsx";
@@ -27,7 +27,8 @@ const useRows: UiPort["useRows"] = (record, f) => useAnswer(rowsOf(record, f), [
 export const useUiPortOf = (desk: Desk): UiPort =>
   useMemo(
     () => ({
-      saveFacts: (record, facts) => perform(desk, recordFacts, { ...known(record), input: { facts } }),
+      // a field says "saved" when the journal has it; the lists behind it follow by themselves
+      saveFacts: (record, facts) => begin(desk, recordFacts, { ...known(record), input: { facts } }).saved,
       saveRow: (record, input) => perform(desk, recordRow, { ...known(record), input }),
       useRows,
       noteReveal: async (what, purpose, record) => {

@@ -47,6 +47,8 @@ export type Meta = {
   readonly law: string;
   /** Something a named person must look at, such as a journal shorter than this database. */
   readonly alarm: string;
+  /** Another text after every transaction that changed records or the search sheet; "" before the first. */
+  readonly rev: string;
 };
 
 const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
@@ -60,6 +62,7 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
   rescue: [],
   law: "",
   alarm: "",
+  rev: "",
 };
 
 /** Some or all facts at once; reading gives every stored fact, with the starting value where nothing was stored. */

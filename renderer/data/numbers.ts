@@ -67,8 +67,7 @@ export const nextNumber = async (desk: Desk, series: string): Promise<TakenNumbe
 };
 
 /** Refused as `busy` when another window has meanwhile taken a number of these drafts: the letter is made anew. */
-export const numbersFree = async (desk: Desk, drafts: readonly Draft[]): Promise<Result<void>> => {
-  const { numbers } = await readMeta(desk.db);
+export const numbersFree = ({ numbers }: Pick<Meta, "numbers">, drafts: readonly Draft[]): Result<void> => {
   const taken = drafts.find(
     (draft) => draft.k === "number" && draft.grant !== "" && (numbers[draft.grant] ?? 0) > draft.no,
   );

@@ -1,4 +1,5 @@
 import { applyOp } from "../../shared/ops/fold.ts";
+import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import type { DeskDb, RecordRow } from "./deskDb.ts";
@@ -10,6 +11,9 @@ export type Store = { readonly db: DeskDb; readonly seal: Seal; readonly wallMs:
 
 /** A record as this desk has it: `confirmed` is the book alone, `shown` the same with own pending ops on top (I12). */
 export type Held = { readonly confirmed: RecordState; readonly shown: RecordState | null };
+
+/** A record of which there is nothing yet. */
+export const heldOfNone = (t: string, id: string): Held => ({ confirmed: emptyState(t, id), shown: null });
 
 /** The key of a record in the database. */
 export type At = { readonly t: string; readonly id: string };
@@ -41,4 +45,17 @@ export const heldAfter = (held: Held, booked: readonly ReadOp[], pending: readon
   const confirmed = foldOnto(held.confirmed, booked);
   const live = pending.filter(hasEffect);
   return { confirmed, shown: live.length === 0 ? null : foldOnto(confirmed, live) };
+};
+
+/**
+ * True when `news` are own ops younger than everything the record shows: then they are folded on top, and the pending
+ * ops before them need not be opened. Every save is such a case; a page of the book is not.
+ */
+export const isOnTop = (held: Held, news: readonly ReadOp[]): boolean =>
+  news.every(({ seq }) => seq >= PENDING && seq > shownState(held).lastSeq);
+
+/** The record with such ops on top of what it shows. */
+export const heldWith = (held: Held, news: readonly ReadOp[]): Held => {
+  const live = news.filter(hasEffect);
+  return live.length === 0 ? held : { ...held, shown: foldOnto(shownState(held), live) };
 };

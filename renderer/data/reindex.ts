@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import type { RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { asOnlyWriter } from "./lock.ts";
+import { newRev } from "./memory.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import { indexOf } from "./project.ts";
 import { openRecordRow, shownState } from "./recordStore.ts";
@@ -31,7 +32,11 @@ const page = (desk: Desk, after: string, law: DeskLaw): Promise<string | undefin
       .between(["aidFile", after], ["aidFile", LAST], false)
       .limit(PAGE)
       .toArray();
-    await records.bulkPut(await Promise.all(rows.map((row) => fresh(desk, row, law))));
+    const next = await Promise.all(rows.map((row) => fresh(desk, row, law)));
+    await desk.db.transaction("rw", [records, desk.db.meta], async () => {
+      await records.bulkPut(next);
+      await writeMeta(desk.db, newRev());
+    });
     return rows.length < PAGE ? undefined : rows.at(-1)?.id;
   });
 

@@ -4,6 +4,8 @@ import { viewOf } from "../../shared/ops/view.ts";
 import { lawOf } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
+import type { DeskLaw } from "./deskLaw.ts";
+import { newRev } from "./memory.ts";
 import { type Meta, readMeta, writeMeta } from "./meta.ts";
 import { openOps } from "./opRow.ts";
 import { indexOf } from "./project.ts";
@@ -26,7 +28,7 @@ const recordsOf = (rows: readonly OpRow[]): readonly (readonly [string, string])
 const refolded = async (
   desk: Desk,
   at: readonly [string, string],
-  above: ReadonlySet<string>,
+  { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
 ): Promise<RecordRow> => {
   const { db, seal, session } = desk;
   const [t, id] = at;
@@ -41,7 +43,7 @@ const refolded = async (
   );
   const sheet = (await db.records.get([t, id]))?.sheet ?? 0;
   return {
-    ...indexOf(viewOf(shownState(held)), await lawOf(desk)),
+    ...indexOf(viewOf(shownState(held)), law),
     sheet,
     sealed: await seal.seal("records", `${t}/${id}`, held),
   };
@@ -56,8 +58,9 @@ const refolded = async (
 export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void> => {
   const { db, session } = desk;
   const above = await db.ops.where("seq").between(cursor.seq, PENDING, false, false).toArray();
+  const law = await lawOf(desk);
   const hashes = new Set(above.map(({ h }) => h));
-  const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, hashes)));
+  const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
   const { points, rescue, sent } = await readMeta(db);
   const foreign = above.filter(({ feed }) => feed !== session.feed).map(({ h }) => h);
   const ownFirst = Math.min(...above.filter(({ feed }) => feed === session.feed).map(({ n }) => n));
@@ -65,6 +68,7 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
     await db.ops.bulkPut(above.map((row) => takenBack(row, session.feed)));
     await db.records.bulkPut(records);
     await writeMeta(db, {
+      ...newRev(),
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),
       rescue: [...new Set([...rescue, ...foreign])],

@@ -1,13 +1,12 @@
 import type { Actor, Scene } from "../../shared/commands/scene.ts";
 import type { BureauFacts, StaffFacts } from "../../shared/dictionary/registers.ts";
 import type { Session } from "../../shared/host/contract.ts";
-import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
-import { parametersFrom } from "../../shared/law/readParameters.ts";
-import type { RecordView } from "../../shared/ops/view.ts";
-import { bureauView } from "./bureau.ts";
+import { instantOfMs } from "../../shared/kernel/instant.ts";
+import { type RecordView, viewOf } from "../../shared/ops/view.ts";
+import { bureauKept, lawFrom } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
-import { SHIPPED_LAW } from "./deskLaw.ts";
-import { type Store, viewAt } from "./recordStore.ts";
+import { keptAt, type Memory } from "./memory.ts";
+import { heldOfNone, type Store, shownState, viewAt } from "./recordStore.ts";
 
 /**
  * The person of a session as the staff register knows them. The founder, whose record is not written yet, acts as system
@@ -26,15 +25,22 @@ export const actorOf = async (store: Store, session: Session): Promise<Actor> =>
   actorFrom(await viewAt(store, { t: "staff", id: session.staffId }), session);
 
 /** Everything a command may know besides the record: who, when, and the law of this bureau. */
-export const sceneOf = async (desk: Desk, assignment?: Scene["law"]["assignment"]): Promise<Scene> => {
-  const [actor, bureau] = await Promise.all([actorOf(desk, desk.session), bureauView(desk)]);
-  const facts = (bureau?.facts ?? {}) as BureauFacts;
+export const sceneOf = async (
+  desk: Desk,
+  memory: Memory,
+  assignment?: Scene["law"]["assignment"],
+): Promise<Scene> => {
+  const { session } = desk;
+  const [[staff], bureau] = await Promise.all([
+    keptAt(desk, memory, [{ t: "staff", id: session.staffId }]),
+    bureauKept(desk, memory),
+  ]);
+  const { held } = staff ?? { held: heldOfNone("staff", session.staffId) };
   const now = instantOfMs(desk.wallMs());
   const law: Scene["law"] = {
-    calendar: SHIPPED_LAW.calendar,
-    parameters: parametersFrom(facts.parameters, dayOf(now)),
-    bureau: facts,
+    ...lawFrom(bureau, desk.wallMs()),
+    bureau: (bureau?.facts ?? {}) as BureauFacts,
     ...(assignment !== undefined && { assignment }),
   };
-  return { actor, now, law };
+  return { actor: actorFrom(viewOf(shownState(held)), session), now, law };
 };

@@ -29,8 +29,21 @@ const READINGS = [
   { ...PLAIN, mode: "normal" },
 ] as const;
 
+/** Reading a name takes a millisecond; the names on one form come again with every field that is saved. */
+const KNOWN_MAX = 200;
+const KNOWN = new Map<string, readonly string[]>();
+
 /** Initials and full readings of a Chinese name: "zs" and "zhangsan"; a surname is read as a surname first. */
 const readingsOf = (name: string): readonly string[] => {
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= KNOWN_MAX) KNOWN.clear();
+  const found = readName(name);
+  KNOWN.set(name, found);
+  return found;
+};
+
+const readName = (name: string): readonly string[] => {
   if (!HAN.test(name)) return [];
   const readings = READINGS.map((options) => pinyin(name, options));
   const initials = readings.map((syllables) => syllables.map((each) => each.charAt(0)).join(""));
@@ -51,18 +64,30 @@ const rowsIn = (view: RecordView, f: string): readonly Readonly<Record<string, J
 export const comparable = (text: string): string =>
   text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, "");
 
+type Sought = { readonly names: readonly string[]; readonly texts: readonly string[] };
+
+const soughtOf = (view: RecordView): Sought => {
+  const sought = SOUGHT[view.t];
+  if (sought === undefined) return { names: [], texts: [] };
+  const people = SOUGHT_ROWS.flatMap((f) => rowsIn(view, f));
+  return {
+    names: [
+      ...sought.names.flatMap((f) => textIn(view.facts[f])),
+      ...people.flatMap(({ name }) => textIn(name)),
+    ],
+    texts: [
+      ...sought.texts.flatMap((f) => textIn(view.facts[f])),
+      ...people.flatMap(({ certNo }) => textIn(certNo)),
+    ],
+  };
+};
+
+/** True when both views are found by the same line: most fields are never sought, and their lines need no writing. */
+export const isFoundAlike = (a: RecordView, b: RecordView): boolean =>
+  JSON.stringify(soughtOf(a)) === JSON.stringify(soughtOf(b));
+
 /** The line by which a record is found: names with their readings, numbers, phone, cause; "" when it is never sought. */
 export const searchLine = (view: RecordView): string => {
-  const sought = SOUGHT[view.t];
-  if (sought === undefined) return "";
-  const people = SOUGHT_ROWS.flatMap((f) => rowsIn(view, f));
-  const names = [
-    ...sought.names.flatMap((f) => textIn(view.facts[f])),
-    ...people.flatMap(({ name }) => textIn(name)),
-  ];
-  const texts = [
-    ...sought.texts.flatMap((f) => textIn(view.facts[f])),
-    ...people.flatMap(({ certNo }) => textIn(certNo)),
-  ];
+  const { names, texts } = soughtOf(view);
   return [...names, ...names.flatMap(readingsOf), ...texts].map(comparable).join(GAP);
 };

@@ -1,4 +1,5 @@
 import type { DeskDb, SheetRow } from "./deskDb.ts";
+import type { Memory } from "./memory.ts";
 import type { Meta } from "./meta.ts";
 import type { Store } from "./recordStore.ts";
 import type { Seal } from "./seal.ts";
@@ -35,22 +36,28 @@ const withChange = (lines: readonly Line[], { t, id, line }: LineChange): readon
   return at < 0 ? [...lines, { t, id, line }] : lines.with(at, { t, id, line });
 };
 
+const linesOf = async ({ db, seal }: Store, memory: Memory, no: number): Promise<readonly Line[]> => {
+  const known = memory.sheets.get(no);
+  if (known !== undefined) return known;
+  const row = await db.sheets.get(no);
+  return row === undefined ? [] : openSheet(seal, row);
+};
+
 /** The sealed blocks after the changes: what one transaction then writes. */
-export const sheetsAfter = async ({ db, seal }: Store, { changes, end }: Placed): Promise<SheetRow[]> => {
+export const sheetsAfter = async (
+  store: Store,
+  memory: Memory,
+  { changes, end }: Placed,
+): Promise<SheetRow[]> => {
   const byBlock = Map.groupBy(
     changes.filter(({ sheet }) => sheet !== 0),
     ({ sheet }) => sheet,
   );
-  const rows = await db.sheets.bulkGet([...byBlock.keys()]);
   return Promise.all(
-    [...byBlock].map(async ([no, list], index) => {
-      const row = rows[index];
-      const before = row === undefined ? [] : await openSheet(seal, row);
-      return {
-        no,
-        rev: end.rev,
-        sealed: await seal.seal("sheets", String(no), list.reduce(withChange, before)),
-      };
+    [...byBlock].map(async ([no, list]) => {
+      const lines = list.reduce(withChange, await linesOf(store, memory, no));
+      memory.sheets.set(no, lines);
+      return { no, rev: end.rev, sealed: await store.seal.seal("sheets", String(no), lines) };
     }),
   );
 };

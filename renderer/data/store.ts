@@ -1,37 +1,28 @@
 import { recordsOf } from "../../shared/ops/fold.ts";
 import { PENDING } from "../../shared/ops/op.ts";
-import { emptyState, type RecordState } from "../../shared/ops/state.ts";
-import { viewOf } from "../../shared/ops/view.ts";
-import { lawOf } from "./bureau.ts";
+import { type RecordView, viewOf } from "../../shared/ops/view.ts";
+import { bureauKept, lawFrom } from "./bureau.ts";
 import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
-import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
+import { forget, type Kept, keptAt, type Memory, newRev, recall, remember } from "./memory.ts";
+import { type MetaPatch, writeMeta } from "./meta.ts";
 import { numbersAfter } from "./numberCounters.ts";
 import { hasEffect, type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";
 import { indexOf } from "./project.ts";
-import { type Held, heldAfter, openRecordRow, type Store, shownState } from "./recordStore.ts";
-import { searchLine } from "./searchText.ts";
+import { type Held, heldAfter, heldWith, isOnTop, type Store, shownState } from "./recordStore.ts";
+import { isFoundAlike, searchLine } from "./searchText.ts";
 import { placeLines, sheetsAfter } from "./sheets.ts";
 
-type Touched = { readonly key: string; readonly held: Held; readonly sheet: number };
+type Touched = Kept & { readonly key: string; readonly t: string; readonly id: string };
 
-const recordsTouched = (ops: readonly ReadOp[]): readonly (readonly [string, string])[] =>
-  recordsOf(ops.flatMap(({ payloadRead }) => payloadRead.muts));
-
-const NEW = (t: string, id: string): Held => ({ confirmed: emptyState(t, id), shown: null });
-
-const heldRecords = async (
-  { db, seal }: Store,
-  keys: readonly (readonly [string, string])[],
+const touchedBy = async (
+  store: Store,
+  memory: Memory,
+  news: readonly ReadOp[],
 ): Promise<readonly Touched[]> => {
-  const rows = await db.records.bulkGet(keys.map(([t, id]) => [t, id]));
-  return Promise.all(
-    keys.map(async ([t, id], index) => {
-      const row = rows[index];
-      const held = row === undefined ? NEW(t, id) : await openRecordRow(seal, row);
-      return { key: recordKey(t, id), held, sheet: row?.sheet ?? 0 };
-    }),
-  );
+  const ats = recordsOf(news.flatMap(({ payloadRead }) => payloadRead.muts)).map(([t, id]) => ({ t, id }));
+  const kept = await keptAt(store, memory, ats);
+  return ats.map((at, index) => ({ ...at, key: recordKey(at.t, at.id), ...(kept[index] as Kept) }));
 };
 
 /** An op already in the book stays as it is; an own op that comes back booked takes the place of the pending one. */
@@ -51,44 +42,60 @@ const byRecord = (ops: readonly ReadOp[]): ReadonlyMap<string, readonly ReadOp[]
   return lists;
 };
 
-type Change = { readonly before: Touched; readonly state: RecordState; readonly held: Held };
+type Change = { readonly before: Touched; readonly held: Held; readonly view: RecordView };
 
-const changesOf = async (store: Store, news: readonly ReadOp[]): Promise<readonly Change[]> => {
-  const touched = await heldRecords(store, recordsTouched(news));
-  const taken = new Set(news.map(({ h }) => h));
+/** Pending ops of records that a page of the book changes: they are folded anew on top of it. */
+const earlierOps = async (
+  { db, seal }: Store,
+  touched: readonly Touched[],
+  news: readonly ReadOp[],
+): Promise<readonly ReadOp[]> => {
   // only a record that shows more than the book can have pending ops with an effect: most of a page needs no look
-  const withPending = touched.filter(({ held }) => held.shown !== null).map(({ key }) => key);
-  const open =
-    withPending.length === 0 ? [] : await store.db.ops.where("open").anyOf(withPending).distinct().toArray();
-  const earlier = await openOps(
-    store.seal,
+  const keys = touched.filter(({ held }) => held.shown !== null).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const taken = new Set(news.map(({ h }) => h));
+  const open = await db.ops.where("open").anyOf(keys).distinct().toArray();
+  return openOps(
+    seal,
     open.filter(({ h }) => !taken.has(h)),
   );
-  const all = byRecord([...earlier, ...news]);
-  return touched.map((before) => {
+};
+
+const changesOf = async (
+  store: Store,
+  memory: Memory,
+  news: readonly ReadOp[],
+): Promise<readonly Change[]> => {
+  const touched = await touchedBy(store, memory, news);
+  const own = byRecord(news);
+  const onTop = touched.filter(({ key, held }) => isOnTop(held, own.get(key) ?? []));
+  const others = touched.filter((each) => !onTop.includes(each));
+  const all = byRecord([...(await earlierOps(store, others, news)), ...news]);
+  const after = (before: Touched): Held => {
+    if (onTop.includes(before)) return heldWith(before.held, own.get(before.key) ?? []);
     const mine = all.get(before.key) ?? [];
     const booked = mine.filter(({ seq }) => seq < PENDING);
-    const held = heldAfter(
+    return heldAfter(
       before.held,
       booked,
       mine.filter(({ seq }) => seq >= PENDING),
     );
-    return { before, held, state: shownState(held) };
+  };
+  return touched.map((before) => {
+    const held = after(before);
+    return { before, held, view: viewOf(shownState(held)) };
   });
 };
 
 const rowOfRecord = async (
   seal: Store["seal"],
-  { held, state }: Change,
+  { held, view, before: { key } }: Change,
   known: { law: DeskLaw; sheet: number },
-): Promise<RecordRow> => {
-  const index = indexOf(viewOf(state), known.law);
-  return {
-    ...index,
-    sheet: known.sheet,
-    sealed: await seal.seal("records", recordKey(state.t, state.id), held),
-  };
-};
+): Promise<RecordRow> => ({
+  ...indexOf(view, known.law),
+  sheet: known.sheet,
+  sealed: await seal.seal("records", key, held),
+});
 
 type Written = {
   readonly ops: OpRow[];
@@ -97,29 +104,65 @@ type Written = {
   readonly meta: MetaPatch;
 };
 
-/** Everything that follows from new ops, sealed and ready to be written. */
-const consequences = async (store: Store, news: readonly ReadOp[]): Promise<Written> => {
-  const { db, seal } = store;
-  const [law, meta, changes] = await Promise.all([lawOf(store), readMeta(db), changesOf(store, news)]);
-  const lines = changes.map(({ state, before }) => {
-    return { t: state.t, id: state.id, line: searchLine(viewOf(state)), sheet: before.sheet };
+/** The lines that are other than before; most fields are never sought. */
+const linesChanged = (changes: readonly Change[]) =>
+  changes.flatMap(({ view, before }) => {
+    const { t, id, sheet } = before;
+    const isSame = isFoundAlike(view, viewOf(shownState(before.held)));
+    return isSame ? [] : [{ t, id, line: searchLine(view), sheet }];
   });
-  const placed = placeLines(lines, meta.sheet);
-  const sheets = await sheetsAfter(store, placed);
+
+/** Everything that follows from new ops, sealed and ready to be written. */
+const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[]): Promise<Written> => {
+  const { seal } = store;
+  const [bureau, changes] = await Promise.all([bureauKept(store, memory), changesOf(store, memory, news)]);
+  const law = lawFrom(bureau, store.wallMs());
+  const placed = placeLines(linesChanged(changes), memory.meta.sheet);
+  const sheetOf = new Map(placed.changes.map(({ t, id, sheet }) => [recordKey(t, id), sheet]));
+  const rows = changes.map((change) => {
+    const sheet = sheetOf.get(change.before.key) ?? change.before.sheet;
+    memory.records.set(change.before.key, { held: change.held, sheet });
+    return rowOfRecord(seal, change, { law, sheet });
+  });
+  const [ops, records, sheets] = await Promise.all([
+    Promise.all(news.map((op) => rowOfOp(seal, op))),
+    Promise.all(rows),
+    sheetsAfter(store, memory, placed),
+  ]);
+  // a bureau's record that is new is found by its index once more
+  if (changes.some(({ before }) => before.t === "bureau")) memory.bureau = undefined;
   const muts = news.filter(hasEffect).flatMap(({ payloadRead }) => payloadRead.muts);
-  return {
-    ops: await Promise.all(news.map((op) => rowOfOp(seal, op))),
-    records: await Promise.all(
-      changes.map((change, index) =>
-        rowOfRecord(seal, change, { law, sheet: placed.changes[index]?.sheet ?? 0 }),
-      ),
-    ),
-    sheets,
-    meta: {
-      ...(sheets.length > 0 && { sheet: placed.end }),
-      ...(muts.some(({ k }) => k === "number") && numbersAfter(meta, muts)),
-    },
-  };
+  const numbers = muts.some(({ k }) => k === "number") && numbersAfter(memory.meta, muts);
+  return { ops, records, sheets, meta: { ...(sheets.length > 0 && { sheet: placed.end }), ...numbers } };
+};
+
+const write = async ({ db }: Store, written: Written, patch: MetaPatch): Promise<void> => {
+  const { ops, records, sheets, meta } = written;
+  const tables = [db.ops, db.records, db.meta, ...(sheets.length > 0 ? [db.sheets] : [])];
+  await db.transaction("rw", tables, async () => {
+    // asked for at once: each of them waited for alone would be one more turn around the browser's processes
+    await Promise.all([
+      db.ops.bulkPut(ops),
+      db.records.bulkPut(records),
+      ...(sheets.length > 0 ? [db.sheets.bulkPut(sheets)] : []),
+      writeMeta(db, { ...meta, ...patch }),
+    ]);
+  });
+};
+
+/** Ops this database does not have, with what the only writer knows of it. */
+export type News = { readonly memory: Memory; readonly news: readonly ReadOp[] };
+
+/** Stores ops that are known to be new; otherwise as `storeOps`. */
+export const storeNews = async (store: Store, { memory, news }: News, patch: MetaPatch): Promise<void> => {
+  try {
+    const rev = newRev();
+    await write(store, await consequences(store, memory, news), { ...patch, ...rev });
+    remember(store, memory, rev);
+  } catch (cause) {
+    forget(store);
+    throw cause;
+  }
 };
 
 /**
@@ -131,14 +174,7 @@ export const storeOps = async (
   incoming: readonly Incoming[],
   patch: MetaPatch,
 ): Promise<void> => {
-  const { db } = store;
-  const rows = await db.ops.bulkGet(incoming.map(({ h }) => h));
+  const [memory, rows] = await Promise.all([recall(store), store.db.ops.bulkGet(incoming.map(({ h }) => h))]);
   const news = incoming.filter((op, index) => isNews(op, rows[index])).map(readOp);
-  const written = await consequences(store, news);
-  await db.transaction("rw", [db.records, db.ops, db.sheets, db.meta], async () => {
-    await db.ops.bulkPut(written.ops);
-    await db.records.bulkPut(written.records);
-    await db.sheets.bulkPut(written.sheets);
-    await writeMeta(db, { ...written.meta, ...patch });
-  });
+  await storeNews(store, { memory, news }, patch);
 };

@@ -15,7 +15,10 @@ const rawAppend = (file: number, bytes: number): number => {
   return performance.now() - begun;
 };
 
-/** What a field saved durably costs, against one raw fdatasync and one raw strict IndexedDB transaction of the same size. */
+/**
+ * What a field saved durably costs until the form says so, and until every list shows it, against one raw fdatasync and one raw strict IndexedDB transaction of
+ * the same size. The field is one the search sheet holds, the dearest there is.
+ */
 export const benchFieldSave = async (ground: Ground): Promise<Readonly<Record<string, number>>> => {
   const desk = await aDeskPage(ground);
   try {
@@ -27,21 +30,28 @@ export const benchFieldSave = async (ground: Ground): Promise<Readonly<Record<st
     const bytes = statSync(segment).size - before;
     const file = openSync(join(desk.folder, "raw.bin"), "a");
     const saves: number[] = [];
+    const shows: number[] = [];
     const appends: number[] = [];
     const transactions: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       appends.push(rawAppend(file, bytes));
       transactions.push(await desk.page().evaluate(rawTransaction, bytes));
-      saves.push(await desk.page().evaluate(fieldSave, `1990000${String(1000 + round)}`));
+      const phone = `1990000${String(1000 + round)}`;
+      const { saved, shown } = await desk.call("timedRecord", "aidFile", "file-bench", { phone });
+      saves.push(saved);
+      shows.push(shown);
     }
     closeSync(file);
-    const [save, append, transaction] = [median(saves), median(appends), median(transactions)];
+    const [save, show] = [median(saves), median(shows)];
+    const [append, transaction] = [median(appends), median(transactions)];
     return {
-      save_ms: save,
+      saved_ms: save,
+      shown_ms: show,
       raw_fdatasync_ms: append,
       raw_strict_idb_ms: transaction,
       record_bytes: bytes,
       ratio: save / (append + transaction),
+      ratio_shown: show / (append + transaction),
     };
   } finally {
     await desk.end();
@@ -67,12 +77,4 @@ const rawTransaction = async (bytes: number): Promise<number> => {
   const spent = performance.now() - begun;
   db.close();
   return spent;
-};
-
-/** Runs in the page: one field recorded through the product's only write door. */
-const fieldSave = async (phone: string): Promise<number> => {
-  const begun = performance.now();
-  const saved = await window.bench.record("aidFile", "file-bench", { phone });
-  if (!saved.ok) throw new Error(saved.refusal.code);
-  return performance.now() - begun;
 };

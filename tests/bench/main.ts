@@ -2,11 +2,12 @@ import { cpus } from "node:os";
 import { aGround } from "../faults/desk/aDeskPage.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchFieldSave } from "./fieldSave.ts";
+import { shellProcess } from "./shellProcess.ts";
 import { benchSync } from "./syncRate.ts";
 
 /* `npm run bench [-- field|sync|dashboard …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
-const ground = await aGround();
+const ground = { ...(await aGround()), shell: shellProcess };
 // biome-ignore format: a table is read by columns
 const BENCHES = {
   field:     { run: () => benchFieldSave(ground), says: "a field saved durably; ratio against fdatasync + strict IndexedDB, promised ≤ 3" },

@@ -9,7 +9,16 @@ import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
 import type { Bench } from "./page/bench.ts";
 
 /** Everything the tests need once: the page bundled as the product bundles it, and a browser. */
-export type Ground = { readonly pageFolder: string; readonly browserPath: string; readonly end: () => void };
+export type Ground = {
+  readonly pageFolder: string;
+  readonly browserPath: string;
+  readonly end: () => void;
+  /** How a desk's host is run; in this process unless told. */
+  readonly shell?: typeof shellHere;
+};
+
+/** A served desk: an address that lets one browser in, and its end. */
+export type Shell = { readonly entry: () => Promise<string>; readonly close: () => Promise<void> };
 
 /** Bundles the bench page and finds the browser; throws when there is none, because a skipped fault test proves nothing. */
 export const aGround = async (): Promise<Ground> => {
@@ -78,16 +87,31 @@ const serving = async (machine: Machine, pageFolder: string): Promise<Serving> =
   return served.value;
 };
 
+/** A desk's host in this process. */
+export const shellHere = async (folder: string, pageFolder: string): Promise<Shell> => {
+  const machine = await machineIn(folder);
+  const served = await serving(machine, pageFolder);
+  return {
+    entry: async () => served.entry(),
+    close: async () => {
+      await served.close();
+      await machine.close();
+    },
+  };
+};
+
 /**
  * Starts a desk. The port, and so the browser's origin, stays the same until `end`. `cloneOf`: with a copy of another
  * desk's data folder, as a cloned disk would have it.
  */
-export const aDeskPage = async ({ pageFolder, browserPath }: Ground, cloneOf?: string): Promise<DeskPage> => {
+export const aDeskPage = async (
+  { pageFolder, browserPath, shell: run = shellHere }: Ground,
+  cloneOf?: string,
+): Promise<DeskPage> => {
   const folder = mkdtempSync(join(tmpdir(), "lad-desk-"));
   if (cloneOf !== undefined) cpSync(cloneOf, folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), "lad-profile-"));
-  const machine = await machineIn(folder);
-  const shell = await serving(machine, pageFolder);
+  const shell = await run(folder, pageFolder);
   let context: BrowserContext | undefined;
   let page: Page | undefined;
   const openBrowser = async (): Promise<void> => {
@@ -97,7 +121,7 @@ export const aDeskPage = async ({ pageFolder, browserPath }: Ground, cloneOf?: s
       headless: true,
     });
     page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(shell.entry());
+    await page.goto(await shell.entry());
     await page.waitForFunction(() => "bench" in window);
   };
   const closeBrowser = async (): Promise<void> => {
@@ -117,7 +141,6 @@ export const aDeskPage = async ({ pageFolder, browserPath }: Ground, cloneOf?: s
   const end = async (): Promise<void> => {
     await closeBrowser();
     await shell.close();
-    await machine.close();
     rmSync(folder, { recursive: true, force: true });
     rmSync(profile, { recursive: true, force: true });
   };

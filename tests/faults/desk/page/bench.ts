@@ -4,7 +4,7 @@ import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { openDesk } from "../../../../renderer/data/openDesk.ts";
-import { perform } from "../../../../renderer/data/perform.ts";
+import { begin, perform } from "../../../../renderer/data/perform.ts";
 import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
 import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
 import { historyOf } from "../../../../renderer/data/questions/history.ts";
@@ -88,6 +88,15 @@ const bench = {
     perform(open(), openRecord, { t: entity(t), id, input: { facts } }),
   record: (t: string, id: string, facts: Facts) =>
     perform(open(), recordFacts, { t: entity(t), id, input: { facts } }),
+  /** How long one field takes until the form says saved, and until every list shows it (milliseconds). */
+  timedRecord: async (t: string, id: string, facts: Facts): Promise<{ saved: number; shown: number }> => {
+    const start = performance.now();
+    const under = begin(open(), recordFacts, { t: entity(t), id, input: { facts } });
+    must(await under.saved);
+    const saved = performance.now() - start;
+    await under.shown;
+    return { saved, shown: performance.now() - start };
+  },
   addRow: (id: string, f: string, row: Facts) =>
     perform(open(), recordRow, { t: "aidFile", id, input: { f, row } }),
   step: (id: string, step: string, facts: Facts) =>
