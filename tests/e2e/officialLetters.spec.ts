@@ -10,7 +10,8 @@ import { enrolCounty, startCounty } from "./cases/county.ts";
 import { test } from "./cases/deskTest.ts";
 import { inventedId } from "./cases/people.ts";
 
-const DESK_PORT = 17_830;
+/** Any free port: two runs on one machine must not meet. */
+const DESK_PORT = 0;
 const CENTER_PORT = 17_831;
 const PDF_MS = 60_000;
 

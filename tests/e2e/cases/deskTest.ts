@@ -3,8 +3,8 @@ import { test as base } from "@playwright/test";
 import { Clerk } from "./clerk.ts";
 import { type CountyDesk, seedCounty, startCounty } from "./county.ts";
 
-/** The host refuses to move to another port; suites run one after another, so one is enough. */
-const PORT = 17_820;
+/** Any free port: two runs on one machine must not meet, and no page outlives its scenario here. */
+const PORT = 0;
 /** One click or entry on a loaded machine; a scenario that waits longer has lost its way. */
 const ACTION_MS = 15_000;
 
