@@ -9,6 +9,7 @@ import type { Op, Payload } from "../../shared/ops/op.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import type { Desk } from "./desk.ts";
 import { asOnlyWriter } from "./lock.ts";
+import { lookUpsFor } from "./lookUps.ts";
 import { keptAt, type Memory, recall } from "./memory.ts";
 import { numbersFree } from "./numbers.ts";
 import { readOp, recordKey } from "./opRow.ts";
@@ -101,7 +102,9 @@ const act = async <Input>(
     keptAt(desk, memory, [wish]),
   ]);
   const { held } = kept ?? { held: heldOfNone(wish.t, wish.id) };
-  const drafts = command(viewOf(shownState(held)), wish.input, scene);
+  const view = viewOf(shownState(held));
+  const extra = await lookUpsFor(desk, view, wish.input);
+  const drafts = command(view, wish.input, { ...scene, law: { ...scene.law, ...extra } });
   if (!drafts.ok) return drafts;
   const free = numbersFree(memory.meta, drafts.value);
   if (!free.ok) return free;
@@ -124,6 +127,8 @@ export const begin = <Input>(desk: Desk, command: Command<Input>, wish: Wish<Inp
     const written = await act(turn, command, wish);
     saved.resolve(written.ok ? done({ h: written.value.op.h, saved: true }) : written);
     if (!written.ok) return;
+    // whoever waits for "saved" goes first
+    await saved.promise;
     await show(turn, written.value);
     // a parameter of the bureau moves due days everywhere; nobody waits for that
     if (wish.t === "bureau") reindexIfLawChanged(desk).catch(desk.onTrouble);

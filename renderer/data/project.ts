@@ -4,6 +4,7 @@ import { isEntityType } from "../../shared/dictionary/entities.ts";
 import { ageOn } from "../../shared/kernel/citizenId.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
+import { ownClocks } from "../../shared/law/recordClocks.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
@@ -16,7 +17,26 @@ export type ClearFields = Omit<RecordRow, "sealed" | "sheet">;
 const SORTED_BY: Readonly<Record<string, { readonly on: readonly string[]; readonly kind: string }>> = {
   aidFile:      { on: ["receivedAt", "noticeReceivedAt", "noticeLetterOn"], kind: "origin" },
   consultation: { on: ["askedAt"], kind: "followUp" },
+  objection:    { on: ["receivedAt"], kind: "fileId" },
+  transfer:     { on: ["receivedAt", "sentAt", "appliedAt"], kind: "via" },
+  cooperation:  { on: ["receivedAt", "sentAt"], kind: "fileId" },
+  verification: { on: ["sentAt"], kind: "fileId" },
+  penaltyLead:  { on: ["openedAt"], kind: "fileId" },
+  dutyShift:    { on: ["startsAt"], kind: "stationId" },
+  dutyRequest:  { on: ["requestedAt"], kind: "stationId" },
+  dutyService:  { on: ["servedAt"], kind: "shiftId" },
+  complaint:    { on: ["receivedAt"], kind: "fileId" },
+  quality:      { on: ["openedAt"], kind: "fileId" },
+  subsidyStandard: { on: ["effectiveFromOn"], kind: "type" },
+  subsidyClaim: { on: ["submittedAt"], kind: "lawyerId" },
+  fundEntry:    { on: ["enteredOn"], kind: "fund" },
+  donation:     { on: ["receivedOn"], kind: "" },
+  commendation: { on: ["awardedOn"], kind: "" },
+  archiveFile:  { on: ["filedAt"], kind: "fileId" },
 };
+
+/** The fact by which records of a kind are sorted apart, so that a question may ask for one value of it; "" for none. */
+export const sortFactOf = (t: string): string => (isEntityType(t) ? (SORTED_BY[t]?.kind ?? "") : "");
 
 /** Comes after every day in text order: a record without a due day stands at the end. */
 const NO_DAY = "~";
@@ -39,7 +59,11 @@ const firstText = (view: RecordView, names: readonly string[]): string => {
 
 /** The day by which something is to be done on the record, or null. Computed from facts; never a fact itself. */
 export const dueDayOf = (view: RecordView, { calendar, parameters }: DeskLaw): Day | null =>
-  view.t === "aidFile" ? nearestDueOn(clocksOf(view.facts as AidFacts, calendar, parameters)) : null;
+  nearestDueOn(
+    view.t === "aidFile"
+      ? clocksOf(view.facts as AidFacts, calendar, parameters)
+      : ownClocks(view.t, view.facts, { calendar, parameters }),
+  );
 
 /**
  * The index of one record: what lists and counts find it by. The only place that says what may be stored in clear.

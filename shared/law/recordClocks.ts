@@ -4,6 +4,7 @@ import { daysBetween, isDay } from "../kernel/day.ts";
 import { dayOf, isInstant, type Moment } from "../kernel/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import { type Clock, clock, lengthOf } from "./clock.ts";
+import { dueOf, isRunning } from "./clocksOf.ts";
 import { type DeadlineId, deadline } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -84,3 +85,12 @@ const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings):
  */
 export const recordClocksOf = (t: string, facts: RecordFacts, law: Surroundings): readonly Clock[] =>
   RECORD_CLOCKS.filter((row) => row.t === t).flatMap((row) => clockOfRow(row, facts, law));
+
+/** Periods that applicants, courts and other organs keep for themselves: shown, but nothing for this bureau to do. */
+const OTHERS: ReadonlySet<string> = new Set(["applicant", "reconsideration_organ"]);
+
+/** The running clocks on which somebody here, or whoever reports to here, must act; the nearest first. */
+export const ownClocks = (t: string, facts: RecordFacts, law: Surroundings): readonly Clock[] =>
+  recordClocksOf(t, facts, law)
+    .filter((each) => isRunning(each) && !OTHERS.has(deadline(each.id).party))
+    .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
