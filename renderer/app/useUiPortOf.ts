@@ -31,9 +31,9 @@ export const useUiPortOf = (desk: Desk): UiPort =>
       saveFacts: (record, facts) => begin(desk, recordFacts, { ...known(record), input: { facts } }).saved,
       saveRow: (record, input) => perform(desk, recordRow, { ...known(record), input }),
       useRows,
-      noteReveal: async (what, purpose, record) => {
+      noteReveal: (what, purpose, record) => {
         const body = JSON.stringify({ what, purpose, ...(record && { t: record.t, id: record.id }) });
-        await desk.host["journal.note"]({ kind: "audit", body });
+        return desk.host["journal.note"]({ kind: "audit", body });
       },
     }),
     [desk],

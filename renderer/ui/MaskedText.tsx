@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useLabel } from "./language.tsx";
 import { type MaskKind, masked } from "./mask.ts";
 import { type RecordRef, useUiPort } from "./port.tsx";
+import { RefusalNotice } from "./RefusalNotice.tsx";
 import { TextInput } from "./TextInput.tsx";
+import { useRefusal } from "./useRefusal.ts";
 import { UI_WORDS } from "./words.ts";
 
 type Props = {
@@ -42,15 +44,18 @@ const PurposeForm = ({ onState, onClose }: PurposeProps) => {
   );
 };
 
-/** A number shown with its middle hidden; the whole is shown after a purpose is stated, which goes into the audit notes. */
+/**
+ * A number shown with its middle hidden; the whole is shown after a purpose is stated and stands in the audit notes. A
+ * look that cannot be noted does not happen (GB/T 22239 安全审计 d).
+ */
 export const MaskedText = ({ kind, value, what, record }: Props) => {
   const t = useLabel();
   const { noteReveal } = useUiPort();
   const [stage, setStage] = useState<Stage>("masked");
+  const { refusal, tell } = useRefusal();
   const hide = (): void => setStage("masked");
   const reveal = async (purpose: string): Promise<void> => {
-    await noteReveal(what, purpose, record);
-    setStage("shown");
+    if (tell(await noteReveal(what, purpose, record)).ok) setStage("shown");
   };
   return (
     <span className="lad-masked">
@@ -66,6 +71,7 @@ export const MaskedText = ({ kind, value, what, record }: Props) => {
         </Button>
       )}
       {stage === "asking" && <PurposeForm onState={(purpose) => void reveal(purpose)} onClose={hide} />}
+      <RefusalNotice refusal={refusal} />
     </span>
   );
 };

@@ -22,15 +22,15 @@ export type UiPort = {
   readonly saveRow: (record: RecordRef, change: RowChange) => Promise<Result<unknown>>;
   /** A hook: the rows of a list field or log, live; undefined while loading. */
   readonly useRows: (record: RecordRef, f: string) => readonly RowElement[] | undefined;
-  /** Records in the audit notes that a masked value was shown in full, and why. Never the value itself. */
-  readonly noteReveal: (what: string, purpose: string, record?: RecordRef) => Promise<void>;
+  /** Records in the audit notes that a masked value is shown in full, and why. Never the value itself. */
+  readonly noteReveal: (what: string, purpose: string, record?: RecordRef) => Promise<Result<unknown>>;
 };
 
 const PortContext = createContext<UiPort>({
   saveFacts: async () => refuse("signed-out"),
   saveRow: async () => refuse("signed-out"),
   useRows: () => undefined,
-  noteReveal: async () => undefined,
+  noteReveal: async () => refuse("signed-out"),
 });
 
 /** Connects the kit to the desk that is open. */
