@@ -13,6 +13,7 @@ const DOCUMENTS = [
   "docs/questions.md",
   "docs/dictionary.md",
   "docs/protocol.md",
+  "docs/security.md",
 ];
 
 /** The files that a document links to inside the repository. */
