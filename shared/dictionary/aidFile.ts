@@ -80,6 +80,9 @@ const ACTIVITY = {
   summary: longText("内容", "What was done", { max: 4000 }),
 } as const;
 
+const letterNumber = (form: string) =>
+  text(`${form} 编号`, `Number of ${form}`, { max: 60, open: true, source: "§3.5" });
+
 /**
  * 法律援助卷宗: one application or organ's notification and everything done on it, until it is archived.
  * Types, checks, forms, Dexie indexes, letters and the printed dictionary all read this object (specification §5–§6.14).
@@ -247,6 +250,13 @@ export const AID_FILE = {
   closingFiledOn: day("结案材料提交日", "Closing file submitted on", { ...open, source: LAL("50条") }),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
   ...COURSE_FIELDS,
+  // official numbers of letters, the latest of each form; every issued letter keeps its own in `letters`
+  numberFZ006: letterNumber("FZ-006"),
+  numberFZ009: letterNumber("FZ-009"),
+  numberFZ010: letterNumber("FZ-010"),
+  numberFZ011: letterNumber("FZ-011"),
+  numberFZ012: letterNumber("FZ-012"),
+  numberFZ013: letterNumber("FZ-013"),
   activities: log(ACTIVITY)("办案日志", "Work log", { source: LAL("46条") }),
   letters: log(ISSUED_LETTER)("已出具文书", "Letters issued"),
 } as const;
