@@ -1,5 +1,5 @@
 import type { DeskDb } from "./deskDb.ts";
-import { type Meta, readMeta } from "./meta.ts";
+import { type Meta, readMetaNow } from "./meta.ts";
 import { recordKey } from "./opRow.ts";
 import { type At, type Held, heldOfNone, openRecordRow, type Store } from "./recordStore.ts";
 import type { Line } from "./sheets.ts";
@@ -12,7 +12,7 @@ export type Kept = { readonly held: Held; readonly sheet: number };
  * changed. Opening costs more than the whole rest of a save, and a clerk writes many fields of one record in a row.
  */
 export type Memory = {
-  readonly meta: Awaited<ReturnType<typeof readMeta>>;
+  readonly meta: Awaited<ReturnType<typeof readMetaNow>>;
   readonly records: Map<string, Kept>;
   readonly sheets: Map<number, readonly Line[]>;
   /** Where the bureau's own record is; undefined while nobody has looked. */
@@ -45,7 +45,7 @@ const bound = ({ records, sheets }: Opened): void => {
  * window or worker it is in, so what was opened under the same `rev` still is what is stored.
  */
 export const recall = async ({ db }: Store): Promise<Memory> => {
-  const meta = await readMeta(db);
+  const meta = await readMetaNow(db);
   const known = OPENED.get(db);
   const opened =
     known !== undefined && known.rev !== "" && known.rev === meta.rev ? known : nothingOpened(meta.rev);

@@ -1,8 +1,9 @@
 import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { found } from "../faults/desk/aCase.ts";
-import { aDeskPage, type Ground } from "../faults/desk/aDeskPage.ts";
+import type { Ground } from "../faults/desk/aDeskPage.ts";
 import { median } from "./median.ts";
+import { quietPage } from "./quietPage.ts";
 
 /** Field saves measured; each round measures the raw limits beside it, so that a busy machine slows all alike. */
 const ROUNDS = 150;
@@ -20,7 +21,7 @@ const rawAppend = (file: number, bytes: number): number => {
  * the same size. The field is one the search sheet holds, the dearest there is.
  */
 export const benchFieldSave = async (ground: Ground): Promise<Readonly<Record<string, number>>> => {
-  const desk = await aDeskPage(ground);
+  const desk = await quietPage(ground);
   try {
     await found(desk);
     await desk.call("create", "aidFile", "file-bench", { origin: "APPLICATION", personName: "甲某" });
@@ -35,7 +36,7 @@ export const benchFieldSave = async (ground: Ground): Promise<Readonly<Record<st
     const transactions: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       appends.push(rawAppend(file, bytes));
-      transactions.push(await desk.page().evaluate(rawTransaction, bytes));
+      transactions.push(await desk.evaluate(rawTransaction, bytes));
       const phone = `1990000${String(1000 + round)}`;
       const { saved, shown } = await desk.call("timedRecord", "aidFile", "file-bench", { phone });
       saves.push(saved);

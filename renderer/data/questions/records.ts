@@ -23,3 +23,11 @@ export const latest =
     const range = desk.db.records.where("[t+on]").between([t, ""], [t, before], true, false);
     return cardsOf<T>(desk, await range.reverse().limit(limit).toArray());
   };
+
+/** Records of one kind whose sorting fact has this value, such as all objections to one file; those begun last first. */
+export const sortedUnder =
+  <T extends EntityType>(t: T, value: string, limit: number): Question<readonly Card<T>[]> =>
+  async (desk) => {
+    const range = desk.db.records.where("[t+kind+on]").between([t, value, ""], [t, value, LAST], true, true);
+    return cardsOf<T>(desk, await range.reverse().limit(limit).toArray());
+  };

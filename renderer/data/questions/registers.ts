@@ -1,5 +1,6 @@
 import type { Actor } from "../../../shared/commands/scene.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
+import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { actorOf } from "../scene.ts";
 import type { Question } from "../useAnswer.ts";
 import type { Card } from "./card.ts";
@@ -48,5 +49,5 @@ export const nameOf =
   async (desk) => {
     const card = await recordById(t, id)(desk);
     const facts = (card?.facts ?? {}) as { readonly name?: string; readonly personName?: string };
-    return facts.name ?? facts.personName ?? "";
+    return facts.name ?? facts.personName ?? (card === null ? "" : titleOf(card.view));
   };

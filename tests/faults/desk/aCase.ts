@@ -38,7 +38,7 @@ export const APPLICATION: { readonly [f: string]: Json } = {
 };
 
 /** Sets the desk up and writes the founder's own staff record and the bureau, as the first start does. */
-export const found = async ({ call }: DeskPage): Promise<void> => {
+export const found = async ({ call }: Pick<DeskPage, "call">): Promise<void> => {
   await call("setUp", LOGIN, PASSWORD);
   await call("openDesk");
   const staff = await call("create", "staff", await call("staffId"), {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ReadOp, readOp } from "../../../renderer/data/opRow.ts";
-import { type Held, heldAfter, shownState } from "../../../renderer/data/recordStore.ts";
+import { type Held, heldAfter, heldWith, isOnTop, shownState } from "../../../renderer/data/recordStore.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import { type Draft, nameReplaced } from "../../../shared/ops/draft.ts";
 import { fold, stateText } from "../../../shared/ops/fold.ts";
@@ -56,7 +56,11 @@ const write = (desk: Desk, who: number, { f, v }: Move): void => {
     isWaiting: true,
   });
   desk.pending.push(op);
-  desk.held = heldAfter(desk.held, [], desk.pending);
+  const anew = heldAfter(desk.held, [], desk.pending);
+  // a save folds its op onto what is shown; that must be what folding all pending ops anew gives
+  expect(isOnTop(desk.held, [op])).toBe(true);
+  desk.held = heldWith(desk.held, [op]);
+  expect(desk.held).toEqual(anew);
 };
 
 const pull = (desk: Desk, book: readonly ReadOp[], count: number): void => {
