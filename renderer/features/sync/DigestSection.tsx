@@ -14,6 +14,7 @@ export const DigestSection = () => {
   const [isBusy, setBusy] = useState(false);
   const compute = async (): Promise<void> => {
     setBusy(true);
+    setHash("");
     setHash(await stateOfBook(desk).finally(() => setBusy(false)));
   };
   return (

@@ -1,8 +1,11 @@
+import { yearOf } from "../../../shared/kernel/day.ts";
+import { dayOf, instantOfMs } from "../../../shared/kernel/instant.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
 import { acknowledgeAlarm } from "../../data/acknowledge.ts";
 import { alarmLabel } from "../../data/alarms.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
+import { latest } from "../../data/questions/records.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLanguage } from "../../ui/language.tsx";
@@ -13,11 +16,24 @@ import { filled } from "../../ui/words.ts";
 import { SYNC_PHASES } from "../../ui/wordsSync.ts";
 import { SYNC_TEXTS } from "./texts.ts";
 
+/** Blocks of one bureau over the years. */
+const GRANTS_MAX = 5000;
+
+/** Under how many kinds of number this desk can issue letters this year, with or without a network. */
+const useNumberKinds = (): number => {
+  const { session, wallMs } = useDesk();
+  const grants = useAnswer(latest("grant", { limit: GRANTS_MAX }), []) ?? [];
+  const year = yearOf(dayOf(instantOfMs(wallMs())));
+  const own = grants.filter(({ facts }) => facts.feed === session.feed && facts.year === year);
+  return new Set(own.map(({ facts }) => facts.series)).size;
+};
+
 /** What is only here, what the province has, and when that was last proven. True without a network as well. */
 export const StandingSection = () => {
   const { language, t } = useLanguage();
   const desk = useDesk();
   const figures = useAnswer(syncFigures(), []);
+  const kinds = useNumberKinds();
   const { sync: phase, syncTrouble: trouble } = useDeskStore();
   if (figures === undefined) return null;
   const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, alarm, receipt } = figures;
@@ -45,6 +61,7 @@ export const StandingSection = () => {
             t(SYNC_TEXTS.lastReceipt),
             receipt === null ? t(SYNC_TEXTS.never) : `${machineTimeText(receipt.at)} · ${no(receipt.seq)}`,
           ],
+          [t(SYNC_TEXTS.numbers), filled(t(SYNC_TEXTS.kinds), { n: kinds })],
           [t(SYNC_TEXTS.rescued), rescued === 0 ? "" : filled(t(SYNC_TEXTS.pieces), { n: rescued })],
         ]}
       />

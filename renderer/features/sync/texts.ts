@@ -15,6 +15,8 @@ export const SYNC_TEXTS = {
   pieces:     { zh: "{n} 条", en: "{n}" },
   rescued:    { zh: "中心恢复后等待重新入账", en: "Waiting to be booked again after the center was restored" },
   seen:       { zh: "已知悉", en: "I have seen this" },
+  numbers:    { zh: "已领正式编号段", en: "Blocks of official numbers" },
+  kinds:      { zh: "{n} 种字号", en: "{n} kinds" },
   lastReceipt:{ zh: "最近回执", en: "Last receipt" },
   waiting:    { zh: "还没有送达的记录", en: "Entries not delivered yet" },
   noWaiting:  { zh: "没有。本机写下的内容都已送达省级中心。", en: "None: everything written here has reached the province." },
