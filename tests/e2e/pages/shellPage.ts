@@ -34,6 +34,12 @@ export class ShellPage {
     await this.nav.getByRole("link", { name }).click();
   }
 
+  /** How many entries are only on this computer, as the status line says. */
+  async onlyHere(): Promise<number> {
+    await expect(this.status).toContainText(/仅存于本机 \d+ 条|已全部上报/u);
+    return Number(/仅存于本机 (\d+) 条/u.exec((await this.status.textContent()) ?? "")?.[1] ?? 0);
+  }
+
   async lockDesk(): Promise<void> {
     await this.lock.click();
     await expect(this.page.getByRole("button", { name: /^(登录|Sign in)$/u })).toBeVisible();

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect } from "@playwright/test";
+import { Clerk } from "./cases/clerk.ts";
+import { chanceOf, Typist } from "./cases/typist.ts";
+import { test } from "./fixtures/desk.ts";
+import { PEOPLE } from "./fixtures/people.ts";
+
+const ROUNDS = 20;
+/** Some kills come before the first save of a round, some after most of its fields. */
+const MOMENT_MS = 1500;
+
+test(`F1–F3, I1: kill -9 of the host at ${ROUNDS} random moments while somebody types: nothing shown as saved is missing, nothing half-saved is visible`, async ({
+  desk,
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const seed = Number(process.env.LAD_SEED ?? Date.now() % 2 ** 31);
+  const chance = chanceOf(seed);
+  let shell = await desk.signIn(PEOPLE.clerk);
+  await shell.go("intake");
+  await page.getByRole("button", { name: "新的申请", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /申请登记 ·/u })).toBeVisible();
+  const { hash } = new URL(page.url());
+  const typist = new Typist(new Clerk(page), chance);
+  const base = await shell.onlyHere();
+  let killed = 0;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const power = wait(Math.round(chance() * MOMENT_MS)).then(() => desk.host.kill());
+    await typist.typeUntil(power);
+    killed += 1;
+    await desk.restart();
+    shell = await desk.signIn(PEOPLE.clerk);
+    await shell.go(hash.replace("#/", ""));
+    await expect(page.getByRole("heading", { name: /申请登记 ·/u })).toBeVisible();
+    expect(await typist.losses(), `LAD_SEED=${seed}, round ${round}`).toEqual([]);
+    const written = (await shell.onlyHere()) - base;
+    // at most one action per round was under way and became durable without being shown
+    expect(written, `LAD_SEED=${seed}, round ${round}`).toBeGreaterThanOrEqual(typist.savedCount);
+    expect(written, `LAD_SEED=${seed}, round ${round}`).toBeLessThanOrEqual(typist.savedCount + killed);
+  }
+  expect(typist.savedCount, `LAD_SEED=${seed}`).toBeGreaterThan(ROUNDS);
+});
