@@ -25,9 +25,11 @@ export const ROOMS = {
   "renderer/data": ["shared", "renderer/host.ts"],
   "renderer/sync": ["shared", "renderer/data", "renderer/host.ts"],
   "renderer/state": ["shared", "renderer/host.ts", "renderer/data"],
+  "renderer/parts": ["shared", "renderer/ui", "renderer/state", "renderer/data"],
   "renderer/features": [
     "shared",
     "renderer/ui",
+    "renderer/parts",
     "renderer/print",
     "renderer/state",
     "renderer/data",

@@ -31,3 +31,13 @@ export const sortedUnder =
     const range = desk.db.records.where("[t+kind+on]").between([t, value, ""], [t, value, LAST], true, true);
     return cardsOf<T>(desk, await range.reverse().limit(limit).toArray());
   };
+
+/** How many records there are of each kind. Counted over the index, opened never. */
+export const recordCounts =
+  (kinds: readonly EntityType[]): Question<Readonly<Record<string, number>>> =>
+  async ({ db }) => {
+    const counts = await Promise.all(
+      kinds.map((t) => db.records.where("[t+on]").between([t, ""], [t, LAST], true, true).count()),
+    );
+    return Object.fromEntries(kinds.map((t, index) => [t, counts[index] ?? 0]));
+  };

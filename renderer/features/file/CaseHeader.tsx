@@ -34,7 +34,7 @@ export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
     <PageHeader
       title={facts.personName ?? t(FILE_WORDS.unnamed)}
       note={
-        <span className="file-head-note">
+        <span className="part-head-note">
           <span>{facts.caseNo ?? facts.applicationNo ?? t(FILE_WORDS.noNumber)}</span>
           {facts.certNo !== undefined && (
             <MaskedText kind="citizenId" value={facts.certNo} what="certNo" record={card.view} />

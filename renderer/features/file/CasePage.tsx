@@ -1,12 +1,14 @@
+import { ClockSection } from "../../parts/ClockSection.tsx";
+import { NextSection } from "../../parts/NextSection.tsx";
+import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
-import { ClockSection } from "./ClockSection.tsx";
 import { FactSections } from "./FactSections.tsx";
+import { FileRecords } from "./FileRecords.tsx";
 import { LetterSection } from "./LetterSection.tsx";
-import { NextSection } from "./NextSection.tsx";
+import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
 import { Remarks } from "./Remarks.tsx";
-import { Timeline } from "./Timeline.tsx";
 import { useFile } from "./useFile.ts";
 import { WorkLog } from "./WorkLog.tsx";
 import { FILE_WORDS } from "./words.ts";
@@ -23,14 +25,15 @@ export const CasePage = ({ id }: { readonly id: string }) => {
     <>
       <CaseHeader file={file} />
       <Remarks remarks={file.remarks} />
-      <div className="file-columns">
+      <div className="part-columns">
         <div>
-          <NextSection file={file} />
+          <NextSection record={file.card} steps={file.steps} screens={SCREEN_OF_STEP} later={LATER_LANES} />
           <FactSections file={file} />
           {isAssigned && <WorkLog file={file} />}
         </div>
         <div>
-          <ClockSection file={file} />
+          <ClockSection view={file.card.view} clocks={file.clocks} today={file.today} />
+          <FileRecords file={file} />
           <LetterSection file={file} />
         </div>
       </div>

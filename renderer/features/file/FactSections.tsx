@@ -1,8 +1,8 @@
 import { Tabs } from "antd";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { FactList } from "../../parts/FactList.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
-import { FactList } from "./FactList.tsx";
 import { FACT_GROUPS } from "./factGroups.ts";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";

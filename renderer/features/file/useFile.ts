@@ -4,9 +4,9 @@ import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { nextSteps } from "../../parts/nextSteps.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
-import { nextSteps } from "./nextSteps.ts";
 
 /** Machine rules that speak on a case page; blocking ones speak when the step is taken. */
 const SPOKEN = ["V13", "V14", "V24", "V27"];

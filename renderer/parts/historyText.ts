@@ -1,11 +1,11 @@
-import { fieldOf } from "../../../shared/dictionary/entities.ts";
-import { instantOfMs } from "../../../shared/kernel/instant.ts";
-import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
-import type { Mut } from "../../../shared/ops/op.ts";
-import { stepOf } from "../../../shared/workflow/steps.ts";
-import type { HistoryEntry } from "../../data/questions/history.ts";
-import { filled } from "../../ui/words.ts";
-import { FILE_WORDS } from "./words.ts";
+import { fieldOf } from "../../shared/dictionary/entities.ts";
+import { instantOfMs } from "../../shared/kernel/instant.ts";
+import { isRefusalCode, REFUSALS } from "../../shared/kernel/refusals.ts";
+import type { Mut } from "../../shared/ops/op.ts";
+import { stepOf } from "../../shared/workflow/steps.ts";
+import type { HistoryEntry } from "../data/questions/history.ts";
+import { filled } from "../ui/words.ts";
+import { PART_WORDS } from "./words.ts";
 
 type Language = "zh" | "en";
 
@@ -17,7 +17,7 @@ const recordedNames = (
   language: Language,
 ): readonly string[] => {
   if (!f.startsWith("#"))
-    return [`${fieldName(t, f, language)}${value === null ? FILE_WORDS.cleared[language] : ""}`];
+    return [`${fieldName(t, f, language)}${value === null ? PART_WORDS.cleared[language] : ""}`];
   const members = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, v]) => v !== null);
   return members.map(([name]) => fieldName(t, name, language));
 };
@@ -29,26 +29,26 @@ const mutText = (mut: Mut, language: Language): string => {
     case "put":
       return recordedNames({ t: mut.t, f: mut.f, value: mut.new }, language).join("、");
     case "number":
-      return `${FILE_WORDS.numbered[language]} ${mut.text}`;
+      return `${PART_WORDS.numbered[language]} ${mut.text}`;
     case "add":
     case "append":
-      return `${FILE_WORDS.added[language]} ${fieldName(mut.t, mut.f, language)}`;
+      return `${PART_WORDS.added[language]} ${fieldName(mut.t, mut.f, language)}`;
     case "drop":
-      return `${fieldName(mut.t, mut.f, language)} ${FILE_WORDS.dropped[language]}`;
+      return `${fieldName(mut.t, mut.f, language)} ${PART_WORDS.dropped[language]}`;
     case "resolve":
-      return `${FILE_WORDS.resolved[language]} ${fieldName(mut.t, mut.f, language)}`;
+      return `${PART_WORDS.resolved[language]} ${fieldName(mut.t, mut.f, language)}`;
     default:
-      return FILE_WORDS.unreadable[language];
+      return PART_WORDS.unreadable[language];
   }
 };
 
 /** What one action did, in words: its step first, then every fact it recorded. Values are not repeated here. */
 export const actionText = ({ muts, isUnreadable }: HistoryEntry, language: Language): string => {
-  if (isUnreadable) return FILE_WORDS.unreadable[language];
+  if (isUnreadable) return PART_WORDS.unreadable[language];
   const steps = muts.filter(({ k }) => k === "step");
   const rest = muts.filter(({ k }) => k !== "step").map((mut) => mutText(mut, language));
   const recorded =
-    rest.length === 0 ? "" : `${FILE_WORDS.recorded[language]}${[...new Set(rest)].join("、")}`;
+    rest.length === 0 ? "" : `${PART_WORDS.recorded[language]}${[...new Set(rest)].join("、")}`;
   return [...steps.map((mut) => mutText(mut, language)), recorded].filter((text) => text !== "").join(" ");
 };
 
@@ -62,8 +62,8 @@ export const whenText = ({ claimedAt }: HistoryEntry): string => {
 export const standingText = ({ state, seq, verdict }: HistoryEntry, language: Language): string => {
   const isKept = verdict !== "ok" && verdict !== "";
   const why = isRefusalCode(verdict) ? REFUSALS[verdict][language] : verdict;
-  if (isKept) return filled(FILE_WORDS.withoutEffect[language], { why });
+  if (isKept) return filled(PART_WORDS.withoutEffect[language], { why });
   return state === "booked"
-    ? filled(FILE_WORDS.booked[language], { n: seq ?? "" })
-    : FILE_WORDS[state][language];
+    ? filled(PART_WORDS.booked[language], { n: seq ?? "" })
+    : PART_WORDS[state][language];
 };

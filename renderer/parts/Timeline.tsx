@@ -1,13 +1,14 @@
 import { Button, Tag } from "antd";
 import { useState } from "react";
-import { type HistoryEntry, historyOf } from "../../data/questions/history.ts";
-import { staff } from "../../data/questions/registers.ts";
-import { useAnswer } from "../../data/useAnswer.ts";
-import { useLanguage } from "../../ui/language.tsx";
-import { SectionCard } from "../../ui/SectionCard.tsx";
-import { filled } from "../../ui/words.ts";
+import { type HistoryEntry, historyOf } from "../data/questions/history.ts";
+import { staff } from "../data/questions/registers.ts";
+import { useAnswer } from "../data/useAnswer.ts";
+import { useLanguage } from "../ui/language.tsx";
+import { SectionCard } from "../ui/SectionCard.tsx";
+import { filled } from "../ui/words.ts";
 import { actionText, standingText, whenText } from "./historyText.ts";
-import { FILE_WORDS } from "./words.ts";
+import { PART_WORDS } from "./words.ts";
+import "./parts.css";
 
 /** Entries shown before "show all": a morning's work on one file. */
 const FIRST = 12;
@@ -17,8 +18,8 @@ type RowProps = { readonly entry: HistoryEntry; readonly who: string };
 const Entry = ({ entry, who }: RowProps) => {
   const { language } = useLanguage();
   return (
-    <li className="file-entry">
-      <span className="file-when">{whenText(entry)}</span>
+    <li className="part-entry">
+      <span className="part-when">{whenText(entry)}</span>
       <span>
         <strong>{who}</strong> <span className="lad-quiet">{entry.desk}</span> {actionText(entry, language)}
         {entry.reason !== "" && <em className="lad-quiet"> {entry.reason}</em>}
@@ -37,15 +38,15 @@ export const Timeline = ({ t: kind, id }: { readonly t: string; readonly id: str
   const names = new Map(people.map((person) => [person.id, person.facts.name ?? person.id]));
   const shown = isAll ? history.toReversed() : history.toReversed().slice(0, FIRST);
   return (
-    <SectionCard title={t(FILE_WORDS.history)} note={t(FILE_WORDS.historyNote)}>
-      <ol className="file-timeline">
+    <SectionCard title={t(PART_WORDS.history)} note={t(PART_WORDS.historyNote)}>
+      <ol className="part-timeline">
         {shown.map((entry) => (
           <Entry key={entry.h} entry={entry} who={names.get(entry.actor) ?? entry.actor} />
         ))}
       </ol>
       {history.length > shown.length && (
         <Button type="link" onClick={() => setAll(true)}>
-          {filled(t(FILE_WORDS.allHistory), { n: history.length })}
+          {filled(t(PART_WORDS.allHistory), { n: history.length })}
         </Button>
       )}
     </SectionCard>

@@ -1,12 +1,13 @@
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
-import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
-import { fieldOf } from "../../../shared/dictionary/entities.ts";
-import type { Label } from "../../../shared/dictionary/field.ts";
-import { REFUSALS, type Refusal } from "../../../shared/kernel/refusals.ts";
-import type { RecordView } from "../../../shared/ops/view.ts";
-import { stageLabel } from "../../../shared/workflow/stages.ts";
-import type { Role, StepRule } from "../../../shared/workflow/stepRule.ts";
-import { stepsFrom } from "../../../shared/workflow/steps.ts";
+import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
+import { ROLES } from "../../shared/dictionary/codes/roles.ts";
+import { fieldOf } from "../../shared/dictionary/entities.ts";
+import type { Label } from "../../shared/dictionary/field.ts";
+import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import { REFUSALS, type Refusal } from "../../shared/kernel/refusals.ts";
+import type { RecordView } from "../../shared/ops/view.ts";
+import { stageLabel } from "../../shared/workflow/stages.ts";
+import type { Role, StepRule } from "../../shared/workflow/stepRule.ts";
+import { stepsFrom, stepsOf } from "../../shared/workflow/steps.ts";
 
 /** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
 export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
@@ -60,6 +61,10 @@ const SAME_PERSON = say(
   "您是本案审查人；审查与决定须由两人分别作出（岗位分离）",
   "You examined this file; examination and decision are two persons' work (separation of duties)",
 );
+const TWO_PERSONS = say(
+  "前一环节由您办理；两个环节须由两人分别办理（岗位分离）",
+  "You signed the step before; the two are two persons' work (separation of duties)",
+);
 const ONE_NOTICE = say(
   "补充材料应当一次性告知，已告知过；只有出现新情况才能再次告知",
   "Materials may be asked for only once, and they were; a second notice needs new facts",
@@ -74,6 +79,7 @@ const foreseen = (
   const facts = view.facts as AidFacts;
   if (rule.checks.includes("V05") && facts.examinerId === viewer.id)
     return { why: SAME_PERSON, source: "V05（§1.3）" };
+  if (rule.apart?.some((name) => view.facts[name] === viewer.id)) return { why: TWO_PERSONS, source: "§1.3" };
   if (name === "askForMaterials" && facts.supplementServedOn !== undefined)
     return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
   return null;
@@ -107,11 +113,31 @@ export const nextSteps = (view: RecordView, viewer: Viewer): readonly NextStep[]
   return [...steps.filter(({ closed }) => closed === null), ...steps.filter(({ closed }) => closed !== null)];
 };
 
-/** The facts a person states when taking a step: owned ones that the step does not stamp itself, in the order asked. */
-export const askedFacts = ({ owns, needs, nowIn, actorIn }: StepRule): readonly string[] => {
-  const asked = owns.filter((name) => name !== actorIn && name !== nowIn);
-  return [...needs.filter((name) => asked.includes(name)), ...asked.filter((name) => !needs.includes(name))];
+/** Facts that another step of the procedure stamps or asks for: where they are not needed, they are not asked twice. */
+const otherwise = (t: string, rule: StepRule): ReadonlySet<string | undefined> =>
+  new Set(
+    Object.values(stepsOf(t))
+      .filter((other) => other.to !== rule.to)
+      .flatMap(({ needs, nowIn, actorIn }) => [...needs, nowIn, actorIn]),
+  );
+
+/** The facts a person states when taking a step: owned ones that nothing stamps or fixes, in the order asked. */
+export const askedFacts = (rule: StepRule, t = "aidFile"): readonly string[] => {
+  const { owns, needs, nowIn, actorIn, sets = {} } = rule;
+  const elsewhere = otherwise(t, rule);
+  const asked = owns.filter((name) => name !== actorIn && name !== nowIn && !Object.hasOwn(sets, name));
+  const own = asked.filter((name) => !needs.includes(name) && !elsewhere.has(name));
+  return [...needs.filter((name) => asked.includes(name)), ...own];
 };
+
+/** What the form of a step begins with: whatever of its own facts is known already, from an earlier taking or the free form. */
+export const startFacts = (rule: StepRule, view: RecordView): RecordView["facts"] =>
+  Object.fromEntries(
+    askedFacts(rule, view.t).flatMap((name): [string, Json][] => {
+      const value = view.facts[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 /** The labels of facts a step needs and the file does not have, so that the page can say so beforehand. */
 export const missingNeeds = (

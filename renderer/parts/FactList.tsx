@@ -1,13 +1,16 @@
-import { fieldOf } from "../../../shared/dictionary/entities.ts";
-import type { Field } from "../../../shared/dictionary/field.ts";
-import { assert } from "../../../shared/kernel/assert.ts";
-import type { Json } from "../../../shared/kernel/canonicalJson.ts";
-import { nameOf } from "../../data/questions/registers.ts";
-import { useAnswer } from "../../data/useAnswer.ts";
-import { factText } from "../../ui/factText.ts";
-import { useLanguage } from "../../ui/language.tsx";
-import { MaskedText } from "../../ui/MaskedText.tsx";
-import type { RecordRef } from "../../ui/port.tsx";
+import { type EntityType, fieldOf } from "../../shared/dictionary/entities.ts";
+import type { Field } from "../../shared/dictionary/field.ts";
+import { targetOf } from "../../shared/dictionary/references.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import { nameOf } from "../data/questions/registers.ts";
+import { useAnswer } from "../data/useAnswer.ts";
+import { factText } from "../ui/factText.ts";
+import { useLanguage } from "../ui/language.tsx";
+import { MaskedText } from "../ui/MaskedText.tsx";
+import type { RecordRef } from "../ui/port.tsx";
+import { hrefTo } from "../ui/route.ts";
+import "./parts.css";
 
 type Row = { readonly [f: string]: Json };
 type Props = { readonly record: RecordRef; readonly name: string; readonly value: Json };
@@ -20,10 +23,6 @@ const MASKS: Readonly<Record<string, "citizenId" | "phone">> = {
   proxyPhone: "phone",
   contactPhone: "phone",
 };
-const REFERS_TO: Readonly<Record<string, "lawyer" | "provider" | "staff">> = {
-  lawyerId: "lawyer",
-  providerId: "provider",
-};
 
 const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: readonly Row[] }) => {
   const { language } = useLanguage();
@@ -35,7 +34,7 @@ const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: reado
       .join(" · "),
   );
   return (
-    <ol className="file-rows">
+    <ol className="part-rows">
       {[...new Set(texts)].map((text) => (
         <li key={text}>{text}</li>
       ))}
@@ -43,8 +42,29 @@ const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: reado
   );
 };
 
-const Reference = ({ name, id }: { readonly name: string; readonly id: string }) =>
-  useAnswer(nameOf(REFERS_TO[name] ?? "staff", id), [name, id]) ?? "…";
+/** The address of the page of a record of kind `t`, or undefined where there is none. */
+const hrefOf = (t: EntityType, id: string): string | undefined => {
+  if (t === "staff") return undefined;
+  if (t === "aidFile") return hrefTo("file", id);
+  if (t === "consultation") return hrefTo("consultations", id);
+  return hrefTo(["lawyer", "provider", "organ"].includes(t) ? "registers" : "records", t, id);
+};
+
+type Named = { readonly name: string; readonly id: string };
+
+const useName = ({ name, id }: Named): string => {
+  const text = useAnswer(nameOf(targetOf(name), id), [name, id]) ?? "…";
+  return text === "" ? id.slice(0, 8) : text;
+};
+
+/** The name of the record that the reference field `name` points to. */
+export const ReferenceName = (named: Named) => useName(named);
+
+const Reference = (named: Named) => {
+  const text = useName(named);
+  const href = hrefOf(targetOf(named.name), named.id);
+  return href === undefined ? text : <a href={href}>{text}</a>;
+};
 
 const Value = ({ record, name, value }: Props) => {
   const { language } = useLanguage();
@@ -56,7 +76,7 @@ const Value = ({ record, name, value }: Props) => {
   if (field.kind === "ref" && typeof value === "string") return <Reference name={name} id={value} />;
   if (field.kind === "list" && Array.isArray(value))
     return <RowTexts field={field} rows={value as readonly Row[]} />;
-  return <span className="file-text">{factText(field, value, language)}</span>;
+  return <span className="part-text">{factText(field, value, language)}</span>;
 };
 
 /** Known facts, each with its label; what is unknown takes no room. */
@@ -69,14 +89,14 @@ export const FactList = ({
 }) => {
   const { language } = useLanguage();
   return (
-    <dl className="file-facts">
+    <dl className="part-facts">
       {facts.map(([name, value]) => (
         <div
           key={name}
           className={
             ["list", "longText"].includes(fieldOf(record.t, name)?.kind ?? "")
-              ? "file-fact lad-span"
-              : "file-fact"
+              ? "part-fact lad-span"
+              : "part-fact"
           }
         >
           <dt>{fieldOf(record.t, name)?.label[language]}</dt>

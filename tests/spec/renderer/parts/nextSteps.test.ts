@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedFacts, missingNeeds, nextSteps } from "../../../../renderer/features/file/nextSteps.ts";
+import { askedFacts, missingNeeds, nextSteps } from "../../../../renderer/parts/nextSteps.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { AID_STEPS } from "../../../../shared/workflow/aidSteps.ts";
 

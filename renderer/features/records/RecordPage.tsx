@@ -1,0 +1,84 @@
+import { Button, Tag } from "antd";
+import { ENTITIES, type EntityType } from "../../../shared/dictionary/entities.ts";
+import { titleOf } from "../../../shared/dictionary/titles.ts";
+import { stepsOf } from "../../../shared/workflow/steps.ts";
+import { ClockSection } from "../../parts/ClockSection.tsx";
+import { NextSection } from "../../parts/NextSection.tsx";
+import { Timeline } from "../../parts/Timeline.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useLabel } from "../../ui/language.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { goTo } from "../../ui/route.ts";
+import { FreeFacts, OwnedFacts } from "./RecordFacts.tsx";
+import { Stages } from "./Stages.tsx";
+import { type OpenRecordView, useMakeFile, useRecord } from "./useRecord.ts";
+import { RECORD_WORDS } from "./words.ts";
+
+/** The step that opens a file as well, and is therefore taken by a button of its own. */
+const MAKES_FILE = "openFromTransfer";
+
+type Props = { readonly open: OpenRecordView };
+
+const MakeFile = ({ id }: { readonly id: string }) => {
+  const t = useLabel();
+  const { make, refusal } = useMakeFile(id);
+  return (
+    <>
+      <RefusalNotice refusal={refusal} />
+      <Button type="primary" onClick={() => void make()}>
+        {t(RECORD_WORDS.makeFile)}
+      </Button>
+    </>
+  );
+};
+
+const Head = ({ open: { card, steps } }: Props) => {
+  const t = useLabel();
+  const makesFile = steps.some(({ name, closed }) => name === MAKES_FILE && closed === null);
+  return (
+    <PageHeader
+      title={`${t(ENTITIES[card.t].label)} · ${titleOf(card.view) || t(RECORD_WORDS.unnamed)}`}
+      tags={
+        <>
+          <Stages card={card} />
+          {card.isDisputed && <Tag color="red">{t(RECORD_WORDS.disputed)}</Tag>}
+          {card.isContested && <Tag color="red">{t(RECORD_WORDS.contested)}</Tag>}
+          {card.isPending && <Tag>{t(RECORD_WORDS.onlyHere)}</Tag>}
+        </>
+      }
+      actions={
+        <>
+          {makesFile && <MakeFile id={card.id} />}
+          <Button onClick={() => goTo("records", card.t)}>{t(RECORD_WORDS.back)}</Button>
+        </>
+      }
+    />
+  );
+};
+
+/** One record of the year's work: what may be done next, what is entered and what the steps recorded, its periods, its history. */
+export const RecordPage = ({ t: kind, id }: { readonly t: EntityType; readonly id: string }) => {
+  const t = useLabel();
+  const open = useRecord(kind, id);
+  if (open === undefined) return <EmptyState text={t(RECORD_WORDS.loading)} />;
+  const hasSteps = Object.keys(stepsOf(kind)).length > 0;
+  return (
+    <>
+      <Head open={open} />
+      <div className={hasSteps ? "part-columns" : undefined}>
+        <div>
+          <FreeFacts open={open} />
+          <OwnedFacts open={open} />
+        </div>
+        {hasSteps && (
+          <div>
+            <NextSection record={open.card} steps={open.steps.filter(({ name }) => name !== MAKES_FILE)} />
+            <ClockSection view={open.card.view} clocks={open.clocks} today={open.today} />
+          </div>
+        )}
+      </div>
+      <Timeline t={kind} id={id} />
+    </>
+  );
+};
