@@ -33,7 +33,13 @@ const write = (cell: Cell, op: FoldOp, { v, sup }: Write): Cell => {
   const { kept, taken, early } = replace(cell.heads, ({ h }) => h, sup);
   // a second write of one op to one field replaces the first and stays in its line: the last mut is what was meant
   const mine = kept.filter(({ h }) => h === op.h);
-  const head: Head = { h: op.h, v, rank: lowest(op.seq, [...taken, ...mine]), seq: op.seq, feed: op.header.feed };
+  const head: Head = {
+    h: op.h,
+    v,
+    rank: lowest(op.seq, [...taken, ...mine]),
+    seq: op.seq,
+    feed: op.header.feed,
+  };
   const others = kept.filter(({ h }) => h !== op.h);
   return { heads: cell.gone.includes(op.h) ? others : [...others, head], gone: union(cell.gone, early) };
 };
