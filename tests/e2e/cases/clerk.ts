@@ -100,8 +100,13 @@ export class Clerk {
   /** Adds one row to a list; `row`: column label → text, or [option] for a choice. */
   async adds(list: string, row: Readonly<Record<string, string | readonly [string]>>): Promise<void> {
     const section = this.page.getByRole("region", { name: list, exact: true });
-    await section.getByRole("button", { name: new RegExp(`增加${list}`, "u") }).click();
     const form = section.getByRole("group", { name: list });
+    // the row saved just before may move the button under the hand; whoever misses it presses again
+    await expect(async () => {
+      if (await form.isVisible()) return;
+      await section.getByRole("button", { name: new RegExp(`增加${list}`, "u") }).click();
+      await expect(form).toBeVisible({ timeout: 1000 });
+    }).toPass();
     for (const [label, value] of Object.entries(row)) {
       if (typeof value === "string") await this.box(label, form).fill(value);
       else await this.picks(label, value[0], form);
