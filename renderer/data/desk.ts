@@ -8,6 +8,7 @@ import type { Store } from "./recordStore.ts";
  *   const desk = useDesk()                          in any component below it
  *   const files = useAnswer(dueFiles({ limit: 50 }), [])   undefined while loading; asks again when data changes
  *   const result = await perform(desk, takeStep, { t: "aidFile", id, input: { step: "grant", facts } })
+ *   const { saved } = begin(desk, recordFacts, …)          the same, for a form that only has to say "saved"
  *
  * Questions live in questions/*: bounded, indexed, never writing. `perform` is the only way anything changes: it is
  * saved when the journal of the host has it; this database is a projection that can be rebuilt at any time.

@@ -68,11 +68,11 @@ const changesOf = async (
 ): Promise<readonly Change[]> => {
   const touched = await touchedBy(store, memory, news);
   const own = byRecord(news);
-  const onTop = touched.filter(({ key, held }) => isOnTop(held, own.get(key) ?? []));
-  const others = touched.filter((each) => !onTop.includes(each));
+  const onTop = new Set(touched.filter(({ key, held }) => isOnTop(held, own.get(key) ?? [])));
+  const others = touched.filter((each) => !onTop.has(each));
   const all = byRecord([...(await earlierOps(store, others, news)), ...news]);
   const after = (before: Touched): Held => {
-    if (onTop.includes(before)) return heldWith(before.held, own.get(before.key) ?? []);
+    if (onTop.has(before)) return heldWith(before.held, own.get(before.key) ?? []);
     const mine = all.get(before.key) ?? [];
     const booked = mine.filter(({ seq }) => seq < PENDING);
     return heldAfter(

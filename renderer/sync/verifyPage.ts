@@ -57,6 +57,32 @@ const authentic = async (
   );
 };
 
+/** What is known of one op after reading it, and the proof of its signature, which is still under way. */
+type Proof = { readonly read: Result<Read>; readonly genuine: Promise<Result<void>> };
+
+const refused = <T>(result: Result<T> & { readonly ok: false }): Proof => ({
+  read: result,
+  genuine: Promise.resolve(done(undefined)),
+});
+
+/**
+ * Begins every proof of a page at once, in the order of the book, up to the first op that cannot be read. A key counts
+ * from the op after the one that announces it; should that op prove false, the page is refused with it.
+ */
+const beginProofs = async (booked: readonly BookedOp[], start: PageStart): Promise<readonly Proof[]> => {
+  const feeds = new Map(start.keys.feeds);
+  const reads = await Promise.all(booked.map((each) => read(each, start)));
+  const proofs: Proof[] = [];
+  for (const [index, one] of reads.entries()) {
+    const seq = booked[index]?.seq ?? 0;
+    if (seq !== start.at.seq + index + 1) return [...proofs, refused(refuse("gap", undefined, String(seq)))];
+    if (!one.ok) return [...proofs, refused(one)];
+    proofs.push({ read: one, genuine: authentic(one.value, feeds, start.keys.center) });
+    learn(feeds, one.value);
+  }
+  return proofs;
+};
+
 /**
  * Proves a page of the book against what this desk has already verified: numbers without gap, every hash, every
  * signature by the key that was announced before it, and the chain. The first thing that does not hold refuses the page
@@ -66,17 +92,15 @@ export const verifyPage = async (
   booked: readonly BookedOp[],
   start: PageStart,
 ): Promise<Result<ProvedPage>> => {
-  const feeds = new Map(start.keys.feeds);
+  const proofs = await beginProofs(booked, start);
+  const genuine = await Promise.all(proofs.map((proof) => proof.genuine));
   const ops: BookedOp[] = [];
   let end = start.at;
-  for (const each of booked) {
-    if (each.seq !== end.seq + 1) return refuse("gap", undefined, String(each.seq));
-    const one = await read(each, start);
-    if (!one.ok) return one;
-    const genuine = await authentic(one.value, feeds, start.keys.center);
-    if (!genuine.ok) return genuine;
-    learn(feeds, one.value);
-    const { op } = one.value;
+  for (const [index, proof] of proofs.entries()) {
+    const said = genuine[index];
+    if (!proof.read.ok) return proof.read;
+    if (said?.ok !== true) return said ?? refuse("signature-invalid");
+    const { op } = proof.read.value;
     end = { seq: op.seq, chain: await sha256(chainInput(end.chain, op.h, op.verdict)) };
     ops.push(op);
   }

@@ -4,7 +4,7 @@ import { found, LOGIN, PASSWORD } from "../faults/desk/aCase.ts";
 import { aDeskPage, type DeskPage, type Ground } from "../faults/desk/aDeskPage.ts";
 
 /** Ops pushed by the first desk and pulled by the second. */
-const OPS = 10_000;
+const OPS = Number(process.env.LAD_BENCH_OPS ?? 10_000);
 /** Ops recorded before the browser is asked again; keeps one evaluate call short. */
 const CHUNK = 500;
 
