@@ -1,5 +1,4 @@
 import type { DeskDb, SheetRow } from "./deskDb.ts";
-import type { Memory } from "./memory.ts";
 import type { Meta } from "./meta.ts";
 import type { Store } from "./recordStore.ts";
 import type { Seal } from "./seal.ts";
@@ -36,9 +35,12 @@ const withChange = (lines: readonly Line[], { t, id, line }: LineChange): readon
   return at < 0 ? [...lines, { t, id, line }] : lines.with(at, { t, id, line });
 };
 
-const linesOf = async ({ db, seal }: Store, memory: Memory, no: number): Promise<readonly Line[]> => {
-  const known = memory.sheets.get(no);
-  if (known !== undefined) return known;
+/** Blocks the only writer has open, by number. */
+type Opened = Map<number, readonly Line[]>;
+
+const linesOf = async ({ db, seal }: Store, known: Opened, no: number): Promise<readonly Line[]> => {
+  const lines = known.get(no);
+  if (lines !== undefined) return lines;
   const row = await db.sheets.get(no);
   return row === undefined ? [] : openSheet(seal, row);
 };
@@ -46,7 +48,7 @@ const linesOf = async ({ db, seal }: Store, memory: Memory, no: number): Promise
 /** The sealed blocks after the changes: what one transaction then writes. */
 export const sheetsAfter = async (
   store: Store,
-  memory: Memory,
+  known: Opened,
   { changes, end }: Placed,
 ): Promise<SheetRow[]> => {
   const byBlock = Map.groupBy(
@@ -55,8 +57,8 @@ export const sheetsAfter = async (
   );
   return Promise.all(
     [...byBlock].map(async ([no, list]) => {
-      const lines = list.reduce(withChange, await linesOf(store, memory, no));
-      memory.sheets.set(no, lines);
+      const lines = list.reduce(withChange, await linesOf(store, known, no));
+      known.set(no, lines);
       return { no, rev: end.rev, sealed: await store.seal.seal("sheets", String(no), lines) };
     }),
   );

@@ -127,7 +127,7 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   const [ops, records, sheets] = await Promise.all([
     Promise.all(news.map((op) => rowOfOp(seal, op))),
     Promise.all(rows),
-    sheetsAfter(store, memory, placed),
+    sheetsAfter(store, memory.sheets, placed),
   ]);
   // a bureau's record that is new is found by its index once more
   if (changes.some(({ before }) => before.t === "bureau")) memory.bureau = undefined;
