@@ -28,6 +28,7 @@ const { startCenter } = await import("../center/startCenter.ts");
 const { createHost } = await import("../host/machine.ts");
 const { instantOfMs } = await import("../shared/kernel/instant.ts");
 const { makeCounty } = await import("./demo/county.ts");
+const { BUREAU_FACTS } = await import("./demo/registers.ts");
 const { DEMO_PASSWORD, STAFF_ROWS } = await import("./demo/staff.ts");
 
 /** The county is made by commands, which print nothing: a desk with letters opens its own printer later. */
@@ -36,7 +37,7 @@ const noPrinter = {
   close: async () => undefined,
 };
 
-/** @param {{ readonly url: string, readonly issueCode: () => Promise<string> }} center */
+/** @param {{ readonly url: string, readonly issueCode: (bureau?: string, name?: string) => Promise<string> }} center */
 const makeDesk = async (center) => {
   rmSync(deskFolder, { recursive: true, force: true });
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -45,7 +46,7 @@ const makeDesk = async (center) => {
   const { host, close } = opened.value;
   say("Making an invented county: 9 staff, 3 units, 7 lawyers, 3 organs, 30 cases …");
   await makeCounty(host, instantOfMs(Date.now()));
-  const code = await center.issueCode();
+  const code = await center.issueCode(undefined, String(BUREAU_FACTS.name));
   const enrolled = await host["center.enrol"]({ url: center.url, code });
   if (!enrolled.ok) throw new Error(`the demo desk cannot be enrolled: ${enrolled.refusal.code}`);
   await close();

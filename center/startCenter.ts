@@ -23,8 +23,8 @@ export type Running = {
   readonly url: string;
   /** Ends web server, pool and, when it is ours, PostgreSQL; everything is written before it returns. */
   readonly stop: () => Promise<void>;
-  /** A single-use enrolment code: for a bureau, or without one for the first desk of a new bureau. */
-  readonly issueCode: (bureau?: string) => Promise<string>;
+  /** A single-use enrolment code: for a bureau, or without one for the first desk of a new bureau, to be called `name`. */
+  readonly issueCode: (bureau?: string, name?: string) => Promise<string>;
   /** The console's first password, while nobody has set another. Shown once, never stored in clear. */
   readonly firstPassword?: string;
   /** Stops a desk, as the console does. */
@@ -115,7 +115,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
       url: addressOf(config, app.server.address()),
       stop,
       ...(password !== undefined && { firstPassword: password }),
-      issueCode: (bureau) => issueCode(center, { name: "", ...(bureau !== undefined && { bureau }) }),
+      issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
       revoke: (bureau, feed) => revoke(center, bureau, feed),
       stateHash: (bureau) =>
         db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
