@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
-import type { Shell } from "../faults/desk/aDeskPage.ts";
+import { type Shell, shellHere } from "../faults/desk/aDeskPage.ts";
 
 type ToShell = "entry" | "end";
 
@@ -14,7 +13,7 @@ const asked = async (child: ReturnType<typeof fork>, question: ToShell): Promise
 
 /** A desk's host in a process of its own, as people run it: the bench that measures must not share its thread. */
 export const shellProcess = async (folder: string, pageFolder: string): Promise<Shell> => {
-  const child = fork(join(import.meta.dirname, "shellMain.ts"), [folder, pageFolder]);
+  const child = fork(import.meta.filename, [folder, pageFolder]);
   await once(child, "message");
   return {
     entry: () => asked(child, "entry"),
@@ -24,3 +23,18 @@ export const shellProcess = async (folder: string, pageFolder: string): Promise<
     },
   };
 };
+
+/** The child: serves one data folder, and answers its parent. */
+const serve = async ([folder = "", pageFolder = ""]: readonly string[]): Promise<void> => {
+  const shell = await shellHere(folder, pageFolder);
+  process.on("message", async (question: ToShell) => {
+    if (question === "entry") process.send?.(await shell.entry());
+    else {
+      await shell.close();
+      process.exit(0);
+    }
+  });
+  process.send?.("ready");
+};
+
+if (import.meta.main) await serve(process.argv.slice(2));
