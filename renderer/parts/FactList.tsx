@@ -1,4 +1,4 @@
-import { type EntityType, fieldOf } from "../../shared/dictionary/entities.ts";
+import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Field } from "../../shared/dictionary/field.ts";
 import { targetOf } from "../../shared/dictionary/references.ts";
 import { assert } from "../../shared/kernel/assert.ts";
@@ -9,7 +9,7 @@ import { factText } from "../ui/factText.ts";
 import { useLanguage } from "../ui/language.tsx";
 import { MaskedText } from "../ui/MaskedText.tsx";
 import type { RecordRef } from "../ui/port.tsx";
-import { hrefTo } from "../ui/route.ts";
+import { hrefOf } from "./address.ts";
 import "./parts.css";
 
 type Row = { readonly [f: string]: Json };
@@ -42,14 +42,6 @@ const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: reado
   );
 };
 
-/** The address of the page of a record of kind `t`, or undefined where there is none. */
-const hrefOf = (t: EntityType, id: string): string | undefined => {
-  if (t === "staff") return undefined;
-  if (t === "aidFile") return hrefTo("file", id);
-  if (t === "consultation") return hrefTo("consultations", id);
-  return hrefTo(["lawyer", "provider", "organ"].includes(t) ? "registers" : "records", t, id);
-};
-
 type Named = { readonly name: string; readonly id: string };
 
 const useName = ({ name, id }: Named): string => {
@@ -62,8 +54,8 @@ export const ReferenceName = (named: Named) => useName(named);
 
 const Reference = (named: Named) => {
   const text = useName(named);
-  const href = hrefOf(targetOf(named.name), named.id);
-  return href === undefined ? text : <a href={href}>{text}</a>;
+  const target = targetOf(named.name);
+  return target === "staff" ? text : <a href={hrefOf(target, named.id)}>{text}</a>;
 };
 
 const Value = ({ record, name, value }: Props) => {

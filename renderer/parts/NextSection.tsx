@@ -135,22 +135,35 @@ type Props = {
   readonly later?: readonly LaterLane[];
 };
 
+/** The procedures beside the main one that have begun or can begin now. The others have nothing to say yet. */
+const groupsOf = ({ record, steps, screens = {}, later = [] }: Props) =>
+  later
+    .map(({ lane, label }) => ({
+      label,
+      lane,
+      group: { record, screens, steps: steps.filter(({ rule }) => rule.lane === lane) },
+    }))
+    .filter(
+      ({ lane, group }) =>
+        group.steps.some(({ closed }) => closed === null) ||
+        (record.stages[lane] !== undefined && group.steps.length > 0),
+    );
+
 /** What may be done with the record now, by this person; and for everything else the reason and the article. */
-export const NextSection = ({ record, steps, screens = {}, later = [] }: Props) => {
+export const NextSection = (props: Props) => {
   const t = useLabel();
-  const beside = new Set(later.map(({ lane }) => lane));
+  const { record, steps, screens = {} } = props;
+  const groups = groupsOf(props);
+  const beside = new Set(groups.map(({ lane }) => lane));
   const main = steps.filter(({ rule }) => !beside.has(rule.lane));
-  const groups = later
-    .map((each) => ({ ...each, steps: steps.filter(({ rule }) => rule.lane === each.lane) }))
-    .filter((group) => group.steps.length > 0);
   return (
     <SectionCard title={t(PART_WORDS.next)}>
       {main.every(({ closed }) => closed !== null) && (
         <p className="lad-quiet">{t(PART_WORDS.nothingNext)}</p>
       )}
       <StepGroup record={record} steps={main} screens={screens} />
-      {groups.map((group) => (
-        <Later key={group.lane} label={group.label} group={{ record, steps: group.steps, screens }} />
+      {groups.map(({ lane, label, group }) => (
+        <Later key={lane} label={label} group={group} />
       ))}
     </SectionCard>
   );

@@ -7,7 +7,7 @@ import { REFUSALS, type Refusal } from "../../shared/kernel/refusals.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import { stageLabel } from "../../shared/workflow/stages.ts";
 import type { Role, StepRule } from "../../shared/workflow/stepRule.ts";
-import { stepsFrom, stepsOf } from "../../shared/workflow/steps.ts";
+import { ownedFacts, stepsFrom, stepsOf } from "../../shared/workflow/steps.ts";
 
 /** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
 export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
@@ -70,6 +70,12 @@ const ONE_NOTICE = say(
   "Materials may be asked for only once, and they were; a second notice needs new facts",
 );
 
+/** Nobody can enter such facts: the step that records them comes first. */
+const stepFirst = (labels: readonly Label[]): Label => {
+  const { zh, en } = joined(labels);
+  return say(`须先由相应步骤记载：${zh}`, `First another step records: ${en}`);
+};
+
 /** Reasons that the step itself would refuse with, told before anybody fills in a form. */
 const foreseen = (
   { rule, name }: Pick<NextStep, "rule" | "name">,
@@ -80,6 +86,8 @@ const foreseen = (
   if (rule.checks.includes("V05") && facts.examinerId === viewer.id)
     return { why: SAME_PERSON, source: "V05（§1.3）" };
   if (rule.apart?.some((name) => view.facts[name] === viewer.id)) return { why: TWO_PERSONS, source: "§1.3" };
+  const unknown = missingNeeds(rule, view).filter((need) => ownedFacts(view.t).has(need.name));
+  if (unknown.length > 0) return { why: stepFirst(unknown.map(({ label }) => label)), source: rule.source };
   if (name === "askForMaterials" && facts.supplementServedOn !== undefined)
     return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
   return null;

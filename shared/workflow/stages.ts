@@ -199,7 +199,8 @@ export const headStage = (
 ): { readonly lane: string; readonly stage: string } => {
   if (stages.assignment === "refused") return { lane: "assignment", stage: "refused" };
   if (stages.application === "denied") return { lane: "application", stage: "denied" };
-  const lane =
-    LANE_ORDER.find((name) => stages[name] !== undefined && !PASSED_OVER.has(stages[name])) ?? "application";
+  const own = LANE_ORDER.find((name) => stages[name] !== undefined && !PASSED_OVER.has(stages[name]));
+  const isFile = LANE_ORDER.some((name) => stages[name] !== undefined);
+  const lane = own ?? (isFile ? undefined : Object.keys(stages)[0]) ?? "application";
   return { lane, stage: stages[lane] ?? "" };
 };

@@ -12,6 +12,9 @@ import { ASSIGNMENT_WORDS } from "./words.ts";
 
 type Props = { readonly assignment: Assignment; readonly choice: LawyerChoice };
 
+/** Where somebody is assigned already, the successor is (法律援助法第五十五条). */
+const AT_WORK: ReadonlySet<string> = new Set(["assigned", "accepted", "retained"]);
+
 /** The reasons of the ranking in words: kept with the assignment as proof of how the person was chosen. */
 const reasonOf = ({ reasons, score }: LawyerChoice): string =>
   `${reasons.map(({ say, points }) => `${say.zh}（${points}分）`).join("；")}；合计${score}分`;
@@ -40,7 +43,8 @@ const Notes = ({ hasWarnings, hasUnit }: { readonly hasWarnings: boolean; readon
 export const AssignForm = ({ assignment: { card, context }, choice }: Props) => {
   const t = useLabel();
   const { candidate, findings } = choice;
-  const { facts, state, take, refusal, isBusy } = useStep(card, "assign", { assignReason: reasonOf(choice) });
+  const step = AT_WORK.has(card.stages.assignment ?? "") ? "reassign" : "assign";
+  const { facts, state, take, refusal, isBusy } = useStep(card, step, { assignReason: reasonOf(choice) });
   const warnings = findings.filter(({ kind }) => kind === "warn");
   const { providerId } = candidate.facts;
   const names = warnings.length > 0 ? ["assignReason", "assignWarnings"] : ["assignReason"];

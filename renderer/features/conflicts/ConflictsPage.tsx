@@ -1,32 +1,27 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { ENTITIES } from "../../../shared/dictionary/entities.ts";
+import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { conflicts, contested, refusedOps } from "../../data/questions/disputes.ts";
 import type { HistoryEntry } from "../../data/questions/history.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { hrefOf } from "../../parts/address.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { ContestedCard } from "./ContestedCard.tsx";
 import { FieldConflictCard } from "./FieldConflictCard.tsx";
 import { Origin } from "./Origin.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
 
-const SCREEN_OF: Partial<Readonly<Record<EntityType, string>>> = {
-  aidFile: "file",
-  consultation: "consultations",
-};
-
 const Title = ({ card }: { readonly card: Card<EntityType> }) => {
   const { language, t } = useLanguage();
   const { personName, name, caseNo, applicationNo } = card.view.facts;
-  const screen = SCREEN_OF[card.t];
-  const text = `${ENTITIES[card.t].label[language]} ${personName ?? name ?? t(CONFLICT_TEXTS.unnamed)} ${caseNo ?? applicationNo ?? ""}`;
+  const text = `${ENTITIES[card.t].label[language]} ${personName ?? name ?? (titleOf(card.view) || t(CONFLICT_TEXTS.unnamed))} ${caseNo ?? applicationNo ?? ""}`;
   return (
     <h3 className="lad-group">
-      {text} {screen && <a href={hrefTo(screen, card.id)}>{t(CONFLICT_TEXTS.openFile)}</a>}
+      {text} <a href={hrefOf(card.t, card.id)}>{t(CONFLICT_TEXTS.openFile)}</a>
     </h3>
   );
 };

@@ -2,7 +2,7 @@ import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
-import { HANDLING_FACTS } from "./factGroups.ts";
+import { courseFacts } from "./factGroups.ts";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";
 
@@ -11,7 +11,7 @@ export const WorkLog = ({ file: { card } }: { readonly file: OpenFileView }) => 
   const t = useLabel();
   return (
     <SectionCard title={t(FILE_WORDS.workLog)}>
-      <FactsForm view={card.view} names={HANDLING_FACTS} columns={3} />
+      <FactsForm view={card.view} names={courseFacts(card.stages)} columns={3} />
       <RowsEditor record={card.view} f="activities" />
     </SectionCard>
   );

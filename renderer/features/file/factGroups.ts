@@ -17,10 +17,14 @@ export const FACT_GROUPS: readonly FactGroup[] = [
   { id: "means", title: { zh: "经济状况核查", en: "Means" }, names: ["track", "exemptCode", "exemptEvidence", "hardshipSituation", "household", "housing", "vehicle", "savingsFen", "majorExpenses", "queryResult", "pledgeSignedOn", "otherReason", "materials", "consentSignedOn"] },
   { id: "examination", title: { zh: "审查与决定", en: "Examination and decision" }, names: ["supplementItems", "supplementExplain", "supplementServedOn", "supplementDueOn", "supplementInOn", "examinedAt", "examinerId", "examinationFindings", "hardshipWorking", "hardshipResult", "opinion", "opinionText", "returnReason", "decision", "decidedAt", "deciderId", "denialReasons", "reasonText", "remedyText", "decisionServedOn", "emergencyGround", "emergencyReason", "emergencyAt", "emergencyEndedAt", "referredTo", "withdrawalReason", "withdrawnAt"] },
   { id: "assignment", title: { zh: "指派与协议", en: "Assignment and agreement" }, names: ["lawyerId", "providerId", "assignedAt", "assignReason", "assignWarnings", "acceptedAt", "refusalReason", "agreementSignedOn", "poaSignedOn", "agreementScope", "notSignedReason"] },
+  { id: "handling", title: { zh: "办理", en: "Handling" }, names: ["papersFiledOn", "meetingAskedAt", "meetingHeldAt", "preservationOn", "awardReceivedOn", "suspendedOn", "suspendReason", "resumedOn", "resultReceivedOn", "resultDocument", "lateReason", "emergencyLapseReason", "redecidedAt", "redeciderId", "redecisionReason", "redecisionServedOn", "objectionId"] },
+  { id: "replacement", title: { zh: "更换承办人员", en: "Another handler" }, names: ["replacementRequestedAt", "replacementInitiator", "replacementReasons", "replacementStatement", "replacedLawyerId", "replacementVerified", "replacementOpinion", "replacementReviewerId", "replacementReviewedAt", "replacementResult", "replacementReasonText", "replacementDecidedAt", "replacementDeciderId", "replacementWarnings", "changeDays", "informDays", "reassignedAt", "arrangedAt", "handedOverOn", "handoverNote"] },
+  { id: "termination", title: { zh: "终止", en: "Termination" }, names: ["terminationReason", "terminationReport", "terminationReportedAt", "terminationEvidence", "terminationDocument", "recipientHeardOn", "recipientStatement", "terminationVerifierId", "terminationVerifiedAt", "terminationText", "terminationRemedy", "terminatedAt", "terminatorId", "terminationServedOn", "terminationEffectiveOn", "terminationEndReason"] },
+  { id: "closing", title: { zh: "结案", en: "Closing" }, names: ["closingFiledOn", "closingMode", "closingReport", "closingItems", "claimedFen", "awardedFen", "recoveredFen", "opinionAdoption", "isGroupEvent", "recipientOpinion", "closingResult", "closingRemarks", "closingReviewerId", "closingReviewedAt", "archiveNo", "archivedAt"] },
 ];
 
 /** Dates of handling that start or stop statutory clocks; recorded as they become known. */
-export const HANDLING_FACTS: readonly AidFactName[] = [
+const HANDLING_FACTS: readonly AidFactName[] = [
   "meetingAskedAt",
   "meetingHeldAt",
   "papersFiledOn",
@@ -29,3 +33,27 @@ export const HANDLING_FACTS: readonly AidFactName[] = [
   "resultReceivedOn",
   "lateReason",
 ];
+
+/** Facts that weigh in a replacement; asked once one was requested (《最高法刑诉解释》第311条). */
+const REPLACEMENT_FACTS: readonly AidFactName[] = [
+  "changeCount",
+  "refusedInCourt",
+  "refusalPermittedOn",
+  "ownCounselOn",
+  "organInformedOn",
+];
+/** What the closing file needs; asked once the case has its result or was terminated (法律援助法第五十条). */
+const CLOSING_FACTS: readonly AidFactName[] = ["closingItems", "isGroupEvent"];
+
+/** The dates and facts to be recorded while a case is handled, as far as it has come. */
+export const courseFacts = (stages: Readonly<Record<string, string>>): readonly AidFactName[] => {
+  const isEnding =
+    stages.handling === "resultReceived" ||
+    stages.termination === "effective" ||
+    stages.closing !== undefined;
+  return [
+    ...HANDLING_FACTS,
+    ...(stages.replacement === undefined ? [] : REPLACEMENT_FACTS),
+    ...(isEnding ? CLOSING_FACTS : []),
+  ];
+};

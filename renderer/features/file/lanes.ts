@@ -6,7 +6,7 @@ export const SCREEN_OF_STEP: Readonly<Record<string, string>> = {
   receive: "intake", receiveNotice: "notices",
   askForMaterials: "supplement", propose: "examination",
   grant: "decision", deny: "decision", returnProposal: "decision", giveEmergencyAid: "emergency",
-  assign: "assignment",
+  assign: "assignment", reassign: "assignment",
 };
 
 /** What may happen to a case after it was assigned, each beside the main course, in the order of the law. */

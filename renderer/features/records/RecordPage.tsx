@@ -1,6 +1,7 @@
 import { Button, Tag } from "antd";
 import { ENTITIES, type EntityType } from "../../../shared/dictionary/entities.ts";
 import { titleOf } from "../../../shared/dictionary/titles.ts";
+import { RECORD_CLOCKS } from "../../../shared/law/recordClocks.ts";
 import { stepsOf } from "../../../shared/workflow/steps.ts";
 import { ClockSection } from "../../parts/ClockSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
@@ -57,23 +58,43 @@ const Head = ({ open: { card, steps } }: Props) => {
   );
 };
 
+const Next = ({ open: { card, steps } }: Props) =>
+  Object.keys(stepsOf(card.t)).length === 0 ? null : (
+    <NextSection record={card} steps={steps.filter(({ name }) => name !== MAKES_FILE)} />
+  );
+
+/** Until the first step the form comes first, as on paper; afterwards what may be done next does. */
+const Work = ({ open }: Props) => {
+  const isDraft = Object.keys(open.card.stages).length === 0;
+  return isDraft ? (
+    <>
+      <FreeFacts open={open} />
+      <Next open={open} />
+    </>
+  ) : (
+    <>
+      <Next open={open} />
+      <OwnedFacts open={open} />
+      <FreeFacts open={open} />
+    </>
+  );
+};
+
 /** One record of the year's work: what may be done next, what is entered and what the steps recorded, its periods, its history. */
 export const RecordPage = ({ t: kind, id }: { readonly t: EntityType; readonly id: string }) => {
   const t = useLabel();
   const open = useRecord(kind, id);
   if (open === undefined) return <EmptyState text={t(RECORD_WORDS.loading)} />;
-  const hasSteps = Object.keys(stepsOf(kind)).length > 0;
+  const hasClocks = RECORD_CLOCKS.some((row) => row.t === kind);
   return (
     <>
       <Head open={open} />
-      <div className={hasSteps ? "part-columns" : undefined}>
+      <div className={hasClocks ? "part-columns" : undefined}>
         <div>
-          <FreeFacts open={open} />
-          <OwnedFacts open={open} />
+          <Work open={open} />
         </div>
-        {hasSteps && (
+        {hasClocks && (
           <div>
-            <NextSection record={open.card} steps={open.steps.filter(({ name }) => name !== MAKES_FILE)} />
             <ClockSection view={open.card.view} clocks={open.clocks} today={open.today} />
           </div>
         )}

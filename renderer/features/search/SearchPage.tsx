@@ -1,10 +1,14 @@
 import { useState } from "react";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { ENTITIES } from "../../../shared/dictionary/entities.ts";
+import { titleOf } from "../../../shared/dictionary/titles.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { mayRead } from "../../../shared/workflow/writers.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { search } from "../../data/questions/search.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { addressOf } from "../../parts/address.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FileList, type ListLine } from "../../ui/FileList.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
@@ -17,19 +21,6 @@ import { SEARCH_TEXTS } from "./texts.ts";
 
 /** As many as one would read; a longer answer means that the question was too short. */
 const LIMIT = 100;
-
-const REGISTERS: ReadonlySet<string> = new Set(["lawyer", "provider", "organ"]);
-const SCREEN_OF: Readonly<Record<string, string>> = {
-  aidFile: "file",
-  consultation: "consultations",
-  staff: "settings",
-};
-
-/** Where a record of each kind is shown. */
-const addressOf = ({ t, id }: Card<EntityType>): Pick<ListLine, "screen" | "id" | "part"> =>
-  REGISTERS.has(t)
-    ? { screen: "registers", id: t, part: id }
-    : { screen: SCREEN_OF[t] ?? "settings", id: t === "staff" ? t : id };
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 const firstOf = (card: Card<EntityType>, names: readonly string[]): string =>
@@ -51,8 +42,11 @@ const detailOf = (card: Card<EntityType>, language: Language): string => {
 /** One found record as a line of the list. Numbers are masked here as in every list. */
 const lineOf = (card: Card<EntityType>, language: Language): ListLine => ({
   key: `${card.t}/${card.id}`,
-  ...addressOf(card),
-  title: firstOf(card, ["personName", "name", "noticeOrgan"]) || SEARCH_TEXTS.unnamed[language],
+  ...addressOf(card.t, card.id),
+  title:
+    firstOf(card, ["personName", "name", "noticeOrgan"]) ||
+    titleOf(card.view) ||
+    SEARCH_TEXTS.unnamed[language],
   detail: detailOf(card, language),
   isGrave: card.isGrave,
   ...(Object.keys(card.stages).length > 0 && { badge: <HeadStageBadge stages={card.stages} /> }),
@@ -61,7 +55,8 @@ const lineOf = (card: Card<EntityType>, language: Language): ListLine => ({
 
 const Found = ({ text }: { readonly text: string }) => {
   const { language, t } = useLanguage();
-  const found = useAnswer(search(text, LIMIT), [text]);
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
+  const found = useAnswer(search(text, LIMIT), [text])?.filter((card) => mayRead(card.t, roles));
   if (text.trim() === "") return <EmptyState text={t(SEARCH_TEXTS.start)} />;
   if (found === undefined) return null;
   if (found.length === 0) return <EmptyState text={t(SEARCH_TEXTS.none)} />;

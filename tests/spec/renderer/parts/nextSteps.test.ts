@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { askedFacts, missingNeeds, nextSteps } from "../../../../renderer/parts/nextSteps.ts";
+import { askedFacts, missingNeeds, nextSteps, startFacts } from "../../../../renderer/parts/nextSteps.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { AID_STEPS } from "../../../../shared/workflow/aidSteps.ts";
+import { CLOSING_STEPS } from "../../../../shared/workflow/closingSteps.ts";
+import { OBJECTION_STEPS } from "../../../../shared/workflow/objectionSteps.ts";
 
 const view = (facts: RecordView["facts"], stages: RecordView["stages"] = {}): RecordView => ({
   t: "aidFile",
@@ -65,6 +67,36 @@ describe("what may be done next, and why the rest may not", () => {
       "assign",
     )?.closed;
     expect(closed?.why.zh).toContain("已给予");
+  });
+});
+
+describe("steps of later work and of other records", () => {
+  const granted = view({ origin: "APPLICATION" }, { application: "granted" });
+  const clerk = { id: "staff-0003", roles: ["CLERK"] as const };
+
+  it("第四十九条第二款: a new decision is not served before there is one", () => {
+    expect(find(nextSteps(granted, clerk), "serveRedecision")?.closed?.why.zh).toContain("重新决定时间");
+  });
+
+  it("§1.3: whoever verified the ground of a termination is told beforehand that somebody else decides", () => {
+    const verified = view(
+      { origin: "APPLICATION", terminationVerifierId: "staff-0001" },
+      { application: "granted", termination: "verifying" },
+    );
+    const both = { id: "staff-0001", roles: ["EXAMINER", "HEAD"] as const };
+    expect(find(nextSteps(verified, both), "terminate")?.closed?.why.zh).toContain("岗位分离");
+    expect(find(nextSteps(verified, head), "terminate")?.closed).toBeNull();
+  });
+
+  it("an objection's own form asks neither for what another step records nor for what it fixes itself", () => {
+    expect(askedFacts(OBJECTION_STEPS.maintain, "objection")).toEqual(["reasonText", "remedyText"]);
+    expect(askedFacts(OBJECTION_STEPS.correct, "objection")).toEqual(["reasonText", "orderText"]);
+    expect(askedFacts(CLOSING_STEPS.passClosing)).toEqual([]);
+  });
+
+  it("what is known already stands in the form", () => {
+    const known = view({ closingReport: "已调解结案", closingResult: "FIX" }, { closing: "fixing" });
+    expect(startFacts(CLOSING_STEPS.submitClosing, known)).toEqual({ closingReport: "已调解结案" });
   });
 });
 
