@@ -12,12 +12,16 @@ export class ConsolePage {
     this.url = `${url}/console`;
   }
 
-  /** The first sign-in: the password that was shown once is exchanged for a real one. */
-  async enter(firstPassword: string): Promise<void> {
+  async signIn(password: string): Promise<void> {
     await this.page.goto(this.url);
     await this.page.getByLabel("用户名").fill("province");
-    await this.page.getByLabel("密码").fill(firstPassword);
+    await this.page.getByLabel("密码").fill(password);
     await this.page.getByRole("button", { name: "登录" }).click();
+  }
+
+  /** The first sign-in: the password that was shown once is exchanged for a real one. */
+  async enterFirst(firstPassword: string): Promise<void> {
+    await this.signIn(firstPassword);
     await this.page.getByLabel(/新密码/u).fill(NEW_PASSWORD);
     await this.page.getByRole("button", { name: "设置新密码" }).click();
     await expect(this.page.getByRole("heading", { name: "各地司法局" })).toBeVisible();
@@ -32,6 +36,13 @@ export class ConsolePage {
   async openBureau(name: string): Promise<void> {
     await (await this.bureauLine(name)).getByRole("link", { name }).click();
     await expect(this.page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+
+  /** A code for the first desk of a bureau that the province does not have yet. */
+  async foundingCode(name: string): Promise<string> {
+    await this.page.goto(this.url);
+    await this.page.getByLabel("司法局全称").fill(name);
+    return this.issueCode();
   }
 
   /** A code for a further desk of the bureau whose page is open. */
