@@ -63,6 +63,7 @@ test("S14 refusal out of scope: the objection of 05-15 is reviewed by another se
   await test.step("05-18: the bureau's reviewer sits in another section and finds it among the year's work", async () => {
     await clerk.becomes("li", "2026-05-18T09:00");
     await clerk.page.getByRole("navigation").getByRole("link", { name: "年度工作" }).click();
+    await clerk.sees(/异议 · 丁借款/u);
     await clerk.shoots("other-work-zh");
     await clerk.page.getByRole("link", { name: "异议", exact: true }).click();
     await clerk.shoots("objections-zh");

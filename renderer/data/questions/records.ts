@@ -41,3 +41,14 @@ export const recordCounts =
     );
     return Object.fromEntries(kinds.map((t, index) => [t, counts[index] ?? 0]));
   };
+
+/** Records of these kinds with something to be done, soonest first; at most `limit`. */
+export const dueRecords =
+  (kinds: readonly EntityType[], limit: number): Question<readonly Card<EntityType>[]> =>
+  async (desk) => {
+    const due = kinds.map((t) =>
+      desk.db.records.where("[t+due]").between([t, ""], [t, LAST], true, true).limit(limit).toArray(),
+    );
+    const rows = (await Promise.all(due)).flat().toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
+    return cardsOf<EntityType>(desk, rows.slice(0, limit));
+  };

@@ -1,8 +1,12 @@
-import { ENTITIES } from "../../../shared/dictionary/entities.ts";
+import { ENTITIES, type EntityType } from "../../../shared/dictionary/entities.ts";
+import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
-import { recordCounts } from "../../data/questions/records.ts";
+import { dueRecords, recordCounts } from "../../data/questions/records.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { hrefOf } from "../../parts/address.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
+import { useToday } from "../../state/useToday.ts";
+import { DueDay } from "../../ui/DueBadge.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -12,10 +16,35 @@ import { filled } from "../../ui/words.ts";
 import { RecordList } from "./RecordList.tsx";
 import { RecordPage } from "./RecordPage.tsx";
 import { kindOf, RECORD_GROUPS, RECORD_KINDS } from "./recordKinds.ts";
+import { Stages } from "./Stages.tsx";
 import { RECORD_WORDS } from "./words.ts";
 import "./records.css";
 
+/** As many as one reads at a glance; the rest stands in the lists. */
+const DUE_SHOWN = 8;
+
 const useRoles = () => useDeskStore((store) => store.actor)?.roles ?? [];
+
+/** What is due first, whatever kind it is. */
+const Due = ({ kinds }: { readonly kinds: readonly EntityType[] }) => {
+  const t = useLabel();
+  const today = useToday();
+  const due = useAnswer(dueRecords(kinds, DUE_SHOWN), [kinds.join()]) ?? [];
+  return due.length === 0 ? null : (
+    <SectionCard title={t(RECORD_WORDS.due)}>
+      <ul className="record-kinds record-due">
+        {due.map((card) => (
+          <li key={card.id}>
+            <a href={hrefOf(card.t, card.id)}>
+              {t(ENTITIES[card.t].label)} · {titleOf(card.view) || t(RECORD_WORDS.unnamed)}
+            </a>{" "}
+            <Stages card={card} /> {card.dueOn !== null && <DueDay due={card.dueOn} today={today} />}
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+};
 
 /** The kinds of the year's work, group by group, each with how many there are. */
 const Kinds = () => {
@@ -26,6 +55,7 @@ const Kinds = () => {
   return (
     <>
       <PageHeader title={t(RECORD_WORDS.title)} note={t(RECORD_WORDS.note)} />
+      <Due kinds={readable} />
       <div className="record-groups">
         {RECORD_GROUPS.map(({ id, title, kinds }) => (
           <SectionCard key={id} title={t(title)}>

@@ -6,6 +6,7 @@ export const RECORD_WORDS = {
   title:     { zh: "年度工作", en: "Other work" },
   note:      { zh: "咨询、申请和来函以外的各项工作", en: "Everything beside consultations, applications and organ letters" },
   listNote:  { zh: "最急的在前，其余最近的在前", en: "The most urgent first, then the newest" },
+  due:       { zh: "临近期限", en: "Due soon" },
   count:     { zh: "{n} 条", en: "{n}" },
   start:     { zh: "登记{kind}", en: "New: {kind}" },
   none:      { zh: "还没有记录", en: "Nothing here yet" },
