@@ -17,10 +17,10 @@ export class GatePage {
     this.recoveryKey = page.getByLabel("请保存恢复密钥");
   }
 
-  async fillAccount({ name, login, password }: Person): Promise<void> {
+  async fillAccount({ name, login, password }: Person, deskName = "一号窗口"): Promise<void> {
     await type(this.page, "姓名", name);
     await type(this.page, "登录名", login);
-    await type(this.page, "工位名称", "一号窗口");
+    await type(this.page, "工位名称", deskName);
     await type(this.page, "密码", password);
     await type(this.page, "再输一次密码", password);
   }

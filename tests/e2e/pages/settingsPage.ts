@@ -30,4 +30,14 @@ export class SettingsPage {
     await this.fillAccount(person);
     await expect(this.newStaff.getByRole("status").filter({ hasText: person.login })).toBeVisible();
   }
+
+  /** Gives somebody whom another desk registered an account on this machine. */
+  async giveAccount({ name, password }: Person): Promise<void> {
+    await new ShellPage(this.page).go("settings/staff");
+    const line = this.page.getByRole("listitem").filter({ hasText: name });
+    await line.getByRole("button", { name: `修改 ${name}` }).click();
+    await type(line, "初始密码", password);
+    await line.getByRole("button", { name: "在本机建立账号" }).click();
+    await expect(line).toContainText("本机可登录");
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { LETTERS } from "../../../shared/documents/letters.ts";
 import { ShellPage } from "./shellPage.ts";
 
 /** A round with a center on a loaded machine. */
@@ -43,12 +44,20 @@ export class SyncPage {
     }).toPass({ timeout: ROUND_MS });
   }
 
+  /** Waits until letters of every kind can be numbered without a network. */
+  async hasNumbers(): Promise<void> {
+    await this.open();
+    const series = Object.values(LETTERS).map((letter) => letter.series);
+    const kinds = new Set(series.filter((kind) => kind !== ""));
+    await expect(this.page.getByText(`${kinds.size} 种字号`)).toBeVisible({ timeout: ROUND_MS });
+  }
+
   /** The state hash of the book as this desk computes it. */
   async stateHash(): Promise<string> {
     await this.open();
     const section = this.page.getByRole("region", { name: "账本校验值" });
-    await section.getByRole("button", { name: "计算本机校验值" }).click();
     const output = section.getByRole("status", { name: "账本校验值" });
+    await section.getByRole("button", { name: "计算本机校验值" }).click();
     await expect(output).toHaveText(/^[0-9a-f]{64}$/u);
     return (await output.textContent()) ?? "";
   }
