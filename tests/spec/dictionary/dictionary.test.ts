@@ -32,7 +32,8 @@ describe("数据字典", () => {
       .map(([name]) => name)
       .filter(
         (name) =>
-          /^(aidFile|consultation)\./.test(name) && !/(No|no|number|numberFZ\d+|templateVersion|Hash)$/.test(name),
+          /^(aidFile|consultation)\./.test(name) &&
+          !/(No|no|number|numberFZ\d+|templateVersion|Hash)$/.test(name),
       );
     expect(personal).toEqual([]);
   });
