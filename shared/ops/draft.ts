@@ -2,49 +2,14 @@ import type { Json } from "../kernel/canonicalJson.ts";
 import type { Hash, Mut } from "./op.ts";
 import { emptyState, laneHeads, type RecordState, shownHead } from "./state.ts";
 
+type DraftOf<M extends Mut> = M extends { readonly k: "put" }
+  ? Omit<M, "old" | "new" | "sup"> & { readonly v: Json }
+  : M extends { readonly k: "step" | "number" }
+    ? Omit<M, "sup">
+    : M;
+
 /** A change as a command states it: what is wanted, not yet which earlier writes it replaces. `v: null` clears a field. */
-export type Draft =
-  | { readonly k: "put"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | { readonly k: "add"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | {
-      readonly k: "drop";
-      readonly t: string;
-      readonly id: string;
-      readonly f: string;
-      readonly els: readonly string[];
-    }
-  | { readonly k: "append"; readonly t: string; readonly id: string; readonly f: string; readonly v: Json }
-  | {
-      readonly k: "step";
-      readonly t: string;
-      readonly id: string;
-      readonly lane: string;
-      readonly step: string;
-      readonly from: string;
-      readonly to: string;
-      readonly outcome: Json;
-      readonly facts: { readonly [f: string]: Json };
-    }
-  | {
-      readonly k: "number";
-      readonly t: string;
-      readonly id: string;
-      readonly f: string;
-      readonly series: string;
-      readonly year: number;
-      readonly no: number;
-      readonly text: string;
-      readonly grant: string;
-    }
-  | {
-      readonly k: "resolve";
-      readonly t: string;
-      readonly id: string;
-      readonly f: string;
-      readonly over: readonly Hash[];
-      readonly choose: Hash | "";
-      readonly new: Json;
-    };
+export type Draft = DraftOf<Mut>;
 
 /** Finds the state of a record as the actor saw it; undefined when there is none yet. */
 export type StateOf = (t: string, id: string) => RecordState | undefined;
