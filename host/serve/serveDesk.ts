@@ -8,6 +8,7 @@ import { answerCall } from "./answerCall.ts";
 import { type Gate, openGate } from "./gate.ts";
 import { LETTER_HEADERS, PAGE_HEADERS } from "./headers.ts";
 import { pageFile } from "./pageFile.ts";
+import { answerSockets } from "./socket.ts";
 
 /**
  * The fixed port of the browser shell. The browser files a page's database under its address: on another port the
@@ -128,6 +129,9 @@ export const serveDesk = async ({ machine, pageFolder, port }: ServeOptions): Pr
   addCalls(app, machine);
   await addForwarding(app, machine);
   addPage(app, pageFolder);
+  // The server waits for its lines to end, and a socket would never end by itself.
+  const endSockets = answerSockets(app.server, { machine, gate: () => gate, bytes: CALL_BYTES });
+  app.addHook("preClose", async () => endSockets());
   app.setErrorHandler<Error & { statusCode?: number }>(async (cause, _request, reply) => {
     const status = cause.statusCode ?? 500;
     if (status < 500)

@@ -18,7 +18,7 @@ import {
   signIn,
   wish,
 } from "./machines.ts";
-import { direct, overHttp, overIpc, type Transport } from "./transports.ts";
+import { direct, overHttp, overIpc, overOneSocket, type Transport } from "./transports.ts";
 
 vi.mock("electron", () => import("../../spec/electron/fakeElectron.ts"));
 
@@ -29,6 +29,7 @@ const sha256 = (text: string) => createHash("sha256").update(text, "utf8").diges
 describe.each([
   ["called directly", direct],
   ["over loopback HTTP", overHttp],
+  ["over one socket", overOneSocket],
   ["over Electron's IPC", overIpc],
 ] as const)("the host contract, %s", (_name, open) => {
   const folder = newFolder();

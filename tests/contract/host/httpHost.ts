@@ -4,6 +4,7 @@ import { type Host, hostCallNames } from "../../../shared/host/contract.ts";
 export type Visitor = {
   readonly host: Host;
   readonly origin: string;
+  readonly cookie: string;
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
 };
 
@@ -22,5 +23,5 @@ export const enter = async (entry: string): Promise<Visitor> => {
     return response.json();
   };
   const host = Object.fromEntries(hostCallNames.map((name) => [name, call(name)])) as unknown as Host;
-  return { host, origin, fetch: visit };
+  return { host, origin, cookie, fetch: visit };
 };

@@ -24,7 +24,7 @@ describe("security list: words that appear in the desk's sources only where they
     ["row 41: reports of crashes or of the network", /crashReporter|netLog|contentTracing/],
     ["row S34: cookies in scripts, and storage of a tab", /document\.cookie|sessionStorage/],
     ["row S35: updates that nobody signed", /autoUpdater|electron-updater/],
-    ["row 10: channels around the host", /WebSocket|EventSource|sendBeacon|XMLHttpRequest|RTCPeer/],
+    ["row 10: channels around the host", /EventSource|sendBeacon|XMLHttpRequest|RTCPeer/],
     [
       "row 2: switches that weaken the page",
       /allowRunningInsecureContent|enableBlinkFeatures|webSecurity: false/,
@@ -46,12 +46,23 @@ describe("security list: words that appear in the desk's sources only where they
       ["renderer/host.ts", "renderer/print/letterAssets.ts", "renderer/sync/centerClient.ts"],
     ],
     [
+      "row 10: one socket, of the host and its own page",
+      /WebSocket/,
+      ["host/serve/socket.ts", "renderer/host.ts"],
+    ],
+    [
       "S34: a program is started by two files of the host",
       /node:child_process/,
       ["host/print/pipe.ts", "host/serve/openBrowser.ts"],
     ],
   ])("%s", (_, pattern, files) => {
     expect([...filesWith(pattern)].sort()).toEqual(files);
+  });
+
+  it("row 10: the page's socket goes to the page's own origin", () => {
+    const page = readFileSync(join(ROOT, "renderer/host.ts"), "utf8");
+    expect(page.match(/new WebSocket\(/g)).toHaveLength(1);
+    expect(page).toMatch(/new WebSocket\(`\$\{location\.origin\.replace\(\/\^http\/, "ws"\)\}\/host`\)/);
   });
 
   it("row 41: the browser is started without crash reports and without services behind the clerk's back", () => {

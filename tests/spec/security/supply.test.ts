@@ -22,7 +22,7 @@ const nameOf = ([path, { name }]: readonly [string, Locked]): string =>
   name ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
-/** What a center and a desk run on besides what is bundled into the page: five packages and what they bring. */
+/** What a center and a desk run on besides what is bundled into the page: six packages and what they bring. */
 // biome-ignore format: a list is read by its letters
 const RUNTIME = [
   "@fastify/ajv-compiler", "@fastify/deepmerge", "@fastify/error", "@fastify/fast-json-stringify-compiler",
@@ -34,7 +34,7 @@ const RUNTIME = [
   "pg-types", "pgpass", "pino", "pino-abstract-transport", "pino-std-serializers", "postgres-array", "postgres-bytea",
   "postgres-date", "postgres-interval", "process-warning", "quick-format-unescaped", "real-require",
   "require-from-string", "ret", "reusify", "rfdc", "safe-regex2", "safe-stable-stringify", "secure-json-parse",
-  "semver", "set-cookie-parser", "sonic-boom", "split2", "thread-stream", "toad-cache", "xtend", "zod",
+  "semver", "set-cookie-parser", "sonic-boom", "split2", "thread-stream", "toad-cache", "ws", "xtend", "zod",
 ];
 /** Programs for one kind of machine each, and one that only a cloud would load. */
 // biome-ignore format: a list is read by its letters
