@@ -7,6 +7,8 @@ import { useLabel } from "../ui/language.tsx";
 import { UiPortProvider } from "../ui/port.tsx";
 import { Shell } from "./Shell.tsx";
 import { APP_TEXTS } from "./texts.ts";
+import { useIdleLock } from "./useIdleLock.ts";
+import { useSync } from "./useSync.ts";
 import { useUiPortOf } from "./useUiPortOf.ts";
 
 const Gone = () => {
@@ -25,6 +27,8 @@ const Gone = () => {
 export const OpenDesk = ({ founding }: { readonly founding: Founding | undefined }) => {
   const desk = useDesk();
   const port = useUiPortOf(desk);
+  useSync(desk);
+  useIdleLock();
   const isGone = useDeskStore((state) => state.isGone);
   const [isFounded, setFounded] = useState(!desk.session.isFounder);
   if (isGone) return <Gone />;

@@ -4,7 +4,6 @@ import { actor } from "../data/questions/registers.ts";
 import { warmSearch } from "../data/questions/search.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { useDeskStore } from "../state/deskStore.ts";
-import { startSync } from "../sync/startSync.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useLabel } from "../ui/language.tsx";
 import { goTo, hrefTo, useRoute } from "../ui/route.ts";
@@ -16,7 +15,6 @@ import { StatusBar } from "./StatusBar.tsx";
 import { mayOpen, SCREENS } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { APP_TEXTS } from "./texts.ts";
-import { useIdleLock } from "./useIdleLock.ts";
 
 /** Ctrl+K from anywhere: the search. */
 const useSearchKey = (): void => {
@@ -39,13 +37,6 @@ const useActor = () => {
   useEffect(() => {
     if (current !== undefined) actorBecame(current);
   }, [current, actorBecame]);
-  useEffect(() => {
-    const { syncBecame } = useDeskStore.getState();
-    return startSync(desk, {
-      onReport: ({ phase, trouble }) => syncBecame(phase, trouble),
-      onBug: reportError,
-    });
-  }, [desk]);
   useEffect(() => {
     const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError));
     return () => cancelIdleCallback(soon);
@@ -77,7 +68,6 @@ export const Shell = () => {
   const t = useLabel();
   const current = useActor();
   useSearchKey();
-  useIdleLock();
   if (current === undefined) return <p className="lad-center">{t(APP_TEXTS.opening)}</p>;
   return (
     <div className="lad-shell">

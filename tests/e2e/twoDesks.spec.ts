@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, expect } from "@playwright/test";
 import { type Running, startCenter } from "../../center/startCenter.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
+import { REFUSALS } from "../../shared/kernel/refusals.ts";
 import { assigns, grants, proposes, receives, registers } from "./cases/application.ts";
 import { foundsBureau, personOf, sits } from "./cases/bureau.ts";
 import { Clerk } from "./cases/clerk.ts";
@@ -15,7 +16,6 @@ import { ConsolePage } from "./pages/consolePage.ts";
 import { type } from "./pages/fields.ts";
 import { GatePage } from "./pages/gatePage.ts";
 import { SettingsPage } from "./pages/settingsPage.ts";
-import { ShellPage } from "./pages/shellPage.ts";
 import { SyncPage } from "./pages/syncPage.ts";
 
 const BUREAU = "甲县司法局";
@@ -142,13 +142,21 @@ test("one case travels from the counter to the province and to a second desk; wh
       await type(deskB.page, "省级中心地址", cableB.url);
       await type(deskB.page, "登记码", code);
       const gate = new GatePage(deskB.page);
-      await gate.fillAccount({ ...personOf("guan"), login: "anzhuang" }, "二号窗口");
+      const installer = { ...personOf("guan"), login: "anzhuang" };
+      await gate.fillAccount(installer, "二号窗口");
       await deskB.page.getByRole("button", { name: "加入", exact: true }).click();
       await gate.keepKey();
-      await new ShellPage(deskB.page).ready();
+      await gate.saysWho(personOf("sun"), installer.login);
+      await expect(gate.notice).toContainText(REFUSALS["login-taken"].zh);
+      await gate.isSomebody(personOf("zhou"));
+      // the account of the installation stays, for the accounts of this machine
+      await gate.tryPassword(installer.login, installer.password);
+      await expect(deskB.page.getByRole("radio", { name: /周晓兰/u })).toBeDisabled();
+      const shell = await gate.onlyManages();
+      await new SettingsPage(deskB.page).giveAccount(personOf("sun"));
+      await shell.lockDesk();
+      await gate.signIn(personOf("zhou"));
       await syncB.confirmed();
-      const settings = new SettingsPage(deskB.page);
-      for (const login of ["zhou", "sun"]) await settings.giveAccount(personOf(login));
     });
 
     await test.step("it shows the same case, line by line", async () => {

@@ -8,12 +8,13 @@ import { type BureauFactsSoFar, FoundingFields, withFact } from "./FoundingField
 import { FOUNDING_NEEDED, SET_UP_TEXTS } from "./texts.ts";
 import { useFounding } from "./useFounding.ts";
 import type { Founding } from "./useSetUp.ts";
+import { WhoAreYou } from "./WhoAreYou.tsx";
 
 type Props = { readonly founding: Founding | undefined; readonly onDone: () => void };
 
 /**
  * The founder's first sign-in: writes the records of the bureau and of the founder. Normally it passes unseen; after a
- * first start that was cut off it asks again for what was lost.
+ * first start that was cut off it asks again for what was lost. On a desk that joined a bureau it asks who is there.
  */
 export const FinishSetUp = ({ founding, onDone }: Props) => {
   const t = useLabel();
@@ -26,6 +27,7 @@ export const FinishSetUp = ({ founding, onDone }: Props) => {
         {t(SET_UP_TEXTS.finishing)}
       </p>
     );
+  if (lacking.isNobody) return <WhoAreYou onSkip={onDone} />;
   const isComplete =
     (!lacking.staff || staffName.trim() !== "") &&
     (!lacking.bureau || FOUNDING_NEEDED.every((f) => facts[f] !== undefined));

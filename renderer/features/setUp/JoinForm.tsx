@@ -40,6 +40,7 @@ export const JoinForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) => 
         />
       </div>
       <h2 className="lad-gate-part">{t(SET_UP_TEXTS.youPart)}</h2>
+      <p className="lad-quiet">{t(SET_UP_TEXTS.youNote)}</p>
       <AccountFields account={account} onChange={setAccount} />
       <RefusalNotice refusal={refusal} />
       <Button type="primary" size="large" htmlType="submit" loading={isBusy} disabled={!isComplete}>

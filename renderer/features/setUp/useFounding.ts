@@ -14,8 +14,9 @@ import type { Founding } from "./useSetUp.ts";
 /**
  * Which of the two first records this desk still has to write. A joined desk writes neither: the bureau comes from the
  * province, and nobody admits themselves to a bureau that exists (its book would keep such a record without effect).
+ * `isNobody`: whoever joined is unknown to the bureau, and first says which of its staff they are.
  */
-export type Lacking = { readonly bureau: boolean; readonly staff: boolean };
+export type Lacking = { readonly bureau: boolean; readonly staff: boolean; readonly isNobody: boolean };
 
 /** Looks at the database and the host, so that an interrupted first start goes on where it stopped. */
 const lackingOn = async (desk: Desk): Promise<Lacking> => {
@@ -25,7 +26,11 @@ const lackingOn = async (desk: Desk): Promise<Lacking> => {
     desk.host["center.status"]({}),
   ]);
   const isJoined = center.ok && center.value.isEnrolled;
-  return { bureau: own === null && !isJoined, staff: staff === null && !isJoined };
+  return {
+    bureau: own === null && !isJoined,
+    staff: staff === null && !isJoined,
+    isNobody: staff === null && isJoined,
+  };
 };
 
 const open = async (
@@ -69,8 +74,8 @@ export const useFounding = (founding: Founding | undefined, onDone: () => void) 
   };
   const begin = useEffectEvent(async () => {
     const what = await lackingOn(desk);
-    if (!what.bureau && !what.staff) return onDone();
-    if (founding !== undefined) await save(what, founding);
+    if (!what.bureau && !what.staff && !what.isNobody) return onDone();
+    if (founding !== undefined && !what.isNobody) await save(what, founding);
     setLacking(what);
   });
   useEffect(() => {

@@ -1,7 +1,10 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { BUREAU_FACTS, type Person } from "../fixtures/people.ts";
 import { choose, type } from "./fields.ts";
 import { ShellPage } from "./shellPage.ts";
+
+/** A first sync over a slow line. */
+const FIRST_SYNC_MS = 60_000;
 
 /** The closed desk: first start and sign-in. */
 export class GatePage {
@@ -44,6 +47,33 @@ export class GatePage {
     await this.fillAccount(admin);
     await this.page.getByRole("button", { name: "开始使用" }).click();
     await this.keepKey();
+    return new ShellPage(this.page).ready();
+  }
+
+  /** Somebody who joined says who they are and which login they want. The list comes with the first sync. */
+  async saysWho({ name, login: known, password }: Person, login = known): Promise<void> {
+    await this.page
+      .getByRole("radiogroup", { name: "您是谁" })
+      .getByRole("radio", { name: new RegExp(name, "u") })
+      .check({ timeout: FIRST_SYNC_MS });
+    await expect(this.page.getByRole("textbox", { name: "登录名", exact: true })).toHaveValue(known);
+    await type(this.page, "登录名", login);
+    await type(this.page, "密码", password);
+    await type(this.page, "再输一次密码", password);
+    await this.page.getByRole("button", { name: "这是我，建立账号" }).click();
+  }
+
+  /** Says who they are with the login of their record, and goes on to the sign-in. */
+  async isSomebody(person: Person): Promise<void> {
+    await this.saysWho(person);
+    await expect(this.page.getByRole("status")).toContainText(`请用登录名“${person.login}”`);
+    await this.page.getByRole("button", { name: "去登录" }).click();
+    await expect(this.signInButton).toBeVisible();
+  }
+
+  /** Goes on with the account that only manages this machine's accounts. */
+  async onlyManages(): Promise<ShellPage> {
+    await this.page.getByRole("button", { name: "只管理本机账号" }).click();
     return new ShellPage(this.page).ready();
   }
 

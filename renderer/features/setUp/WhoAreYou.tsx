@@ -1,0 +1,123 @@
+import { Button, Radio, Tag } from "antd";
+import { type FormEvent, useState } from "react";
+import { codeLabel } from "../../../shared/dictionary/codeList.ts";
+import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
+import { useDesk } from "../../data/deskContext.ts";
+import { GateCard } from "../../ui/GateCard.tsx";
+import { LabeledText } from "../../ui/LabeledText.tsx";
+import { useLabel, useLanguage } from "../../ui/language.tsx";
+import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { filled } from "../../ui/words.ts";
+import { SET_UP_TEXTS } from "./texts.ts";
+import { useWho } from "./useWho.ts";
+
+type Who = { readonly who: ReturnType<typeof useWho> };
+
+const People = ({ who: { people, hasAccount, chosen, choose } }: Who) => {
+  const { language, t } = useLanguage();
+  return (
+    <Radio.Group
+      aria-label={t(SET_UP_TEXTS.whoTitle)}
+      vertical
+      value={chosen?.id}
+      onChange={(event) => choose(String(event.target.value))}
+    >
+      {people.map(({ id, facts: { name, section, roles = [] } }) => (
+        <Radio key={id} value={id} disabled={hasAccount(id)}>
+          <strong>{name}</strong> <span className="lad-quiet">{section}</span>{" "}
+          {roles.map((role) => (
+            <Tag key={role}>{codeLabel(ROLES, role, language)}</Tag>
+          ))}
+          {hasAccount(id) && <span className="lad-quiet">{t(SET_UP_TEXTS.whoHas)}</span>}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+};
+
+const NEW_PASSWORD = { max: 200, isPassword: true, autoComplete: "new-password" } as const;
+
+/** The password, typed twice; whether both agree is told with it. */
+const usePassword = () => {
+  const t = useLabel();
+  const [password, setPassword] = useState("");
+  const [again, setAgain] = useState("");
+  const differ = again !== "" && again !== password;
+  const fields = [
+    {
+      title: t(SET_UP_TEXTS.password),
+      hint: t(SET_UP_TEXTS.passwordHint),
+      value: password,
+      onText: setPassword,
+    },
+    {
+      title: t(SET_UP_TEXTS.again),
+      value: again,
+      onText: setAgain,
+      ...(differ && { hint: t(SET_UP_TEXTS.differ), isInvalid: true }),
+    },
+  ];
+  return { password, isComplete: password !== "" && password === again, fields };
+};
+
+const OwnAccount = ({ who }: Who) => {
+  const t = useLabel();
+  const { password, isComplete: isTyped, fields } = usePassword();
+  const isComplete = isTyped && who.login.trim() !== "";
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isComplete) void who.make(password);
+  };
+  return (
+    <form onSubmit={submit}>
+      <div className="lad-form lad-columns-3">
+        <LabeledText
+          title={t(SET_UP_TEXTS.login)}
+          value={who.login}
+          onText={who.setLogin}
+          max={40}
+          autoComplete="username"
+        />
+        {fields.map((field) => (
+          <LabeledText key={field.title} {...NEW_PASSWORD} {...field} />
+        ))}
+      </div>
+      <RefusalNotice refusal={who.refusal} />
+      <Button type="primary" size="large" htmlType="submit" loading={who.isBusy} disabled={!isComplete}>
+        {t(SET_UP_TEXTS.whoMake)}
+      </Button>
+    </form>
+  );
+};
+
+const Made = ({ who }: Who) => {
+  const t = useLabel();
+  return (
+    <GateCard title={t(SET_UP_TEXTS.whoTitle)} isWide>
+      <p role="status">{filled(t(SET_UP_TEXTS.whoMade), { login: who.made })}</p>
+      <Button type="primary" size="large" onClick={() => void who.toSignIn()}>
+        {t(SET_UP_TEXTS.whoSignIn)}
+      </Button>
+    </GateCard>
+  );
+};
+
+/**
+ * Asks whoever joined a bureau which of its staff they are: only somebody in its register can enter what its book takes.
+ * The list fills by itself as the first sync brings it.
+ */
+export const WhoAreYou = ({ onSkip }: { readonly onSkip: () => void }) => {
+  const t = useLabel();
+  const { session } = useDesk();
+  const who = useWho();
+  if (who.made !== "") return <Made who={who} />;
+  return (
+    <GateCard title={t(SET_UP_TEXTS.whoTitle)} note={t(SET_UP_TEXTS.whoNote)} isWide>
+      {who.people.length === 0 ? <p role="status">{t(SET_UP_TEXTS.whoWaiting)}</p> : <People who={who} />}
+      {who.people.length > 0 && <p className="lad-quiet">{t(SET_UP_TEXTS.whoMissing)}</p>}
+      {who.chosen !== null && <OwnAccount key={who.chosen.id} who={who} />}
+      <p className="lad-quiet">{filled(t(SET_UP_TEXTS.whoAdmin), { login: session.login })}</p>
+      <Button onClick={onSkip}>{t(SET_UP_TEXTS.whoSkip)}</Button>
+    </GateCard>
+  );
+};
