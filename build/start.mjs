@@ -58,20 +58,27 @@ const trouble = (path) => {
   return error?.message ?? (stderr.trim().split("\n")[0] || `ended with ${status}`);
 };
 
+const hasDisplay = () =>
+  process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Electron's program if it can open a window here; without one, the reason. @returns {{ path?: string, why: string }} */
+export const findElectron = () => {
+  const path = electronPath();
+  if (path === undefined)
+    return { why: "Electron is not here and could not be fetched (ELECTRON_MIRROR names a mirror)" };
+  if (!hasDisplay()) return { why: "there is no display for a window" };
+  const wrong = trouble(path);
+  return wrong === undefined
+    ? { path, why: "its program is present and answers" }
+    : { why: `Electron does not run here: ${wrong}` };
+};
+
 /** @param {string | undefined} wish @returns {Choice} */
 export const chooseShell = (wish) => {
   if (wish === "browser") return { shell: "browser", why: "asked for with --shell browser" };
   if (electronPath() === undefined) fetchElectron();
-  const path = electronPath();
-  if (path === undefined)
-    return {
-      shell: "browser",
-      why: "Electron is not here and could not be fetched (ELECTRON_MIRROR names a mirror)",
-    };
-  const wrong = trouble(path);
-  return wrong === undefined
-    ? { shell: "electron", why: "its program is present and answers", path }
-    : { shell: "browser", why: `Electron does not run here: ${wrong}` };
+  const found = findElectron();
+  return found.path === undefined ? { shell: "browser", ...found } : { shell: "electron", ...found };
 };
 
 /** @param {readonly string[]} argv */

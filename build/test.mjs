@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { countsFrom, judged, playwrightCounts, summary, vitestCounts } from "./counts.mjs";
+import { electronSmoke } from "./electronSmoke.mjs";
 import { ROOT, runScript } from "./runScript.mjs";
 import { CHECKS } from "./steps.mjs";
 
@@ -57,6 +58,7 @@ results.push(await vitestSuite("spec"));
 results.push(await vitestSuite("contract"));
 results.push(await vitestSuite("faults"));
 results.push(await e2eSuite());
+results.push({ name: "electron", counts: await electronSmoke() });
 
 process.stdout.write("\n");
 for (const { name, counts } of results) process.stdout.write(`${name.padEnd(9)} ${summary(counts)}\n`);
