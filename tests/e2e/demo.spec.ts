@@ -114,6 +114,7 @@ test("npm run demo: one line of JSON, an invented county to sign in to, a consol
       await expect(due.first()).toBeVisible();
       expect(await due.count()).toBeGreaterThan(CASE_ROWS.length / 3);
       await clerk.seesSynced();
+      await clerk.shoots("dashboard-demo-zh");
       return due.count();
     });
 
