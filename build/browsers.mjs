@@ -5,38 +5,13 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { BROWSER_NAMES, BROWSER_PLACES, BROWSER_WINDOWS_PLACES } from "../host/serve/browserPlaces.ts";
 
 /**
  * The oldest Chromium we promise: the first release that has all of ES2024, the only library our page is written
  * against (Promise.withResolvers came with 119). Government browsers of 2024 and later are built on 122 or newer.
  */
 export const OLDEST_CHROMIUM = 120;
-
-/** Names on PATH, the commonest first: Debian and Fedora, Google, Microsoft, UOS, Kylin's 奇安信 and 360. */
-const NAMES = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "microsoft-edge",
-  "microsoft-edge-stable",
-  "uos-browser-stable",
-  "qaxbrowser-safe-stable",
-  "qaxbrowser-safe",
-  "browser360-cn-stable",
-];
-/** Where they lie when they are not on PATH. */
-const PLACES = [
-  "/opt/google/chrome/chrome",
-  "/opt/microsoft/msedge/msedge",
-  "/opt/apps/cn.google.chrome/files/google-chrome",
-  "/opt/apps/org.chromium.browser/files/chromium",
-  "/opt/apps/com.browser.softedge.stable/files/msedge",
-  "/opt/apps/com.qianxin.browser-stable/files/qaxbrowser-safe-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-];
-const WINDOWS_PLACES = ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"];
 
 const PROBE_MS = 20_000;
 /** A package mirror that has not answered by then will not. */
@@ -69,8 +44,10 @@ const onPath = (name) =>
 
 const installed = () => {
   const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
-  const windows = roots.flatMap((root) => (root ? WINDOWS_PLACES.map((place) => join(root, place)) : []));
-  return [...NAMES.map(onPath), ...PLACES, ...windows].filter(
+  const windows = roots.flatMap((root) =>
+    root ? BROWSER_WINDOWS_PLACES.map((place) => join(root, place)) : [],
+  );
+  return [...BROWSER_NAMES.map(onPath), ...BROWSER_PLACES, ...windows].filter(
     (path) => path !== undefined && existsSync(path),
   );
 };

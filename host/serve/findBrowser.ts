@@ -1,34 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-
-/** Names on PATH, the commonest first: Debian and Fedora, Google, Microsoft, UOS, Kylin's 奇安信 and 360. */
-const NAMES = [
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-  "microsoft-edge",
-  "microsoft-edge-stable",
-  "uos-browser-stable",
-  "qaxbrowser-safe-stable",
-  "qaxbrowser-safe",
-  "browser360-cn-stable",
-] as const;
-/** Where they lie when they are not on PATH. */
-const PLACES = [
-  "/opt/google/chrome/chrome",
-  "/opt/microsoft/msedge/msedge",
-  "/opt/apps/cn.google.chrome/files/google-chrome",
-  "/opt/apps/org.chromium.browser/files/chromium",
-  "/opt/apps/com.browser.softedge.stable/files/msedge",
-  "/opt/apps/com.qianxin.browser-stable/files/qaxbrowser-safe-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-] as const;
-const WINDOWS_PLACES = [
-  "Google/Chrome/Application/chrome.exe",
-  "Microsoft/Edge/Application/msedge.exe",
-] as const;
+import { BROWSER_NAMES, BROWSER_PLACES, BROWSER_WINDOWS_PLACES } from "./browserPlaces.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,9 +21,9 @@ export const findBrowser = (environment: Environment = process.env): string | un
   );
   const candidates = [
     ...(environment.CHROME_PATH ? [environment.CHROME_PATH] : []),
-    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...PLACES,
-    ...roots.flatMap((root) => WINDOWS_PLACES.map((place) => join(root, place))),
+    ...BROWSER_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...BROWSER_PLACES,
+    ...roots.flatMap((root) => BROWSER_WINDOWS_PLACES.map((place) => join(root, place))),
   ];
   return candidates.find(isExecutable);
 };
