@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
@@ -8,7 +7,8 @@ import { fileById, lawScene } from "../../data/questions/files.ts";
 import { sameApplicant } from "../../data/questions/sameApplicant.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useToday } from "../../state/useToday.ts";
-import { type UiPort, useUiPort } from "../../ui/port.tsx";
+import type { UiPort } from "../../ui/port.tsx";
+import { useDerivingPort } from "../../ui/useDerivingPort.ts";
 import { factsInNumber } from "./identity.ts";
 import { forcedTrack } from "./means.ts";
 
@@ -26,25 +26,9 @@ const derived = (facts: AidFacts, changed: Facts, on: Day): Facts => {
   };
 };
 
-/**
- * The desk as the intake form sees it: what follows from an entry is recorded in the same op as the entry itself.
- * Entries made before the screen has caught up with the last one count too.
- */
-export const useIntakePort = (facts: AidFacts, on: Day): UiPort => {
-  const port = useUiPort();
-  const typed = useRef<Facts>({});
-  return {
-    ...port,
-    saveFacts: (record, changed) => {
-      typed.current = { ...typed.current, ...changed };
-      const known = Object.entries({ ...facts, ...typed.current }).filter(([, v]) => v !== null);
-      return port.saveFacts(record, {
-        ...changed,
-        ...derived(Object.fromEntries(known) as AidFacts, changed, on),
-      });
-    },
-  };
-};
+/** The desk as the intake form sees it: what follows from an entry is recorded in the same op as the entry itself. */
+export const useIntakePort = (facts: AidFacts, on: Day): UiPort =>
+  useDerivingPort(facts, (known, changed) => derived(known, changed, on));
 
 /** Machine rules that speak while an application is being registered; the others speak when it is received. */
 const SPOKEN = ["V22", "V23", "V24", "V28"];

@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { openRecord } from "../../../shared/commands/openRecord.ts";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
@@ -13,8 +12,9 @@ import { fileById, lawScene } from "../../data/questions/files.ts";
 import { organs } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useToday } from "../../state/useToday.ts";
-import { type UiPort, useUiPort } from "../../ui/port.tsx";
+import type { UiPort } from "../../ui/port.tsx";
 import { goTo } from "../../ui/route.ts";
+import { useDerivingPort } from "../../ui/useDerivingPort.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { derivedFacts } from "./derivedFacts.ts";
 
@@ -45,21 +45,8 @@ export const useStartNotice = () => {
 };
 
 /** The desk as the letter's form sees it: what follows from an entry is recorded in the same op. */
-export const useNoticePort = (facts: AidFacts, on: Day): UiPort => {
-  const port = useUiPort();
-  const typed = useRef<Facts>({});
-  return {
-    ...port,
-    saveFacts: (record, changed) => {
-      typed.current = { ...typed.current, ...changed };
-      const known = Object.entries({ ...facts, ...typed.current }).filter(([, v]) => v !== null);
-      return port.saveFacts(record, {
-        ...changed,
-        ...derivedFacts(Object.fromEntries(known) as AidFacts, changed, on),
-      });
-    },
-  };
-};
+export const useNoticePort = (facts: AidFacts, on: Day): UiPort =>
+  useDerivingPort(facts, (known, changed) => derivedFacts(known, changed, on));
 
 const SPOKEN = ["V01", "V13", "V14"];
 
