@@ -1,6 +1,6 @@
 import { fieldOf } from "../dictionary/entities.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
-import { done, refuse } from "../kernel/result.ts";
+import { refuse } from "../kernel/result.ts";
 import type { Command } from "./command.ts";
 import { recordFacts } from "./recordFacts.ts";
 
@@ -11,6 +11,5 @@ export type OpenInput = { readonly facts: { readonly [f: string]: Json } };
 export const openRecord: Command<OpenInput> = (view, { facts }, scene) => {
   if (Object.keys(view.facts).length > 0) return refuse("already-done");
   if (fieldOf(view.t, Object.keys(facts)[0] ?? "") === undefined) return refuse("field-unknown");
-  const drafts = recordFacts(view, { facts }, scene);
-  return drafts.ok ? done(drafts.value) : drafts;
+  return recordFacts(view, { facts }, scene);
 };
