@@ -194,7 +194,8 @@ describe.each([
       codeOf(
         await host["user.recover"]({
           ...recover,
-          recoveryKey: recoveryKey.replace(/.$/, "0").replace(/^./, "Z"),
+          // always another key: replacing by one fixed character would now and then leave it as it is
+          recoveryKey: recoveryKey.replace(/^./, (first) => (first === "Z" ? "Y" : "Z")),
         }),
       ),
     ).toBe("recovery-key-invalid");
