@@ -8,7 +8,8 @@ const timeline = (page: Page): Locator => page.getByRole("region", { name: "办�
 /** Every line of the timeline as it reads: when, who, which desk, what, and its number in the province's book. */
 export const timelineLines = async (clerk: Clerk, file: string): Promise<readonly string[]> => {
   await clerk.opens(file);
-  await expect(timeline(clerk.page)).toBeVisible();
+  // the list and its button come together, a moment after the page around them
+  await expect(timeline(clerk.page).getByRole("listitem").first()).toBeVisible();
   const all = timeline(clerk.page).getByRole("button", { name: /显示全部/u });
   if (await all.isVisible()) await all.click();
   return timeline(clerk.page).getByRole("listitem").allInnerTexts();
