@@ -1,5 +1,5 @@
 /**
- * How the desk is packed for machines that run Electron (electron.md §3): deb and AppImage for x64 and arm64, NSIS for
+ * How the desk is packed for machines that run Electron: deb and AppImage for x64 and arm64, NSIS for
  * Windows x64. Loongson machines use the browser shell; Electron has no program for them.
  */
 import { readFileSync, rmSync } from "node:fs";

@@ -3,7 +3,7 @@ import type { Json } from "../../shared/kernel/canonicalJson.ts";
 /** Facts of one record by dictionary name. */
 export type Facts = { readonly [f: string]: Json };
 
-/** The invented bureau: a designated department, parameters as in the acceptance scenarios (specification §14). */
+/** The invented bureau: a designated department, parameters as in the acceptance scenarios. */
 export const BUREAU_FACTS: Facts = {
   name: "甲县司法局",
   shortName: "甲",

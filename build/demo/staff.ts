@@ -11,7 +11,7 @@ export type StaffRow = {
   readonly section: string;
 };
 
-/** Staff of every role (domain specification §1.3). The first sets the desk up. */
+/** Staff of every role. The first sets the desk up. */
 // biome-ignore format: a table is read by columns
 export const STAFF_ROWS: readonly StaffRow[] = [
   { login: "guan",  name: "管系统", roles: ["SYSADMIN"], section: "办公室" },

@@ -13,7 +13,7 @@ const MIN_READER = 1;
 /** What -1 says: nothing of the desk's chain is ours. */
 const NOTHING = -1;
 
-/** The highest point of the desk's chain that is also ours (sync design §3.6). */
+/** The highest point of the desk's chain that is also ours. */
 const commonPoint = async (tx: Tx, bureau: string, { cursor, sparse }: HelloRequest): Promise<number> => {
   const points = [cursor, ...sparse].map(({ seq, chain }) => ({
     seq,

@@ -14,7 +14,7 @@ export type Standing = {
 export type Place = "append" | "dup" | "hold" | "fork" | "gap";
 
 /**
- * Decides by position and identity (sync design §3.7, §3.14): the same hash is a duplicate; another hash on a taken
+ * Decides by position and identity: the same hash is a duplicate; another hash on a taken
  * position is a fork; an op whose parent is unknown anywhere waits for its parents; on a frozen or revoked feed
  * everything new is held.
  */

@@ -92,7 +92,7 @@ const attempt = async (
 
 /**
  * The page's only way to the network: its own origin's `/center/*` becomes the configured center, with this desk's
- * token. TLS, keys and the address stay in the host (house.md §5).
+ * token. TLS, keys and the address stay in the host.
  */
 export const openForward = (scene: Scene): Forward => {
   const session = openCenterSession(scene);

@@ -116,7 +116,7 @@ const addPage = (app: FastifyInstance, pageFolder: string): void => {
   });
 };
 
-/** Serves the desk to this machine's own browser. `busy` when the port is taken: it refuses to move (house.md §5). */
+/** Serves the desk to this machine's own browser. `busy` when the port is taken: it refuses to move. */
 export const serveDesk = async ({ machine, pageFolder, port }: ServeOptions): Promise<Result<Serving>> => {
   const app = Fastify({
     bodyLimit: CALL_BYTES,

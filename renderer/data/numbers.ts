@@ -10,7 +10,7 @@ import { type Meta, readMeta } from "./meta.ts";
 import { seriesKey } from "./numberCounters.ts";
 import { latest } from "./questions/records.ts";
 
-/** Below this many numbers left, the desk asks the center for another block (sync design §3.5). */
+/** Below this many numbers left, the desk asks the center for another block. */
 export const LOW = 20;
 /** How many numbers a block has. */
 export const BLOCK = 50;

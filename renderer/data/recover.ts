@@ -48,7 +48,7 @@ const receiptOf = async ({ host, session }: Base): Promise<MetaPatch> => {
 
 /**
  * Reads into the database what the journal has and it lacks. A journal that ends before the database does was rolled
- * back: nothing is deleted, and a person is told (sync design §3.11).
+ * back: nothing is deleted, and a person is told.
  */
 export const catchUp = (desk: Desk, onProgress: OnProgress = () => undefined): Promise<void> =>
   asOnlyWriter(desk.session.installId, () => readJournal(desk, onProgress));

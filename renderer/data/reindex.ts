@@ -42,7 +42,7 @@ const page = (desk: Desk, after: string, law: DeskLaw): Promise<string | undefin
 
 /**
  * Computes every cached due day again when a holiday table or a parameter of the bureau has changed since the last time;
- * costs one look when nothing has. Deadlines themselves are never stored, so no file changes (house.md §1, line 8).
+ * costs one look when nothing has. Deadlines themselves are never stored, so no file changes.
  */
 export const reindexIfLawChanged = async (desk: Desk): Promise<boolean> => {
   const law = await lawOf(desk);

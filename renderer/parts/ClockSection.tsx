@@ -20,7 +20,7 @@ const startOf = ({ id, triggerAt }: Clock, { t, facts }: Pick<RecordView, "t" | 
   return name === undefined ? undefined : fieldOf(t, name)?.label;
 };
 
-/** Target, hard and legal date side by side: they differ where rest days stand in between (§2.2). */
+/** Target, hard and legal date side by side: they differ where rest days stand in between. */
 const ThreeDates = ({ clock: { target, hard, legal } }: { readonly clock: Clock }) => {
   const t = useLabel();
   return (

@@ -84,8 +84,9 @@ const foreseen = (
 ): Closed | null => {
   const facts = view.facts as AidFacts;
   if (rule.checks.includes("V05") && facts.examinerId === viewer.id)
-    return { why: SAME_PERSON, source: "V05（§1.3）" };
-  if (rule.apart?.some((name) => view.facts[name] === viewer.id)) return { why: TWO_PERSONS, source: "§1.3" };
+    return { why: SAME_PERSON, source: "V05（审查与审批分离）" };
+  if (rule.apart?.some((name) => view.facts[name] === viewer.id))
+    return { why: TWO_PERSONS, source: "内部工作规则：不相容岗位分离" };
   const unknown = missingNeeds(rule, view).filter((need) => ownedFacts(view.t).has(need.name));
   if (unknown.length > 0) return { why: stepFirst(unknown.map(({ label }) => label)), source: rule.source };
   if (name === "askForMaterials" && facts.supplementServedOn !== undefined)

@@ -5,7 +5,7 @@ const MOST = 32;
 
 /**
  * Verified points of the chain after one more, newest first: dense near the end, thinner with age, so that a common
- * ancestor is always found within a fixed number of points (sync design §3.6).
+ * ancestor is always found within a fixed number of points.
  */
 export const withPoint = (points: readonly ChainPoint[], point: ChainPoint): readonly ChainPoint[] => {
   const older = points.filter(({ seq }) => seq < point.seq);

@@ -34,7 +34,7 @@ const FITNESS: ReadonlySet<string> = new Set(["Q1", "Q2", "Q3", "Q12"]);
 const qualified: Check = ({ after, scene }) => {
   const chosen = scene.law.assignment;
   if (chosen === undefined || chosen.candidate.id !== after.facts.lawyerId || !chosen.context.isSearched)
-    return refuse("conflict-of-interest", "§6.13", "Q16");
+    return refuse("conflict-of-interest", "《律师法》第39条；内部工作规则", "Q16");
   const findings = qualificationOf({
     facts: factsOf(after),
     lawyer: chosen.candidate,
@@ -48,7 +48,11 @@ const qualified: Check = ({ after, scene }) => {
       block.rule,
     );
   const isWarned = findings.some(({ kind }) => kind === "warn");
-  return refuseIf(isWarned && !after.facts.assignWarnings, ["reason-required", "§6.13", "assignWarnings"]);
+  return refuseIf(isWarned && !after.facts.assignWarnings, [
+    "reason-required",
+    "《律师法》第39条；内部工作规则",
+    "assignWarnings",
+  ]);
 };
 
 /** A row of the catalogue of machine rules, asked about the record as it will be. */
@@ -93,13 +97,13 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   V01: rule("V01"), V02: rule("V02"), V04: rule("V04"), V06: rule("V06"), V07: rule("V07"), V08: rule("V08"),
   V23: rule("V23"), V28: rule("V28"),
   V03: inTime,
-  V05: ({ before, scene }) => refuseIf(before.facts.examinerId === scene.actor.id, ["same-person", "V05（§1.3）", "examinerId"]),
+  V05: ({ before, scene }) => refuseIf(before.facts.examinerId === scene.actor.id, ["same-person", "V05（审查与审批分离）", "examinerId"]),
   V09: asksOnce,
   qualified,
   supplementOver,
   competence:       mustNotBe("competence", "NOT_COMPETENT", ["not-competent", "《法律援助法》第38条", "competence"]),
   notSecret:        mustNotBe("sensitivity", "SECRET", ["secret-case", "《法律援助法》第21条", "sensitivity"]),
-  recusal:          must("recusalChecked", ["recusal", "§1.3", "recusalChecked"]),
+  recusal:          must("recusalChecked", ["recusal", "内部工作规则：不相容岗位分离", "recusalChecked"]),
   toldRightToApply: must("toldRightToApply", ["facts-missing", "《法律援助法》第23条", "toldRightToApply"]),
   noDefender:       must("noDefenderConfirmed", ["facts-missing", "《法律援助法》第27条", "noDefenderConfirmed"]),
   ...COURSE_CHECKS,
@@ -110,10 +114,10 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   },
 };
 
-/** §1.3: the person who gave the other signature of the matter may not give this one too. */
+/** The person who gave the other signature of the matter may not give this one too. */
 const standsApart: Check = ({ before, rule, scene }) => {
   const own = rule.apart?.find((f) => before.facts[f] === scene.actor.id);
-  return own === undefined ? fine : refuse("same-person", "§1.3", own);
+  return own === undefined ? fine : refuse("same-person", "内部工作规则：不相容岗位分离", own);
 };
 
 /** Runs the named checks in order; the first that blocks is the answer. */

@@ -4,7 +4,7 @@ import { refuse } from "../kernel/result.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, refuseIf } from "./check.ts";
 
-const CMP = "《法律援助投诉处理办法》（§6.21）";
+const CMP = "《法律援助投诉处理办法》";
 const LAL_59 = "《法律援助法》第57条、第59条";
 
 /** What is missing is asked for once; the earlier request stays in the record. */
@@ -20,7 +20,7 @@ const mergeable: Check = ({ after, scene }) => {
   return refuseIf(!fits, ["value-invalid", CMP, "mergedInto"]);
 };
 
-/** Whoever investigates is not the respondent and not of the unit complained about (§6.21, a design rule). */
+/** Whoever investigates is not the respondent and not of the unit complained about (a design rule). */
 const investigatorApart: Check = ({ after, scene: { actor, law } }) => {
   const { respondentId } = after.facts as ComplaintFacts;
   if (respondentId === actor.id) return refuse("recusal", CMP, "investigatorId");
@@ -28,7 +28,7 @@ const investigatorApart: Check = ({ after, scene: { actor, law } }) => {
   return refuseIf(isOfAgency, ["same-section", CMP, "investigatorId"]);
 };
 
-/** The reviewer handled nothing here and sits in another firm (§6.19). */
+/** The reviewer handled nothing here and sits in another firm. */
 const independentQuality: Check = ({ after, scene }) => {
   const { fileId, reviewerLawyerId, reviewerProviderId } = after.facts as QualityFacts;
   const file = scene.law.related?.fileId;

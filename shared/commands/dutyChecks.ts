@@ -13,10 +13,11 @@ const ARCHR_24 = "《档案法实施条例》第24条";
 /** A shift ends after it begins, and so does the presence at it. */
 const shiftHours: Check = ({ after }) => {
   const { startsAt = "", endsAt = "", checkInAt = "", checkOutAt } = after.facts as DutyShiftFacts;
-  if (endsAt <= startsAt) return refuse("value-invalid", "§6.6", "endsAt");
+  if (endsAt <= startsAt)
+    return refuse("value-invalid", "《法律援助值班律师工作办法》（条号未核实）", "endsAt");
   return refuseIf(checkOutAt !== undefined && checkOutAt <= checkInAt, [
     "value-invalid",
-    "§6.6",
+    "《法律援助值班律师工作办法》（条号未核实）",
     "checkOutAt",
   ]);
 };

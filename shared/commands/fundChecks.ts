@@ -60,7 +60,7 @@ const payable: Check = (taking) => {
   return refuseIf(claim.totalFen !== claimTotalFen(claim), ["value-invalid", LAL_52, "totalFen"]);
 };
 
-/** One claim per case, stage and person, and per shift (§6.20). */
+/** One claim per case, stage and person, and per shift. */
 const oneClaim: Check = ({ after, scene }) => {
   if (scene.law.peers === undefined) return refuse("not-found", LAL_52, "lawyerId");
   const own = after.facts as SubsidyClaimFacts;

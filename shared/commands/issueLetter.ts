@@ -6,7 +6,7 @@ import type { Draft } from "../ops/draft.ts";
 import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 
-/** An official number taken from a block granted to this desk (sync design §3.5). */
+/** An official number taken from a block granted to this desk. */
 export type TakenNumber = {
   readonly series: string;
   readonly year: number;
@@ -29,7 +29,8 @@ export type LetterInput = {
 export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
-  if (input.number?.text.startsWith(PROVISIONAL_NUMBER)) return refuse("number-provisional", "§3.5");
+  if (input.number?.text.startsWith(PROVISIONAL_NUMBER))
+    return refuse("number-provisional", "内部工作规则：文书编号");
   const at = { t: view.t, id: view.id };
   const row: { readonly [f: string]: Json } = {
     form: input.form,

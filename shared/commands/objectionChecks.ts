@@ -27,7 +27,7 @@ const objectable: Check = (taking) => {
 
 /**
  * The law names no period for filing. Where the bureau has set one, or after a long time, the objection is still taken:
- * somebody states in writing why it came late (§6.9, §12 C4).
+ * somebody states in writing why it came late.
  */
 const objectionTime: Check = ({ after, scene: { law } }) => {
   const { receivedAt, decisionServedOn, lateNote } = after.facts as ObjectionFacts;
@@ -53,7 +53,7 @@ const involved = (facts: AidFacts): readonly string[] =>
   ].flatMap((id) => (id === undefined ? [] : [id]));
 
 /**
- * §1.3: the reviewer is nobody who examined or decided; where a department of the bureau does the agency's work, the
+ * The reviewer is nobody who examined or decided; where a department of the bureau does the agency's work, the
  * reviewer also sits in another section, because the same bureau decides and reviews.
  */
 const independentReviewer: Check = (taking) => {
@@ -61,11 +61,15 @@ const independentReviewer: Check = (taking) => {
   const file = fileOf(taking);
   if (file === undefined) return refuse("not-found", LAL_49, "fileId");
   const persons = involved(file.facts as AidFacts);
-  if (persons.includes(actor.id)) return refuse("same-person", "§1.3", "reviewerId");
+  if (persons.includes(actor.id)) return refuse("same-person", "内部工作规则：不相容岗位分离", "reviewerId");
   if (law.bureau.kind !== "DESIGNATED_DEPT") return fine;
   const sections = [law.bureau.deptName, ...persons.map((id) => law.staff?.[id]?.section)];
   const isUnknown = actor.section === "" || sections.every((section) => section === undefined);
-  return refuseIf(isUnknown || sections.includes(actor.section), ["same-section", "§1.3", "reviewerId"]);
+  return refuseIf(isUnknown || sections.includes(actor.section), [
+    "same-section",
+    "内部工作规则：不相容岗位分离",
+    "reviewerId",
+  ]);
 };
 
 /** Checks of objections. */

@@ -10,7 +10,7 @@ export type ResolveInput = { readonly f: string; readonly choose: string; readon
 /**
  * Closes a conflict: a named person says which of the values people entered without knowing of each other is right.
  * Lists every head it closes, so that a value nobody looked at can never vanish (I13, I14). Contested steps are for
- * the head of the agency; fields for anybody who may write this kind of record (§1.3), as the center's judge asks too.
+ * the head of the agency; fields for anybody who may write this kind of record, as the center's judge asks too.
  */
 export const resolveConflict: Command<ResolveInput> = (view, { f, choose, value }, { actor }) => {
   const isLane = f.startsWith("@");

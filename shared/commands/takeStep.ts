@@ -72,7 +72,7 @@ const alongDraft = (view: RecordView, rule: StepRule, scene: Scene): readonly Dr
 /**
  * Takes a step of a record's procedure and records the facts that belong to it, all in one op. Refused, with the
  * article, when stage, role or another lane forbids it, a needed fact is unknown, a value does not fit, or one of the
- * step's machine checks (V01–V28, §1.3) blocks.
+ * step's machine checks (V01–V28) blocks.
  */
 export const takeStep: Command<StepInput> = (view, { step, facts }, scene) => {
   const rule = stepOf(view.t, step);

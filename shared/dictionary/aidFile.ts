@@ -81,11 +81,11 @@ const ACTIVITY = {
 } as const;
 
 const letterNumber = (form: string) =>
-  text(`${form} 编号`, `Number of ${form}`, { max: 60, open: true, source: "§3.5" });
+  text(`${form} 编号`, `Number of ${form}`, { max: 60, open: true, source: "内部工作规则：文书编号" });
 
 /**
  * 法律援助卷宗: one application or organ's notification and everything done on it, until it is archived.
- * Types, checks, forms, Dexie indexes, letters and the printed dictionary all read this object (specification §5–§6.14).
+ * Types, checks, forms, Dexie indexes, letters and the printed dictionary all read this object.
  */
 export const AID_FILE = {
   // how it began

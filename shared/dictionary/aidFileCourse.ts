@@ -13,7 +13,7 @@ import { code, codes, day, fen, flag, instant, longText, ref, text, whole } from
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const open = { open: true } as const;
 
-/** The course of a case after its assignment: handling, replacement, termination, closing (§6.9, §6.13–§6.18). */
+/** The course of a case after its assignment: handling, replacement, termination, closing. */
 export const COURSE_FIELDS = {
   // re-decision after an objection, and emergency aid whose formalities never came
   redecidedAt: instant("改正后重新决定时间", "Decided again at", { ...open, source: LAL("49条第2款") }),

@@ -28,7 +28,7 @@ const CORRECTION = {
   content: longText("更正内容", "Correction", { max: 2000 }),
 } as const;
 
-/** 档案 (§6.23). Retention is the bureau's approved schedule with its document number, never a number of this product. */
+/** 档案. Retention is the bureau's approved schedule with its document number, never a number of this product. */
 export const ARCHIVE_FILE = {
   archiveNo: text("档号", "Archive number", { max: 60, ...open, source: "《档案法》第14条" }),
   fileId: ref("相关卷宗", "Aid file"),

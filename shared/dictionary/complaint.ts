@@ -8,7 +8,7 @@ import { code, codes, day, type FactsOf, instant, list, longText, ref, text, who
 const CMP = "《法律援助投诉处理办法》（司法部令第149号，摘录）";
 const open = { open: true } as const;
 
-/** 投诉 (§6.21). The periods of Order 149 were not read: they are placeholders and carry their mark. */
+/** 投诉. The periods of Order 149 were not read: they are placeholders and carry their mark. */
 export const COMPLAINT = {
   no: text("投诉编号", "Complaint number", { max: 60, ...open }),
   channel: code(CHANNELS)("投诉方式", "Channel", { source: CMP }),
@@ -50,7 +50,7 @@ const SCORE = {
   remark: text("说明", "Remark", { max: 200 }),
 } as const;
 
-/** 质量评查 (法律援助法第五十七、五十九条; §6.19): by somebody who neither handled the case nor sits in the same firm. */
+/** 质量评查 (法律援助法第五十七、五十九条): by somebody who neither handled the case nor sits in the same firm. */
 export const QUALITY = {
   fileId: ref("相关卷宗", "Aid file"),
   complaintId: ref("相关投诉", "Complaint"),

@@ -6,7 +6,7 @@ import { code, codes, type FactsOf, flag, instant, longText, ref, text, whole } 
 
 const LAL_23 = "《法律援助法》第23条";
 
-/** 咨询 (FZ-001): one question put to the desk, with or without a name (domain specification §6.1). */
+/** 咨询 (FZ-001): one question put to the desk, with or without a name. */
 export const CONSULTATION = {
   no: text("咨询编号", "Consultation number", { max: 60, open: true }),
   askedAt: instant("咨询时间", "Asked at", { open: true, source: LAL_23 }),

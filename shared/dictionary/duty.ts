@@ -8,7 +8,7 @@ import { code, codes, day, type FactsOf, flag, instant, longText, ref, text, who
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const open = { open: true } as const;
 
-/** 值班律师工作站 (法律援助法第十四条; §6.6). */
+/** 值班律师工作站 (法律援助法第十四条). */
 export const DUTY_STATION = {
   name: text("工作站名称", "Station", { max: 80, ...open }),
   place: code(DUTY_PLACES)("设置场所", "Place", { source: LAL("14条") }),

@@ -7,7 +7,7 @@ const LAL_52 = "《法律援助法》第52条";
 const DONATION_LAW = (article: string): string => `《公益事业捐赠法》第${article}`;
 const open = { open: true } as const;
 
-/** 补贴标准 (§6.20): set by the province with the finance department; nothing is shipped. */
+/** 补贴标准: set by the province with the finance department; nothing is shipped. */
 export const SUBSIDY_STANDARD = {
   name: text("标准名称", "Standard", { max: 80, ...open }),
   type: code(SUBSIDY_TYPES)("类别", "Type", { source: LAL_52 }),
@@ -44,7 +44,7 @@ export const SUBSIDY_CLAIM = {
   reverseReason: longText("冲销原因", "Why reversed", { max: 1000 }),
 } as const;
 
-/** 经费台账: entered once, never changed; a mistake is reversed by an entry of its own (§6.20). */
+/** 经费台账: entered once, never changed; a mistake is reversed by an entry of its own. */
 export const FUND_ENTRY = {
   enteredOn: day("记账日", "Entered on", open),
   fiscalYear: whole("年度", "Fiscal year", { max: 2999, ...open }),

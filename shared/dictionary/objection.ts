@@ -5,7 +5,7 @@ import { code, day, type FactsOf, instant, longText, ref, text } from "./field.t
 const LAL_49 = "《法律援助法》第49条";
 const open = { open: true } as const;
 
-/** 异议 (FZ-020): against a refusal or a termination, decided by the bureau within five days (法律援助法第四十九条; §6.9). */
+/** 异议 (FZ-020): against a refusal or a termination, decided by the bureau within five days (法律援助法第四十九条). */
 export const OBJECTION = {
   no: text("异议编号", "Objection number", { max: 60, ...open }),
   fileId: ref("相关卷宗", "Aid file"),

@@ -4,7 +4,7 @@ import { code, day, type FactsOf, fen, instant, longText, ref, text } from "./fi
 const LAL_64 = "《法律援助法》第64条";
 const open = { open: true } as const;
 
-/** 处罚线索: aid obtained by fraud, pursued by the bureau under penalty procedure and kept outside the case file (§6.17). */
+/** 处罚线索: aid obtained by fraud, pursued by the bureau under penalty procedure and kept outside the case file. */
 export const PENALTY_LEAD = {
   fileId: ref("相关卷宗", "Aid file"),
   ground: code(TERMINATION_REASONS)("终止情形", "Ground", { source: "《法律援助法》第48条第1款第1项" }),

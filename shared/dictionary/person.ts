@@ -4,7 +4,7 @@ import { citizenId, code, codes, day, flag, text } from "./field.ts";
 
 const PIPL_28 = "《个人信息保护法》第28条";
 
-/** The applicant or recipient, as known to this file (domain specification §5.1). Name and number conflict as one. */
+/** The applicant or recipient, as known to this file. Name and number conflict as one. */
 export const PERSON_FIELDS = {
   personName: text("姓名", "Name", { max: 50, group: "identity" }),
   formerName: text("曾用名", "Former name", { max: 50 }),

@@ -22,7 +22,7 @@ const LAWYER_CLIENT = {
   untilOn: day("代理终止日", "Acted until"),
 } as const;
 
-/** 承办人员: a lawyer, grassroots worker, volunteer or staff member who can be assigned (§6.12). */
+/** 承办人员: a lawyer, grassroots worker, volunteer or staff member who can be assigned. */
 export const LAWYER = {
   name: text("姓名", "Name", { max: 50, ...open }),
   type: code(PERSONNEL_TYPES)("人员类别", "Kind", { source: "《法律援助法》第12、16、17条" }),
@@ -56,7 +56,7 @@ export const LAWYER = {
   formerClients: list(LAWYER_CLIENT)("曾代理的当事人", "Earlier clients"),
 } as const;
 
-/** 承办单位: firm, grassroots office or organisation (§6.12). */
+/** 承办单位: firm, grassroots office or organisation. */
 export const PROVIDER = {
   name: text("单位名称", "Name", { max: 80, ...open }),
   kind: code(PROVIDER_KINDS)("单位类别", "Kind"),
@@ -67,7 +67,7 @@ export const PROVIDER = {
   status: code(PERSON_STATUSES)("状态", "Status"),
 } as const;
 
-/** 办案机关联系册: organs that write to the desk (§6.4). */
+/** 办案机关联系册: organs that write to the desk. */
 export const ORGAN = {
   name: text("机关名称", "Name", { max: 80, ...open }),
   type: code(ORGAN_TYPES)("机关类别", "Kind"),
@@ -77,7 +77,7 @@ export const ORGAN = {
   address: text("地址", "Address", { max: 120, ...open }),
 } as const;
 
-/** 工作人员: who may sign in and act, with which roles and in which section (§1.3). */
+/** 工作人员: who may sign in and act, with which roles and in which section. */
 export const STAFF = {
   name: text("姓名", "Name", { max: 50, ...open }),
   login: text("登录名", "Login", { max: 40, ...open }),
@@ -86,7 +86,7 @@ export const STAFF = {
   isActive: flag("在岗", "Active"),
 } as const;
 
-/** 单位信息 (§1.2): who the agency is, and the parameters that the law leaves to it or to the province. */
+/** 单位信息: who the agency is, and the parameters that the law leaves to it or to the province. */
 export const BUREAU = {
   name: text("司法局全称", "Bureau", { max: 80, ...open }),
   shortName: text("编号字头", "Prefix for numbers", { max: 10, ...open }),

@@ -18,7 +18,7 @@ export const DEVICE = {
   enrolledAt: text("登记时间", "Enrolled at", { max: 30, ...open }),
 } as const;
 
-/** A block of official numbers granted to one desk (sync design §3.5). Written only by the center's own feed. */
+/** A block of official numbers granted to one desk. Written only by the center's own feed. */
 export const GRANT = {
   series: text("字号", "Series", { max: 20, ...open }),
   year: whole("年度", "Year", { max: 2999, ...open }),

@@ -12,7 +12,7 @@ const LAL_39 = "《法律援助法》第39条";
 const LAL_41 = "《法律援助法》第41条第3款";
 const open = { open: true } as const;
 
-/** 转交申请 (§6.3): an application forwarded by an organ, a place of custody or a duty lawyer, with hours on it. */
+/** 转交申请: an application forwarded by an organ, a place of custody or a duty lawyer, with hours on it. */
 export const TRANSFER = {
   direction: code(DIRECTIONS)("方向", "Direction"),
   via: code(TRANSFER_VIAS)("转交方", "Forwarded by", { source: LAL_39 }),
@@ -39,7 +39,7 @@ export const TRANSFER = {
   refusedTo: text("退回或者转送的机构", "Passed on to", { max: 80 }),
 } as const;
 
-/** 异地协作 (FZ-007, §6.10). */
+/** 异地协作 (FZ-007). */
 export const COOPERATION = {
   no: text("协作编号", "Number", { max: 60, ...open }),
   direction: code(DIRECTIONS)("方向", "Direction"),
@@ -54,7 +54,7 @@ export const COOPERATION = {
   endReason: longText("终止协作的原因", "Why it ended", { max: 1000 }),
 } as const;
 
-/** 信息核查请求 (§6.7): paper or electronic, answered by hand; which interfaces are open to a bureau is not known. */
+/** 信息核查请求: paper or electronic, answered by hand; which interfaces are open to a bureau is not known. */
 export const VERIFICATION = {
   fileId: ref("相关卷宗", "Aid file"),
   addressee: code(VERIFIERS)("核查单位类别", "Kind of addressee", { source: LAL_41 }),

@@ -35,5 +35,5 @@ export const aidFactsOf = ({ view }: LetterScene): AidFacts => view.facts as Aid
 export const consultationFactsOf = ({ view }: LetterScene): ConsultationFacts =>
   view.facts as ConsultationFacts;
 
-/** True for a number that a desk gave itself while it had no block of official ones: `临-desk-n` (specification §3.5). */
+/** True for a number that a desk gave itself while it had no block of official ones: `临-desk-n`. */
 export const isProvisionalNumber = (text: string): boolean => text.startsWith(PROVISIONAL_NUMBER);

@@ -56,7 +56,7 @@ const HANDLER = ["lawyer.name", "lawyer.type", "lawyer.licenceNo", "lawyer.phone
 
 /**
  * The letters of the main line, by form number (法律援助文书格式, titles unverified but for 16 and 17). Wording and
- * layout of the templates are this product's own; the official layout was not read (specification §13 no. 4).
+ * layout of the templates are this product's own; the official layout was not read (docs/questions.md Q-11).
  */
 // biome-ignore format: a table is read by columns
 export const LETTERS = {

@@ -9,7 +9,7 @@ export const agencyNameOf = ({ bureau }: Pick<LetterScene, "bureau">): string | 
 
 const isDesignated = ({ bureau }: LetterScene): boolean => bureau.kind === "DESIGNATED_DEPT";
 
-/** So that whoever receives the letter sees who decided where there is no center (§1.2). */
+/** So that whoever receives the letter sees who decided where there is no center. */
 const designationText = ({ bureau }: LetterScene): string | null => {
   const { name, deptName, designationDocNo, designatedOn } = bureau;
   if (name === undefined || deptName === undefined || designationDocNo === undefined) return null;

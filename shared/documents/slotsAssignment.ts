@@ -35,7 +35,7 @@ const hearingText = ({ hearingAt, hearingPlace, procedure }: AidFacts): string =
   return [momentInText(hearingAt), hearingPlace].filter((part) => part !== undefined).join("，");
 };
 
-/** What whoever is assigned must be, with the provision; the order of the rules Q1 to Q3 (specification §6.13). */
+/** What whoever is assigned must be, with the provision; the order of the rules Q1 to Q3. */
 const qualifications = (scene: LetterScene): readonly PrintedRow[] => {
   const facts = aidFactsOf(scene);
   const isDefence = isNotified(facts) || facts.aidForm === "CRIM_DEFENCE";

@@ -129,7 +129,7 @@ const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar
   [target ?? hard, hard, legal, from, until].some((moment) => !isCovered(dayOf(moment), calendar));
 
 /**
- * The dates of one period, by rules T1–T12 of the specification §2.1: the starting day or hour is not counted
+ * The dates of one period, by rules T1–T12: the starting day or hour is not counted
  * (刑诉法第一百零五条, 民法典第二百零一条), the last day rolls over rest days (民法典第二百零三条).
  */
 export const clock = (input: ClockInput): Clock => {

@@ -45,7 +45,7 @@ const REST: Readonly<Record<SkippedDay["why"], Label>> = {
   local:   { zh: "当地假日", en: "local holiday" },
 };
 
-/** What follows when the day passes. Lateness never blocks the act; it asks for a reason in writing (§2.2). */
+/** What follows when the day passes. Lateness never blocks the act; it asks for a reason in writing. */
 // biome-ignore format: a table is read by columns
 const MISSED: Readonly<Record<string, Label>> = {
   "EXM-SUPPLEMENT-RETURN": { zh: "逾期未补充的，视为撤回申请", en: "If nothing arrives, the application counts as withdrawn" },

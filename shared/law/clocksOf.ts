@@ -84,7 +84,7 @@ const chosenReturn = (
   return { ...parameters, periods: { ...parameters.periods, "EXM-SUPPLEMENT-RETURN": length } };
 };
 
-/** FZ-017 leaves the days to change the person blank: the decision fills them in (§6.16). */
+/** FZ-017 leaves the days to change the person blank: the decision fills them in. */
 const chosenChange = ({ changeDays }: AidFacts, parameters: Parameters): Parameters =>
   changeDays === undefined
     ? parameters

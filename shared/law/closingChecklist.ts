@@ -30,7 +30,7 @@ const readsFile = (facts: AidFacts): boolean =>
   ranToTheEnd(facts) && (facts.proceduralStage === "ST_PROSEC" || isBeforeCourt(facts));
 
 /**
- * The closing file by kind of aid and stage (§6.18, parts A–F). Composed from local excerpts and annex titles: the
+ * The closing file by kind of aid and stage (parts A–F). Composed from local excerpts and annex titles: the
  * national annex was not read, so every row carries its mark and a bureau may hold another table.
  */
 // biome-ignore format: a table is read by columns

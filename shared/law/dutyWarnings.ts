@@ -16,7 +16,7 @@ const NEEDS_DEFENCE: ReadonlySet<string> = new Set(["N25_2", "N25_3"]);
 const isPlea = ({ kinds = [], pleaSignedAt }: DutyServiceFacts): boolean =>
   pleaSignedAt !== undefined || kinds.includes("DH_PLEDGE");
 
-/** V15 and V16 of the catalogue §10: they warn, and the answer is written down. */
+/** V15 and V16: they warn, and the answer is written down. */
 // biome-ignore format: a table is read by columns
 const ROWS: readonly Row[] = [
   { id: "V15", source: [law("CPL", 174), law("LAL", 25)],

@@ -92,7 +92,7 @@ const byMeans = ({ facts }: Scene, source: Source): Verdict => {
   return { outcome: "OPEN", track, missing, source, reason };
 };
 
-/** The decision table, read top-down; the first row that answers wins (domain specification §4.2). */
+/** The decision table, read top-down; the first row that answers wins. */
 // biome-ignore format: a table is read by columns
 export const ELIGIBILITY_ROWS: readonly Row[] = [
   { row: 1, source: law("LAL", 36), decide: ({ facts }, source) => (isNotified(facts)

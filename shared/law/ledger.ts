@@ -16,7 +16,7 @@ export const balanceOf = (
     .filter((entry) => entry.fund === fund && (donationId === undefined || entry.donationId === donationId))
     .reduce((sum, entry) => sum + signed(entry), 0);
 
-/** Every entry with the running balance of its fund: the audit export re-adds to exactly these figures (§6.20). */
+/** Every entry with the running balance of its fund: the audit export re-adds to exactly these figures. */
 export const ledgerLines = (entries: readonly FundEntryFacts[]): readonly LedgerLine[] =>
   entries.map((entry, index) => ({ entry, balanceFen: balanceOf(entries.slice(0, index + 1), entry.fund) }));
 

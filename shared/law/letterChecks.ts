@@ -8,7 +8,7 @@ import type { Parameters } from "./parameters.ts";
 import { law } from "./sources.ts";
 import type { ValidationRow, ValidationScene } from "./validationRow.ts";
 
-/** Numbers given on a desk before the real one is drawn begin so; they never stand on a letter (§3.5). */
+/** Numbers given on a desk before the real one is drawn begin so; they never stand on a letter. */
 export const PROVISIONAL_NUMBER = "临-";
 
 const replyIsDue = ({ facts, now, calendar, parameters }: ValidationScene): boolean => {

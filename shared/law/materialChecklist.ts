@@ -22,7 +22,7 @@ const asksHardship = ({ track }: AidFacts): boolean => track !== undefined && ma
 const isExempted = ({ track }: AidFacts): boolean => track === "T3_EXEMPT42";
 const isForAnother = ({ applyingAs }: AidFacts): boolean => applyingAs !== undefined && applyingAs !== "SELF";
 
-/** Base list of 法律援助条例第十七条, narrowed by track (specification §6.2). Hardship papers exist on T1 and T2 only. */
+/** Base list of 法律援助条例第十七条, narrowed by track. Hardship papers exist on T1 and T2 only. */
 // biome-ignore format: a table is read by columns
 const RULES: readonly Rule[] = [
   { kind: "FORM", applies: always, source: law("REG", 17), instead: { zh: "书写确有困难的，口头申请，由工作人员代录", en: "Where writing is truly difficult: an oral application recorded by staff" } },

@@ -2,7 +2,7 @@ import { CONFLICT_ROWS } from "./conflictRows.ts";
 import { FITNESS_ROWS } from "./fitnessRows.ts";
 import type { AssignmentScene, Finding, QualificationRow } from "./qualificationRow.ts";
 
-/** Q1–Q16 of the domain specification §6.13: fitness of the person, then conflicts of interest. */
+/** Q1–Q16: fitness of the person, then conflicts of interest. */
 export const QUALIFICATION_ROWS: readonly QualificationRow[] = [...FITNESS_ROWS, ...CONFLICT_ROWS].sort(
   (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );

@@ -18,7 +18,7 @@ const isMandatory = ({ noticeGround }: AidFacts): boolean => noticeGround?.start
 const isRefused = ({ replacementReasons = [] }: AidFacts): boolean =>
   replacementReasons.includes("RP_REFUSED");
 
-/** What to weigh when a suspect or defendant refuses the lawyer (§6.16). The organ decides; the desk only warns. */
+/** What to weigh when a suspect or defendant refuses the lawyer. The organ decides; the desk only warns. */
 // biome-ignore format: a table is read by columns
 const ROWS: readonly WarningRow[] = [
   { id: "RPW-REASON", source: [law("SPC", 50, 2), law("SPP", 44), law("MPS", 47)],

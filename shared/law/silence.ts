@@ -13,7 +13,7 @@ const isPaused = ({ suspendedOn, resumedOn }: AidFacts): boolean =>
   suspendedOn !== undefined && (resumedOn === undefined || resumedOn < suspendedOn);
 
 /**
- * How long nothing was entered on a case that somebody handles (§6.15, a design rule): from the last entry of the work
+ * How long nothing was entered on a case that somebody handles (a design rule): from the last entry of the work
  * log, the (new) assignment or the end of a suspension, whichever is latest. Null while it is not worth a word.
  */
 export const silenceOf = (

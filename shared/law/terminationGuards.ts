@@ -18,7 +18,7 @@ export type TerminationGuard = {
 const FRAUD: readonly AidFactName[] = ["terminationEvidence", "recipientHeardOn", "recipientStatement"];
 const PAPER: readonly AidFactName[] = ["terminationEvidence", "terminationDocument"];
 
-/** The eight grounds of 法律援助法第四十八条第一款 and the papers each needs (§6.17; the hearing is a design rule). */
+/** The eight grounds of 法律援助法第四十八条第一款 and the papers each needs (the hearing is a design rule). */
 // biome-ignore format: a table is read by columns
 export const TERMINATION_GUARDS: Readonly<Record<Ground, TerminationGuard>> = {
   TM48_1: { needs: FRAUD, paper: { zh: "查证材料和听取受援人意见的记录", en: "Evidence and the recipient's hearing" }, source: law("LAL", 48, 1, 1) },

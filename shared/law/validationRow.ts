@@ -33,7 +33,7 @@ export type ValidationScene = {
   readonly letterNumber?: string;
 };
 
-/** One machine rule of the catalogue §10. `fails` is true when the rule has something to say. */
+/** One machine rule. `fails` is true when the rule has something to say. */
 export type ValidationRow = {
   readonly id: `V${string}`;
   readonly severity: Severity;

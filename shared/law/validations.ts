@@ -16,7 +16,7 @@ export type Remark = {
   readonly source: readonly Source[];
 };
 
-/** The machine rules V01–V14, V22–V24 and V27–V29 of the catalogue §10, in the order of their numbers. */
+/** The machine rules V01–V14, V22–V24 and V27–V29, in the order of their numbers. */
 export const VALIDATIONS: readonly ValidationRow[] = [
   ...ENTRY_CHECKS,
   ...DECISION_CHECKS,

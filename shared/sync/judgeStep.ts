@@ -27,7 +27,7 @@ const lineTo = (lane: Lane | undefined, h: Hash | ""): readonly StepNode[] => {
 
 /**
  * A step is measured by the step it names, not by where the lane stands now: a decision made offline on a true stage is
- * kept as contested, not refused (sync design §3.5).
+ * kept as contested, not refused.
  */
 const stageObjection = (rule: StepRule, mut: Step, { state, steps }: Acting): Objection => {
   const before = laneOf(state, mut.lane)?.nodes.find(({ h }) => h === mut.sup[0]);
@@ -54,7 +54,7 @@ const ownedObjection = (rule: StepRule, mut: Step, actor: string): Objection => 
 
 /**
  * Two signatures are two persons': whoever examined the application does not decide it (V05, 《法律援助文书格式》格式十六),
- * and the facts a rule sets `apart` name nobody who acts now (§1.3).
+ * and the facts a rule sets `apart` name nobody who acts now.
  */
 const dutiesObjection = (rule: StepRule, mut: Step, { state, actor }: Acting): Objection => {
   const apart = [...(rule.checks.includes("V05") ? ["examinerId"] : []), ...(rule.apart ?? [])];

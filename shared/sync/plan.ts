@@ -7,7 +7,7 @@ export type SyncFacts = {
   /** What the machine believes; it is often wrong behind a proxy, so it only slows the asking down. */
   readonly isOnline: boolean;
   readonly standing: FeedStanding;
-  /** The book holds ops this version must not read: it goes on delivering its own (sync design §3.15). */
+  /** The book holds ops this version must not read: it goes on delivering its own. */
   readonly needsUpgrade: boolean;
   /** The handshake of this connection is done and nothing has failed since. */
   readonly isGreeted: boolean;

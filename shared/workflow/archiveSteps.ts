@@ -2,7 +2,7 @@ import type { StepTable } from "./stepRule.ts";
 
 const ARCHR = (article: string): string => `《档案法实施条例》第${article}`;
 
-/** A file in the archive (§6.23): filed once, corrected by appended sheets, destroyed only after appraisal by two persons. */
+/** A file in the archive: filed once, corrected by appended sheets, destroyed only after appraisal by two persons. */
 // biome-ignore format: a table is read by columns
 export const ARCHIVE_STEPS = {
   fileArchive: {

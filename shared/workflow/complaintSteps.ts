@@ -1,9 +1,9 @@
 import type { StepTable } from "./stepRule.ts";
 
-const CMP = "《法律援助法》第56条；司法部令第149号（§6.21）";
+const CMP = "《法律援助法》第56条；司法部令第149号";
 const ACCEPTANCE = ["acceptDecidedAt", "notAcceptedReason"] as const;
 
-/** A complaint, by the bureau, investigated outside the agency (§6.21). */
+/** A complaint, by the bureau, investigated outside the agency. */
 // biome-ignore format: a table is read by columns
 export const COMPLAINT_STEPS = {
   receiveComplaint: {
@@ -42,7 +42,7 @@ export const COMPLAINT_STEPS = {
   decideComplaint: {
     label: { zh: "作出处理决定", en: "Decide" }, lane: "complaint", from: ["investigating"], to: "decided", by: ["BUREAU"],
     needs: ["findings", "disposition", "dispositionText"], owns: ["findings", "disposition", "dispositionText", "decidedAt", "deciderId"], nowIn: "decidedAt", actorIn: "deciderId", outcome: ["disposition"],
-    requires: [], checks: ["V03", "investigatorApart"], source: "《法律援助法》第61条至第63条（§6.21）",
+    requires: [], checks: ["V03", "investigatorApart"], source: "《法律援助法》第61条至第63条",
   },
   replyComplaint: {
     label: { zh: "答复投诉人", en: "Reply" }, lane: "complaint", from: ["decided", "notAccepted"], to: "replied", by: ["BUREAU"],
@@ -54,7 +54,7 @@ export const COMPLAINT_STEPS = {
   },
 } as const satisfies StepTable;
 
-/** A quality review (法律援助法第五十七、五十九条; §6.19). */
+/** A quality review (法律援助法第五十七、五十九条). */
 // biome-ignore format: a table is read by columns
 export const QUALITY_STEPS = {
   openReview: {

@@ -2,7 +2,7 @@ import type { StepTable } from "./stepRule.ts";
 
 const LAL_23 = "《法律援助法》第23条";
 
-/** What can be done on a consultation (domain specification §6.1). */
+/** What can be done on a consultation. */
 // biome-ignore format: a table is read by columns
 export const CONSULTATION_STEPS = {
   answer: {

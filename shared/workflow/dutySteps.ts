@@ -3,7 +3,7 @@ import type { Role, StepTable } from "./stepRule.ts";
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const DUTY: readonly Role[] = ["DUTYLAWYER", "CLERK", "HEAD"];
 
-/** A shift from the roster to the check-out (§6.6). */
+/** A shift from the roster to the check-out. */
 // biome-ignore format: a table is read by columns
 export const DUTY_SHIFT_STEPS = {
   planShift: {
@@ -12,11 +12,11 @@ export const DUTY_SHIFT_STEPS = {
   },
   publishShift: {
     label: { zh: "公布值班表", en: "Publish" }, lane: "shift", from: ["planned"], to: "published", by: ["HEAD"],
-    needs: [], owns: ["publishedAt"], nowIn: "publishedAt", outcome: [], requires: [], checks: ["V03", "shiftHours"], source: "§6.6",
+    needs: [], owns: ["publishedAt"], nowIn: "publishedAt", outcome: [], requires: [], checks: ["V03", "shiftHours"], source: "《法律援助值班律师工作办法》（条号未核实）",
   },
   swapShift: {
     label: { zh: "调班", en: "Swap" }, lane: "shift", from: ["planned", "published"], to: "swapped", by: ["CLERK", "HEAD"],
-    needs: ["swapReason"], owns: ["swapReason"], outcome: [], requires: [], checks: [], source: "§6.6",
+    needs: ["swapReason"], owns: ["swapReason"], outcome: [], requires: [], checks: [], source: "《法律援助值班律师工作办法》（条号未核实）",
   },
   serveShift: {
     label: { zh: "值班完成", en: "The shift was served" }, lane: "shift", from: ["published"], to: "served", by: DUTY,
@@ -24,7 +24,7 @@ export const DUTY_SHIFT_STEPS = {
   },
   missShift: {
     label: { zh: "缺勤", en: "Absent" }, lane: "shift", from: ["published"], to: "absent", by: ["CLERK", "HEAD"],
-    needs: ["absenceReason"], owns: ["absenceReason"], outcome: [], requires: [], checks: [], source: "§6.6",
+    needs: ["absenceReason"], owns: ["absenceReason"], outcome: [], requires: [], checks: [], source: "《法律援助值班律师工作办法》（条号未核实）",
   },
 } as const satisfies StepTable;
 
@@ -45,7 +45,7 @@ export const DUTY_REQUEST_STEPS = {
   },
   endRequest: {
     label: { zh: "拒绝或者撤回", en: "Refused or withdrawn" }, lane: "dutyRequest", from: ["requested", "notified"], to: "ended", by: DUTY,
-    needs: ["endReason"], owns: ["endReason"], outcome: [], requires: [], checks: [], source: "§6.6",
+    needs: ["endReason"], owns: ["endReason"], outcome: [], requires: [], checks: [], source: "《法律援助值班律师工作办法》（条号未核实）",
   },
 } as const satisfies StepTable;
 

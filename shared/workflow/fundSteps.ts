@@ -17,7 +17,7 @@ const ENTRY = [
   "entererId",
 ] as const;
 
-/** A subsidy claim: proposed and approved by two persons, paid after the closing file passed (§6.20, V19). */
+/** A subsidy claim: proposed and approved by two persons, paid after the closing file passed (V19). */
 // biome-ignore format: a table is read by columns
 export const SUBSIDY_STEPS = {
   submitClaim: {
@@ -44,7 +44,7 @@ export const SUBSIDY_STEPS = {
   },
 } as const satisfies StepTable;
 
-/** The ledger: entered by one person, posted by another, never changed (§6.20, V20). */
+/** The ledger: entered by one person, posted by another, never changed (V20). */
 // biome-ignore format: a table is read by columns
 export const FUND_STEPS = {
   enterEntry: {

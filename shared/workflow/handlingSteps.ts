@@ -4,7 +4,7 @@ const LAL = (article: string): string => `《法律援助法》第${article}`;
 const ASSIGNED = [["assignment", ["assigned", "accepted", "retained"]]] as const;
 
 /**
- * Handling a case until its legal document is there (§6.11, §6.15), and what may follow a decision later: emergency aid
+ * Handling a case until its legal document is there, and what may follow a decision later: emergency aid
  * that lapses (法律援助法第四十四条) and a refusal decided again by order of the bureau (第四十九条).
  */
 // biome-ignore format: a table is read by columns
@@ -27,11 +27,11 @@ export const HANDLING_STEPS = {
   },
   suspend: {
     label: { zh: "办案机关中止程序", en: "The proceedings are suspended" }, lane: "handling", from: ["handling"], to: "suspended", by: ["HANDLER", "CLERK", "EXAMINER"],
-    needs: ["suspendedOn", "suspendReason"], owns: ["suspendedOn", "suspendReason", "resumedOn"], sets: { resumedOn: null }, outcome: [], requires: [], checks: ["V03"], source: "§6.11",
+    needs: ["suspendedOn", "suspendReason"], owns: ["suspendedOn", "suspendReason", "resumedOn"], sets: { resumedOn: null }, outcome: [], requires: [], checks: ["V03"], source: "内部工作规则（法律未作规定）",
   },
   resume: {
     label: { zh: "恢复办理", en: "The proceedings resume" }, lane: "handling", from: ["suspended"], to: "handling", by: ["HANDLER", "CLERK", "EXAMINER"],
-    needs: ["resumedOn"], owns: ["resumedOn"], outcome: [], requires: [], checks: ["V03"], source: "§6.11",
+    needs: ["resumedOn"], owns: ["resumedOn"], outcome: [], requires: [], checks: ["V03"], source: "内部工作规则（法律未作规定）",
   },
   receiveResult: {
     label: { zh: "收到结案法律文书", en: "The closing legal document arrived" }, lane: "handling", from: ["handling", "suspended"], to: "resultReceived", by: ["HANDLER", "CLERK"],

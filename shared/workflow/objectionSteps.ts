@@ -5,7 +5,7 @@ const ENDING = ["result", "reasonText", "orderText", "remedyText", "decidedAt", 
 const DECIDED = [["objection", ["maintained", "corrected"]]] as const;
 const MAINTAINED = [["objection", ["maintained"]]] as const;
 
-/** An objection from its filing to the remedies after it. The reviewer is no one who examined or decided (§1.3, §6.9). */
+/** An objection from its filing to the remedies after it. The reviewer is no one who examined or decided. */
 // biome-ignore format: a table is read by columns
 export const OBJECTION_STEPS = {
   fileObjection: {
@@ -30,7 +30,7 @@ export const OBJECTION_STEPS = {
   },
   withdrawObjection: {
     label: { zh: "撤回异议", en: "Withdraw the objection" }, lane: "objection", from: ["filed", "reviewing"], to: "withdrawn", by: ["BUREAU", "CLERK"],
-    needs: ["withdrawalReason"], owns: ["withdrawnAt", "withdrawalReason"], nowIn: "withdrawnAt", outcome: [], requires: [], checks: [], source: "§6.9",
+    needs: ["withdrawalReason"], owns: ["withdrawnAt", "withdrawalReason"], nowIn: "withdrawnAt", outcome: [], requires: [], checks: [], source: "内部工作规则（法律未作规定）",
   },
   serveObjection: {
     label: { zh: "送达异议审查决定", en: "Serve the result" }, lane: "objectionService", from: [""], to: "served", by: ["BUREAU", "CLERK"],

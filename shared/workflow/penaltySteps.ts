@@ -2,7 +2,7 @@ import type { StepTable } from "./stepRule.ts";
 
 const LAL_64 = "《法律援助法》第64条";
 
-/** A lead to an administrative penalty for aid obtained by fraud. The bureau's own procedure, outside the case file (§6.17). */
+/** A lead to an administrative penalty for aid obtained by fraud. The bureau's own procedure, outside the case file. */
 // biome-ignore format: a table is read by columns
 export const PENALTY_STEPS = {
   openLead: {

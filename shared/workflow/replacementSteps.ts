@@ -16,7 +16,7 @@ const DECISION = [
   "replacementDeciderId",
 ] as const;
 
-/** Replacing the handler, by two signatures (FZ-016), and assigning the successor (FZ-017; §6.16). */
+/** Replacing the handler, by two signatures (FZ-016), and assigning the successor (FZ-017). */
 // biome-ignore format: a table is read by columns
 export const REPLACEMENT_STEPS = {
   requestReplacement: {
@@ -56,10 +56,10 @@ export const REPLACEMENT_STEPS = {
   handOver: {
     label: { zh: "移交案件材料", en: "Hand the case over" }, lane: "replacement", from: ["approved"], to: "handover", by: ["CLERK", "HEAD", "HANDLER"],
     needs: ["handedOverOn", "handoverNote"], owns: ["handedOverOn", "handoverNote"], outcome: [],
-    requires: REPLACEABLE, checks: ["V03", "successor"], source: "法律援助文书格式十七（§6.16）",
+    requires: REPLACEABLE, checks: ["V03", "successor"], source: "法律援助文书格式十七",
   },
   finishReplacement: {
     label: { zh: "更换办结", en: "Finish the replacement" }, lane: "replacement", from: ["handover"], to: "done", by: ["CLERK", "HEAD"],
-    needs: [], owns: [], outcome: [], requires: REPLACEABLE, checks: [], source: "法律援助文书格式十七（§6.16）",
+    needs: [], owns: [], outcome: [], requires: REPLACEABLE, checks: [], source: "法律援助文书格式十七",
   },
 } as const satisfies StepTable;

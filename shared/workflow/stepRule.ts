@@ -1,7 +1,7 @@
 import type { ROLES } from "../dictionary/codes/roles.ts";
 import type { Label } from "../dictionary/field.ts";
 
-/** A role of domain specification §1.3. */
+/** A role of the staff register. */
 export type Role = keyof typeof ROLES & string;
 
 /** Names of the machine checks a step runs before it is taken; see shared/commands/checks.ts. */
@@ -87,7 +87,7 @@ export type StepRule = {
   readonly owns: readonly string[];
   readonly nowIn?: string;
   readonly actorIn?: string;
-  /** Facts naming persons who may not take this step: the other signature of the same matter (§1.3). */
+  /** Facts naming persons who may not take this step: the other signature of the same matter. */
   readonly apart?: readonly string[];
   /** Facts fixed by the step itself, such as the kind of decision; null takes one back. */
   readonly sets?: Readonly<Record<string, string | null>>;

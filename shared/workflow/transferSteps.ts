@@ -3,7 +3,7 @@ import type { Role, StepTable } from "./stepRule.ts";
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const DESK: readonly Role[] = ["CLERK", "EXAMINER", "HEAD"];
 
-/** Applications forwarded to and by this agency (法律援助法第三十九条; §6.3). */
+/** Applications forwarded to and by this agency (法律援助法第三十九条). */
 // biome-ignore format: a table is read by columns
 export const TRANSFER_STEPS = {
   receiveTransfer: {
@@ -29,28 +29,28 @@ export const TRANSFER_STEPS = {
   },
 } as const satisfies StepTable;
 
-/** Cooperation between agencies (§6.10): the current text of the period was not found, seven days are a design default. */
+/** Cooperation between agencies: the current text of the period was not found, seven days are a design default. */
 // biome-ignore format: a table is read by columns
 export const COOPERATION_STEPS = {
   sendCooperation: {
     label: { zh: "发出协作函", en: "Send the request" }, lane: "cooperation", from: [""], to: "sent", by: DESK,
-    needs: ["agency", "kind", "request"], owns: ["sentAt"], nowIn: "sentAt", outcome: [], requires: [], checks: ["V03"], source: "§6.10",
+    needs: ["agency", "kind", "request"], owns: ["sentAt"], nowIn: "sentAt", outcome: [], requires: [], checks: ["V03"], source: "异地协作（条号未核实）",
   },
   receiveCooperation: {
     label: { zh: "收到协作函", en: "Receive a request" }, lane: "cooperation", from: [""], to: "received", by: DESK,
-    needs: ["agency", "kind", "request"], owns: ["receivedAt"], nowIn: "receivedAt", outcome: [], requires: [], checks: ["V03"], source: "§6.10",
+    needs: ["agency", "kind", "request"], owns: ["receivedAt"], nowIn: "receivedAt", outcome: [], requires: [], checks: ["V03"], source: "异地协作（条号未核实）",
   },
   answerCooperation: {
     label: { zh: "协作完成并答复", en: "Answer" }, lane: "cooperation", from: ["sent", "received"], to: "answered", by: DESK,
-    needs: ["result"], owns: ["result", "repliedAt"], nowIn: "repliedAt", outcome: [], requires: [], checks: ["V03"], source: "§6.10",
+    needs: ["result"], owns: ["result", "repliedAt"], nowIn: "repliedAt", outcome: [], requires: [], checks: ["V03"], source: "异地协作（条号未核实）",
   },
   endCooperation: {
     label: { zh: "终止协作", en: "End without answer" }, lane: "cooperation", from: ["sent", "received"], to: "ended", by: DESK,
-    needs: ["endReason"], owns: ["endReason"], outcome: [], requires: [], checks: [], source: "§6.10",
+    needs: ["endReason"], owns: ["endReason"], outcome: [], requires: [], checks: [], source: "异地协作（条号未核实）",
   },
 } as const satisfies StepTable;
 
-/** Requests to departments, committees and other agencies (法律援助法第四十一条第三款; §6.7). */
+/** Requests to departments, committees and other agencies (法律援助法第四十一条第三款). */
 // biome-ignore format: a table is read by columns
 export const VERIFICATION_STEPS = {
   sendVerification: {

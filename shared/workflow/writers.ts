@@ -5,7 +5,7 @@ const DESK_WORK: readonly Role[] = ["CLERK", "EXAMINER", "HEAD"];
 const REGISTERS: readonly Role[] = ["CLERK", "HEAD", "SYSADMIN"];
 
 /**
- * Who may record free facts on each kind of record (§1.3). Devices and grants are written by the center alone; a ledger
+ * Who may record free facts on each kind of record. Devices and grants are written by the center alone; a ledger
  * entry takes no free facts at all, only its steps.
  */
 // biome-ignore format: a table is read by columns
@@ -47,13 +47,13 @@ const READERS: Partial<Readonly<Record<EntityType, readonly Role[]>>> = {
   penaltyLead: ["BUREAU", "AUDITOR"],
 };
 
-/** Whether somebody with `roles` may see records of kind `t` (§6.17: a penalty lead is kept outside the case file). */
+/** Whether somebody with `roles` may see records of kind `t` (a penalty lead is kept outside the case file). */
 export const mayRead = (t: string, roles: readonly Role[]): boolean => {
   const readers = Object.hasOwn(READERS, t) ? READERS[t as EntityType] : undefined;
   return readers === undefined || readers.some((role) => roles.includes(role));
 };
 
-/** Stages from which on a record is only read: a filed record is corrected by an appended sheet (§6.23, 《档案法》). */
+/** Stages from which on a record is only read: a filed record is corrected by an appended sheet (《档案法》). */
 const FILED: Readonly<Record<string, readonly string[]>> = {
   closing: ["archived"],
   archive: ["filed", "transferred", "appraised", "extended", "destroyed"],

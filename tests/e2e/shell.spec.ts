@@ -115,7 +115,7 @@ test("窗口标题和网址不含个人信息（安全清单第35条）", async 
   }
 });
 
-test("浏览器数据库被删除后，登录即从日志恢复（sync.md F 类故障）", async ({ desk, page }) => {
+test("浏览器数据库被删除后，登录即从日志恢复（I1）", async ({ desk, page }) => {
   const shell = await desk.signIn(PEOPLE.head);
   await shell.lockDesk();
   await page.evaluate(async () => {

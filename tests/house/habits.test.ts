@@ -38,6 +38,11 @@ describe("habits of the house", () => {
       /^(shared|renderer|host|electron|center)\//,
     ],
     ["no path of one particular machine", /["'`(\s]\/(work|home|Users)\//, /./],
+    [
+      "sources name a law or say that none does: no section of a design paper",
+      /(?<!protocol(\.md)? )§ ?\d|\b(house|domain|electron)\.md\b/,
+      /^(shared|renderer|host|electron|center)\/(?!serve\/socket)/,
+    ],
     ["shared knows no clock and no dice", /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, /^shared\//],
   ])("%s", (_, pattern, only) => {
     expect(linesWith(pattern, only)).toEqual([]);

@@ -15,7 +15,7 @@ export type TableRow = {
   readonly note?: Label;
 };
 
-/** What each row of the table asks, by its number (specification §4.2). */
+/** What each row of the table asks, by its number. */
 // biome-ignore format: a table is read by columns
 const NAMES: Readonly<Record<number, Label>> = {
   1:  { zh: "是否办案机关通知", en: "Notified by an organ?" },

@@ -2,14 +2,14 @@ import type { CodeList } from "../codeList.ts";
 
 const DESIGN = "设计";
 
-/** How the file came to exist (domain specification §6.11). */
+/** How the file came to exist. */
 // biome-ignore format: a table is read by columns
 export const ORIGINS = {
   APPLICATION:  { zh: "申请", en: "Application", source: "《法律援助法》第41条", verified: true },
   NOTIFICATION: { zh: "办案机关通知", en: "Organ's notification", source: "《法律援助法》第36条", verified: true },
 } as const satisfies CodeList;
 
-/** Certificates by which a person is identified (§3.1). */
+/** Certificates by which a person is identified. */
 // biome-ignore format: a table is read by columns
 export const CERT_TYPES = {
   ID:        { zh: "居民身份证", en: "Resident identity card", source: "《居民身份证法》第3条", verified: true },
@@ -37,7 +37,7 @@ export const APPLYING_AS = {
   PROXY:     { zh: "委托代理人", en: "Proxy", source: "《法律援助法》第40条", verified: true },
 } as const satisfies CodeList;
 
-/** Concrete relations; "near relative" is computed from them per context (§1.4). `criminal`/`civil`: near relative there. */
+/** Concrete relations; "near relative" is computed from them per context. `criminal`/`civil`: near relative there. */
 // biome-ignore format: a table is read by columns
 export const RELATIONS = {
   SELF:       { zh: "本人", en: "Self", source: DESIGN, verified: false },
@@ -55,7 +55,7 @@ export const RELATIONS = {
   OTHERREL:   { zh: "其他", en: "Other", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 
-/** Why this agency is competent (LAL 38, §4.5). */
+/** Why this agency is competent (LAL 38). */
 // biome-ignore format: a table is read by columns
 export const COMPETENCE = {
   ORGAN_SEAT:   { zh: "办案机关所在地", en: "Seat of the case-handling organ", source: "《法律援助法》第38条", verified: true },
@@ -64,7 +64,7 @@ export const COMPETENCE = {
   NOT_COMPETENT:{ zh: "不属于本机构管辖", en: "This agency is not competent", source: "《法律援助法》第38条", verified: true },
 } as const satisfies CodeList;
 
-/** How open a file may be (§6.11, §6.24). Secret files are refused by the product. */
+/** How open a file may be. Secret files are refused by the product. */
 // biome-ignore format: a table is read by columns
 export const SENSITIVITIES = {
   NORMAL:  { zh: "一般", en: "Normal", source: DESIGN, verified: false },
@@ -72,7 +72,7 @@ export const SENSITIVITIES = {
   SECRET:  { zh: "涉及国家秘密", en: "State secret", source: "《法律援助法》第21条", verified: true },
 } as const satisfies CodeList;
 
-/** Material of the application checklist (§6.2). */
+/** Material of the application checklist. */
 // biome-ignore format: a table is read by columns
 export const MATERIAL_KINDS = {
   FORM:      { zh: "法律援助申请表", en: "Application form", source: "《法律援助条例》第17条", verified: true },
@@ -129,7 +129,7 @@ export const CHANNELS = {
   DUTY:     { zh: "值班律师", en: "Duty lawyer", source: "《法律援助法》第30条", verified: true },
 } as const satisfies CodeList;
 
-/** What follows a consultation (§6.1). */
+/** What follows a consultation. */
 // biome-ignore format: a table is read by columns
 export const FOLLOW_UPS = {
   NONE:        { zh: "无", en: "None", source: DESIGN, verified: false },
@@ -139,7 +139,7 @@ export const FOLLOW_UPS = {
   DUTYLAWYER:  { zh: "值班律师", en: "Duty lawyer", source: "《法律援助法》第30条", verified: true },
 } as const satisfies CodeList;
 
-/** Standing of a lawyer or worker in the register (§6.12). */
+/** Standing of a lawyer or worker in the register. */
 // biome-ignore format: a table is read by columns
 export const PERSON_STATUSES = {
   ACTIVE:    { zh: "执业", en: "Active", source: "《律师法》", verified: true },
@@ -157,7 +157,7 @@ export const PROVIDER_KINDS = {
   AGENCY:     { zh: "本机构", en: "The agency itself", source: "《法律援助法》第12条", verified: true },
 } as const satisfies CodeList;
 
-/** Who is the agency: an established center, or a designated department of the bureau (§1.1). */
+/** Who is the agency: an established center, or a designated department of the bureau. */
 // biome-ignore format: a table is read by columns
 export const AGENCY_KINDS = {
   CENTER:          { zh: "法律援助中心", en: "Legal aid center", source: "《法律援助法》第12条", verified: true },

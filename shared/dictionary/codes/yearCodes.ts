@@ -2,7 +2,7 @@ import type { CodeList } from "../codeList.ts";
 
 const DESIGN = "设计";
 
-/** What a decision on replacing the handler settles (FZ-017 offers two ways, §6.16). */
+/** What a decision on replacing the handler settles (FZ-017 offers two ways). */
 // biome-ignore format: a table is read by columns
 export const REPLACEMENT_RESULTS = {
   CHANGE_PERSON:   { zh: "原单位更换承办人员", en: "The same unit changes the person", source: "法律援助文书格式十七（摘录）", verified: false },
@@ -10,7 +10,7 @@ export const REPLACEMENT_RESULTS = {
   REFUSE:          { zh: "不予更换", en: "No replacement", source: "《法律援助法》第55条", verified: true },
 } as const satisfies CodeList;
 
-/** Who asks for another handler (§6.16). */
+/** Who asks for another handler. */
 // biome-ignore format: a table is read by columns
 export const REPLACEMENT_INITIATORS = {
   RECIPIENT: { zh: "受援人", en: "Recipient", source: "《法律援助法》第55条", verified: true },
@@ -19,7 +19,7 @@ export const REPLACEMENT_INITIATORS = {
   AGENCY:    { zh: "法律援助机构", en: "The agency", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 
-/** What the agency says of a closing file (FZ-021, §6.18). */
+/** What the agency says of a closing file (FZ-021). */
 // biome-ignore format: a table is read by columns
 export const CLOSING_RESULTS = {
   PASS: { zh: "合格", en: "In order", source: DESIGN, verified: false },
@@ -57,7 +57,7 @@ export const TRANSFER_VIAS = {
   AGENCY:     { zh: "其他法律援助机构", en: "Another agency", source: "《法律援助法》第38条", verified: true },
 } as const satisfies CodeList;
 
-/** What one agency asks of another (FZ-007, §6.10). */
+/** What one agency asks of another (FZ-007). */
 // biome-ignore format: a table is read by columns
 export const COOPERATION_KINDS = {
   VERIFY:      { zh: "核查", en: "Verify", source: "《办理法律援助案件程序规定（2012）》（转述）", verified: false },
@@ -94,7 +94,7 @@ export const DUTY_PLACES = {
   OTHER:     { zh: "其他场所", en: "Other", source: "《法律援助法》第14条", verified: true },
 } as const satisfies CodeList;
 
-/** How a duty station works; the four modes were not read in a text in force (§6.6). */
+/** How a duty station works; the four modes were not read in a text in force. */
 // biome-ignore format: a table is read by columns
 export const DUTY_MODES = {
   RESIDENT: { zh: "现场值班", en: "Resident", source: "一般知识，未核实", verified: false },
@@ -103,7 +103,7 @@ export const DUTY_MODES = {
   NETWORK:  { zh: "网络值班", en: "Online", source: "一般知识，未核实", verified: false },
 } as const satisfies CodeList;
 
-/** Why a duty lawyer is asked for (§6.6). */
+/** Why a duty lawyer is asked for. */
 // biome-ignore format: a table is read by columns
 export const DUTY_REASONS = {
   REQUEST: { zh: "本人要求", en: "The person asks", source: "《公安机关办理刑事案件程序规定》第49条", verified: true },
@@ -119,7 +119,7 @@ export const ADOPTIONS = {
   NO:     { zh: "未采纳", en: "Not adopted", source: "《人民检察院刑事诉讼规则》第269条", verified: true },
 } as const satisfies CodeList;
 
-/** What duty help led to (§6.6). */
+/** What duty help led to. */
 // biome-ignore format: a table is read by columns
 export const DUTY_CONVERSIONS = {
   NONE:      { zh: "无", en: "None", source: DESIGN, verified: false },
@@ -127,7 +127,7 @@ export const DUTY_CONVERSIONS = {
   NOTIFIED:  { zh: "办案机关通知辩护", en: "Notified defence", source: "《法律援助法》第25条", verified: true },
 } as const satisfies CodeList;
 
-/** Against whom a complaint is made (Order 149 art. 3, §6.21). */
+/** Against whom a complaint is made (Order 149 art. 3). */
 // biome-ignore format: a table is read by columns
 export const RESPONDENTS = {
   AGENCY:   { zh: "法律援助机构及其工作人员", en: "The agency and its staff", source: "《法律援助投诉处理办法》第3条（摘录）", verified: false },
@@ -135,7 +135,7 @@ export const RESPONDENTS = {
   HANDLER:  { zh: "法律援助人员", en: "Handler", source: "《法律援助投诉处理办法》第3条（摘录）", verified: false },
 } as const satisfies CodeList;
 
-/** How a complaint ends (§6.21). */
+/** How a complaint ends. */
 // biome-ignore format: a table is read by columns
 export const DISPOSITIONS = {
   UNFOUNDED:           { zh: "投诉不实", en: "Unfounded", source: DESIGN, verified: false },
@@ -146,7 +146,7 @@ export const DISPOSITIONS = {
   TRANSFER_DISCIPLINE: { zh: "移送纪检监察", en: "Transferred to discipline inspection", source: "《法律援助法》第61条", verified: true },
 } as const satisfies CodeList;
 
-/** By which money an entry is paid (§6.20). */
+/** By which money an entry is paid. */
 // biome-ignore format: a table is read by columns
 export const FUNDS = {
   BUDGET:   { zh: "财政预算", en: "Budget", source: "《法律援助法》第4条", verified: true },
@@ -178,7 +178,7 @@ export const FLOWS = {
   OUT: { zh: "支出", en: "Expenditure", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 
-/** Papers a closing file is made of (§6.18); composed from excerpts, so every row is unverified. */
+/** Papers a closing file is made of; composed from excerpts, so every row is unverified. */
 // biome-ignore format: a table is read by columns
 export const CLOSING_ITEMS = {
   CI_ENTRY:     { zh: "申请表或者办案机关通知", en: "Application or organ's notice", source: "SF/T 0032—2023 附录标题", verified: false },

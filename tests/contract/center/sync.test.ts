@@ -106,7 +106,7 @@ describe("enrol, push, pull (docs/protocol.md §5)", () => {
     expect((await one.pull(0, "another-epoch")).code).toBe("gap");
   });
 
-  it("hello finds the common point of two histories (sync design §3.6)", async () => {
+  it("hello finds the common point of two histories", async () => {
     const one = await aFoundedDesk(center);
     const { epoch, head } = await one.hello();
     const cursor = { epoch, seq: head.seq, chain: head.chain };

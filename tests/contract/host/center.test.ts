@@ -63,7 +63,7 @@ describe("a desk and its center", () => {
   });
   afterAll(() => machine.close());
 
-  it("sync.md 3.11: joins the bureau its code names, proving its key; a wrong code makes no desk", async () => {
+  it("I4: joins the bureau its code names, proving its key; a wrong code makes no desk", async () => {
     const profile = { ...FOUNDER, centerUrl: `${url}/`, code: "RIGHT-CODE" };
     expect(codeOf(await machine.host["desk.join"]({ ...profile, code: "WRONG-CODE" }))).toBe("code-invalid");
     expect(codeOf(await machine.host["desk.join"]({ ...profile, centerUrl: "http://center.example" }))).toBe(

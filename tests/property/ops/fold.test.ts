@@ -35,7 +35,7 @@ const steps = (
   });
 };
 
-describe("the fold, whatever three desks do (sync design §3.21)", () => {
+describe("the fold, whatever three desks do", () => {
   it("the histories are not empty: conflicts, contested decisions and resolutions do occur", () => {
     const seen = { conflicts: 0, contested: 0, resolves: 0, rows: 0 };
     fc.assert(

@@ -26,7 +26,7 @@ const quiet: SyncFacts = {
 };
 const wait = (forMs: number): SyncStep => ({ do: "wait", forMs });
 
-describe("what a desk does next (sync design §3.6–3.8)", () => {
+describe("what a desk does next", () => {
   // biome-ignore format: a table is read by columns
   it.each<[string, Partial<SyncFacts>, SyncStep]>([
     ["no center is set: it only waits",            { isEnrolled: false, pendingCount: 9, isBehind: true },                   wait(ASK_MS)],

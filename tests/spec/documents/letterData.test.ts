@@ -60,7 +60,7 @@ describe("every letter of the main line", () => {
     expect(made.ok).toBe(false);
   });
   it.each(["FZ-005", "FZ-006", "FZ-009", "FZ-010", "FZ-011", "FZ-013"] as const)(
-    "%s needs the seal's name and, where a department acts, its designation (§1.2)",
+    "%s needs the seal's name and, where a department acts, its designation",
     (form) => {
       const { sealName: _seal, ...noSeal } = BUREAU;
       expect(letterData(form, sceneFor(form, FACTS[form], { bureau: noSeal }))).toMatchObject({

@@ -79,7 +79,7 @@ describe("FZ-010 and its remedy (法律援助法第四十三条、第四十九�
   });
 });
 
-describe("what the other letters must say (specification §7)", () => {
+describe("what the other letters must say", () => {
   it("FZ-004 shows the household and works out the income per head", () => {
     expect(dataOf("FZ-004")).toMatchObject({
       householdCount: "3",

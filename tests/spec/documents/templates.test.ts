@@ -110,7 +110,7 @@ describe("merging", () => {
     ])
       expect(text).toContain(part);
   });
-  it("in a bureau without a center the recipient sees who decided (§1.2)", async () => {
+  it("in a bureau without a center the recipient sees who decided", async () => {
     expect(await textOf(await merged("FZ-009"))).toContain("指定文件：甲司〔2025〕12号");
     const scene = sceneFor("FZ-009");
     const center = letterData("FZ-009", {

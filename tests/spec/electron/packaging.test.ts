@@ -71,7 +71,7 @@ const fakeProject = (): void => {
     write(`project/${name}`, "x");
 };
 
-describe("security list rows 15, 16: the packed desk (electron.md §3)", () => {
+describe("security list rows 15, 16: the packed desk", () => {
   let unpacked = "";
 
   beforeAll(async () => {

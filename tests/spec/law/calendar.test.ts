@@ -31,7 +31,7 @@ const REST = [
 const WORK = ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"];
 const on = (text: string) => day(`2026-${text}`);
 
-describe("国办发明电〔2025〕7号: the calendar of 2026 (§2.3)", () => {
+describe("国办发明电〔2025〕7号: the calendar of 2026", () => {
   it.each(REST)("2026-%s is a public holiday", (text) =>
     expect(restReason(on(text), SHIPPED_CALENDAR)).toBe("holiday"),
   );

@@ -6,7 +6,7 @@ import { hardshipOf } from "../../../shared/law/hardship.ts";
 import type { HardshipStandard } from "../../../shared/law/hardshipStandard.ts";
 import { standardOn } from "../../../shared/law/hardshipStandard.ts";
 
-/** The scenarios' standard: 2 × 720 yuan a month, individual basis in maintenance and domestic violence (§14). */
+/** The scenarios' standard: 2 × 720 yuan a month, individual basis in maintenance and domestic violence. */
 const STANDARD: HardshipStandard = {
   method: "DIBAO_MULTIPLE",
   baseMonthlyFen: fen(72_000),

@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
   ["Q16: the search must be made first", CIVIL, lawyer(), "Q16 block", { isSearched: false }],
 ];
 
-describe("Q1–Q16 (§6.13)", () => {
+describe("Q1–Q16", () => {
   it.each(ROWS.map((row) => ({ title: row[0], row })))("$title", ({ row }) => {
     const [, facts, who, finding, context] = row;
     const found = qualificationOf({ facts, lawyer: who, context: { ...CONTEXT, ...context } });

@@ -76,7 +76,7 @@ const ROWS: readonly Row[] = [
   ["V29", "a provisional number on a letter", scene({}, { letterNumber: "临-A1-3" }), scene({}, { letterNumber: "（2026）甲援决字第3号" })],
 ];
 
-describe("the catalogue of machine rules (§10)", () => {
+describe("the catalogue of machine rules", () => {
   it.each(ROWS)("%s %s", (...[id, , fails, passes]) => {
     expect(remarksOn(fails).map((remark) => remark.id)).toEqual([id]);
     expect(remarksOn(passes)).toEqual([]);
@@ -119,7 +119,7 @@ describe("the catalogue of machine rules (§10)", () => {
   it("a warning never blocks", () => expect(refuseBlocked(scene(COURT)).ok).toBe(true));
 });
 
-describe("the ground of an organ's letter fits its kind (§6.5)", () => {
+describe("the ground of an organ's letter fits its kind", () => {
   // biome-ignore format: a table is read by columns
   it.each([
     ["第二十五条: defence of a minor", { noticeKind: "DEFENCE", noticeGround: "N25_1" }, false, null],

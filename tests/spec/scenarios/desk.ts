@@ -37,7 +37,7 @@ export const person = (role: Role, id: string, section = "法律援助科"): Act
 const actorOf = (hand: Hand): Actor =>
   typeof hand === "string" ? person(hand, `staff-${hand.toLowerCase()}`) : hand;
 
-/** The parameters of every scenario (domain specification §14): supplement return 10 days, objection period 30 days. */
+/** The parameters of every scenario: supplement return 10 days, objection period 30 days. */
 export const COUNTY: Parameters = {
   ...DEFAULT_PARAMETERS,
   earlyEndPercent: 30,

@@ -88,7 +88,7 @@ const forged = (asked: NonNullable<ReturnType<Wish>>): readonly Draft[] =>
   ROLE_NAMES.map((role) => asked(role)).find(({ ok }) => ok)?.value ?? [];
 const isRefusedForRole = (verdict: string): boolean => verdict === "role-forbids";
 
-describe("security S13: who may write freely, on the desk and at the center alike (§1.3)", () => {
+describe("security S13: who may write freely, on the desk and at the center alike", () => {
   it("looks at every kind of record and at every command that writes without a step", () => {
     const seen = new Set<string>(rows.map(([, t]) => t));
     expect(KINDS.filter((t) => !seen.has(t))).toEqual(["fundEntry"]);
@@ -137,7 +137,7 @@ const standing = (t: EntityType, { lane, from, requires }: StepRule): RecordView
   return { ...emptyView(t), stages };
 };
 
-describe("security S13: who may take which step, on the desk and at the center alike (§1.3)", () => {
+describe("security S13: who may take which step, on the desk and at the center alike", () => {
   it.each(steps)("%s.%s", (t, name, rule) => {
     const view = standing(t, rule);
     let refused = 0;

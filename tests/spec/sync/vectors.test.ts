@@ -41,7 +41,7 @@ describe("the byte-level examples of docs/protocol.md", () => {
     expect(refused.length).toBeGreaterThan(10);
   });
 
-  it("signatures over ops and messages verify (protocol §2, §5)", () => {
+  it("signatures over ops and messages verify (protocol §2)", () => {
     const { publicKey, ops } = read("op") as { publicKey: string; ops: Op[] };
     const { messages } = read("messages") as { messages: { text: string; sig: string }[] };
     const all = [...ops.map(({ header, sig }) => ({ text: header, sig })), ...messages];

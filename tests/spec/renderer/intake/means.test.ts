@@ -37,7 +37,7 @@ describe("法律援助法第三十二、三十六、四十二条：only the ques
   });
 });
 
-describe("guided track (specification §4.2)", () => {
+describe("guided track", () => {
   const on = day("2026-03-02");
   // biome-ignore format: a table is read by columns
   it.each<[string, AidFacts, string]>([

@@ -19,7 +19,7 @@ const record = (t: string, facts: RecordView["facts"], stages: RecordView["stage
   contested: [],
 });
 
-describe("the year's other work (§6)", () => {
+describe("the year's other work", () => {
   it("every kind without a screen of its own stands on the page, once", () => {
     const without = KINDS.filter((t) => addressOf(t, "record-0001").screen === "records");
     expect(without.length).toBe(17);
