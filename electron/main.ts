@@ -4,6 +4,7 @@ import { defaultDataFolder } from "../host/dataFolder.ts";
 import { createHost, type Machine } from "../host/machine.ts";
 import { versionIn } from "../host/version.ts";
 import { answerIpc } from "./ipc.ts";
+import { electronKeychain } from "./keychain.ts";
 import { electronPrinter } from "./printing.ts";
 import { declareScheme, serveScheme } from "./scheme.ts";
 import { closePage, closeSession, openWindow } from "./window.ts";
@@ -52,6 +53,7 @@ const start = async (folder: string): Promise<void> => {
     version: versionIn(ROOT),
     shell: "electron",
     printer: electronPrinter(),
+    keychain: electronKeychain(),
   });
   if (!opened.ok) {
     dialog.showErrorBox(

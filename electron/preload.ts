@@ -6,6 +6,7 @@ import type { HostCall } from "../shared/host/contract.ts";
 const CALLS = {
   "app.info": true, "desk.setUp": true, "desk.join": true,
   "user.signIn": true, "user.lock": true, "user.add": true, "user.list": true, "user.changePassword": true, "user.recover": true,
+  "station.bind": true, "station.unbind": true,
   "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true,
   "blob.put": true, "blob.get": true, "letter.pdf": true, "file.save": true, "backup.write": true,
   "center.enrol": true, "center.status": true,

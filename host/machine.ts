@@ -6,6 +6,7 @@ import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
 import { endSession } from "./calls/session.ts";
+import { stationCalls } from "./calls/stationCalls.ts";
 import { pdfOf, storeCalls } from "./calls/storeCalls.ts";
 import { userCalls } from "./calls/userCalls.ts";
 import { type Forward, openForward } from "./center/forward.ts";
@@ -101,6 +102,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
   const calls = {
     ...deskCalls(scene),
     ...userCalls(scene),
+    ...stationCalls(scene),
     ...journalCalls(scene),
     ...storeCalls(scene),
     ...centerCalls(scene),

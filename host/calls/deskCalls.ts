@@ -30,7 +30,8 @@ const info = (scene: Scene): HostOutput<"app.info"> => {
     deskName: vault?.deskName ?? "",
     freeBytes: scene.disk.freeBytes(),
     readOnly,
-    hasKeychain: options.keychain?.isTrustworthy() ?? false,
+    hasKeychain: options.keychain?.backend() !== undefined,
+    isStationBound: (vault?.station ?? null) !== null,
     centerUrl: vault?.center?.url ?? "",
     lastLogins: [...(vault?.users ?? [])]
       .sort((a, b) => b.usedAt.localeCompare(a.usedAt))

@@ -1,4 +1,5 @@
 import type { Host, HostInput, Session } from "../../shared/host/contract.ts";
+import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import {
   type Opened,
@@ -7,6 +8,7 @@ import {
   withPassword,
   withUser,
 } from "../identity/accounts.ts";
+import { askStation, cover, keepStation, stationSecret, uncover } from "../identity/stationKey.ts";
 import { type Vault, writeVault } from "../identity/vault.ts";
 import { present, type Scene, vaultOf } from "../scene.ts";
 import { endSession, startSession } from "./session.ts";
@@ -23,15 +25,46 @@ const keep = async (scene: Scene, changed: Result<Vault>): Promise<Nothing> => {
   return nothing;
 };
 
+/** The vault with its password envelopes laid open by this station; `station-key-gone` when its key store does not. */
+const uncovered = async ({ options }: Scene, vault: Vault): Promise<Result<Vault>> => {
+  if (vault.station === null) return done(vault);
+  const asked = await askStation(vault.station, options.keychain);
+  const plain = asked === undefined ? undefined : uncover(vault, asked.secret);
+  return plain === undefined ? refuse("station-key-gone") : done(plain);
+};
+
+const openBeneath = async (
+  scene: Scene,
+  vault: Vault,
+  named: HostInput<"user.signIn">,
+): Promise<Result<Opened>> => {
+  const plain = await uncovered(scene, vault);
+  return plain.ok ? openWithPassword({ vault: plain.value, attempts: scene.attempts }, named) : plain;
+};
+
+/** A change of accounts beneath the station's layer; new envelopes lie under it like all others. */
+const beneath = async (
+  vault: Vault,
+  dataKey: Uint8Array,
+  change: (plain: Vault) => Promise<Result<Vault>>,
+): Promise<Result<Vault>> => {
+  const secret = stationSecret(vault, dataKey);
+  const plain = uncover(vault, secret);
+  assert(plain !== undefined, "an envelope was not under the station's layer");
+  const changed = await change(plain);
+  return changed.ok ? done(cover(changed.value, secret)) : changed;
+};
+
 const signIn = async (scene: Scene, input: HostInput<"user.signIn">): Promise<Result<Session>> => {
   const vault = vaultOf(scene);
   if (!vault.ok) return vault;
-  const opened = await openWithPassword({ vault: vault.value, attempts: scene.attempts }, input);
+  const opened = await openBeneath(scene, vault.value, input);
   if (!opened.ok) {
     scene.log("sign-in-refused", { code: opened.refusal.code });
     return opened;
   }
-  return done(await startSession(scene, vault.value, opened.value));
+  const kept = await keepStation(vault.value, opened.value.dataKey, scene.options.keychain);
+  return done(await startSession(scene, kept, opened.value));
 };
 
 const add = async (scene: Scene, input: HostInput<"user.add">): Promise<Nothing> => {
@@ -39,7 +72,11 @@ const add = async (scene: Scene, input: HostInput<"user.add">): Promise<Nothing>
   if (!vault.ok) return vault;
   if (!who.ok) return who;
   if (!who.value.isAdmin) return refuse("role-forbids");
-  return keep(scene, await withUser(vault.value, input, { dataKey: who.value.keys.dataKey, at: iso(scene) }));
+  const { dataKey } = who.value.keys;
+  return keep(
+    scene,
+    await beneath(vault.value, dataKey, (plain) => withUser(plain, input, { dataKey, at: iso(scene) })),
+  );
 };
 
 /** The same change of password, whichever way the person proved who they are. */
@@ -52,10 +89,12 @@ const renew = async (
   if (!vault.ok) return vault;
   const opened = await open(vault.value);
   if (!opened.ok) return opened;
-  return keep(
-    scene,
-    await withPassword(vault.value, opened.value, { password: newPassword, at: iso(scene) }),
+  const { dataKey } = opened.value;
+  const changed = await beneath(vault.value, dataKey, (plain) =>
+    withPassword(plain, opened.value, { password: newPassword, at: iso(scene) }),
   );
+  if (!changed.ok) return changed;
+  return keep(scene, done(await keepStation(changed.value, dataKey, scene.options.keychain)));
 };
 
 const list = async (scene: Scene) => {
@@ -82,9 +121,7 @@ export const userCalls = (scene: Scene): Pick<Host, UserCall> => ({
   "user.list": () => list(scene),
   "user.changePassword": ({ login, oldPassword, newPassword }) =>
     scene.alone(() =>
-      renew(scene, newPassword, (vault) =>
-        openWithPassword({ vault, attempts: scene.attempts }, { login, password: oldPassword }),
-      ),
+      renew(scene, newPassword, (vault) => openBeneath(scene, vault, { login, password: oldPassword })),
     ),
   "user.recover": ({ login, recoveryKey, newPassword }) =>
     scene.alone(() =>

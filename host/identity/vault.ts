@@ -32,11 +32,16 @@ const recoveryEnvelope = z.strictObject({
   suite: z.literal(1),
   sealed,
 });
-/** A wrap by the station's own key store; a convenience, never the only way in (security list, row 33). */
+/**
+ * The station's secret, twice: `wrap` by the computer's key store, `sealed` by the data key. While it is there, every
+ * password envelope lies inside its layer (stationKey.ts); the recovery envelope never does (security list, row 33).
+ */
 const stationEnvelope = z.strictObject({
   kind: z.literal("station"),
   id: z.string(),
   suite: z.literal(1),
+  /** The store that made `wrap`, as it names itself. */
+  backend: z.string(),
   wrap: sealed,
   sealed,
 });

@@ -53,7 +53,10 @@ export const HOST_CALLS = {
       deskName: z.string(),
       freeBytes: z.number(),
       readOnly: z.enum(["no", "disk-full", "journal-damaged"]),
+      /** Whether this computer has a key store worth the name. */
       hasKeychain: z.boolean(),
+      /** Whether passwords open on this computer only (`station.bind`). */
+      isStationBound: z.boolean(),
       centerUrl: z.string(),
       lastLogins: z.array(z.string()),
     }),
@@ -82,6 +85,12 @@ export const HOST_CALLS = {
     input: z.strictObject({ login, recoveryKey: z.string().max(100), newPassword: password }),
     output: nothing,
   },
+  /**
+   * Binds the passwords to this computer's key store: a copy of the data folder then opens with the recovery key only.
+   * An administrator's, who types that key to show that it is kept. `no-key-store` where there is none.
+   */
+  "station.bind": { input: z.strictObject({ recoveryKey: z.string().max(100) }), output: nothing },
+  "station.unbind": { input: nothing, output: nothing },
   /** Positions, hashes and signs one op and returns after fdatasync. This is the commit: what "saved" means. */
   "journal.commit": {
     input: z.strictObject({

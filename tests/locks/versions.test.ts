@@ -99,6 +99,8 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "user.list",
         "user.changePassword",
         "user.recover",
+        "station.bind",
+        "station.unbind",
         "journal.commit",
         "journal.read",
         "journal.note",

@@ -7,6 +7,7 @@ import { LOCK_MINUTES, lockMinutes, setLockMinutes } from "../../ui/lockMinutes.
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { StationSection } from "./StationSection.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
 /** Changing one's own password; the old one proves that it is the owner who does it. */
@@ -92,6 +93,7 @@ export const OwnSection = () => {
           <LockForm />
         </div>
       </SectionCard>
+      <StationSection />
     </>
   );
 };

@@ -143,3 +143,16 @@ export const contextBridge = {
   exposeInMainWorld: (name: string, value: Record<string, (input: unknown) => Promise<unknown>>) =>
     void seen.exposed.set(name, value),
 };
+
+/** The key store's edge: what it is, whether it answers, and whose bytes it knows. */
+export const store = { backend: "gnome_libsecret", isAvailable: true, isStale: false, owner: "first" };
+export const safeStorage = {
+  getSelectedStorageBackend: () => store.backend,
+  isAsyncEncryptionAvailable: async () => store.isAvailable,
+  encryptStringAsync: async (text: string) => Buffer.from(`${store.owner}:${text}`),
+  decryptStringAsync: async (bytes: Buffer) => {
+    const [owner, result] = bytes.toString().split(":");
+    if (owner !== store.owner) throw new Error("Error while decrypting the ciphertext");
+    return { result, shouldReEncrypt: store.isStale };
+  },
+};
