@@ -30,6 +30,7 @@ const info = (scene: Scene): HostOutput<"app.info"> => {
     deskName: vault?.deskName ?? "",
     freeBytes: scene.disk.freeBytes(),
     readOnly,
+    mayOpen: scene.disk.mayOpen(),
     hasKeychain: options.keychain?.backend() !== undefined,
     isStationBound: (vault?.station ?? null) !== null,
     centerUrl: vault?.center?.url ?? "",

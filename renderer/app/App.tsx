@@ -50,10 +50,27 @@ const Silent = () => {
   );
 };
 
+const MIB = 1024 * 1024;
+
+/** The disk has no room at all: opening the database now could cost it, so nobody signs in until there is some. */
+const Full = ({ freeBytes }: { readonly freeBytes: number }) => {
+  const t = useLabel();
+  return (
+    <main className="lad-center" role="alert">
+      <h1>{t(APP_TEXTS.tooFullTitle)}</h1>
+      <p>{filled(t(APP_TEXTS.tooFull), { mib: Math.floor(freeBytes / MIB) })}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {t(APP_TEXTS.reload)}
+      </button>
+    </main>
+  );
+};
+
 const Stage = () => {
   const { boot, open } = useBoot();
   if (boot.is === "loading") return <Waiting />;
   if (boot.is === "silent") return <Silent />;
+  if (boot.is === "full") return <Full {...boot} />;
   if (boot.is === "opening") return <Waiting {...boot} />;
   if (boot.is === "open")
     return (

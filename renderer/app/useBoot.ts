@@ -12,6 +12,7 @@ export type MachineInfo = HostOutput<"app.info">;
 export type Boot =
   | { readonly is: "loading" }
   | { readonly is: "silent" }
+  | { readonly is: "full"; readonly freeBytes: number }
   | { readonly is: "closed"; readonly info: MachineInfo }
   | { readonly is: "opening"; readonly doneCount: number; readonly allCount: number }
   | { readonly is: "open"; readonly desk: Desk; readonly founding: Founding | undefined };
@@ -27,8 +28,9 @@ export const useBoot = () => {
     host["app.info"]({}).then(
       (info) => {
         if (!info.ok) return setBoot({ is: "silent" });
-        readOnlyBecame(info.value.readOnly);
-        setBoot({ is: "closed", info: info.value });
+        const { readOnly, mayOpen, freeBytes } = info.value;
+        readOnlyBecame(readOnly);
+        setBoot(mayOpen ? { is: "closed", info: info.value } : { is: "full", freeBytes });
       },
       () => setBoot({ is: "silent" }),
     );

@@ -53,6 +53,8 @@ export const HOST_CALLS = {
       deskName: z.string(),
       freeBytes: z.number(),
       readOnly: z.enum(["no", "disk-full", "journal-damaged"]),
+      /** False when the disk is so full that a browser would reset the page's database by opening it (F16, measured). */
+      mayOpen: z.boolean(),
       /** Whether this computer has a key store worth the name. */
       hasKeychain: z.boolean(),
       /** Whether passwords open on this computer only (`station.bind`). */
