@@ -33,6 +33,8 @@ const SORTED_BY: Readonly<Record<string, { readonly on: readonly string[]; reado
   donation:     { on: ["receivedOn"], kind: "" },
   commendation: { on: ["awardedOn"], kind: "" },
   archiveFile:  { on: ["filedAt"], kind: "fileId" },
+  look:         { on: ["lookedAt"], kind: "recordId" },
+  exportApproval: { on: ["requestedAt"], kind: "granteeId" },
 };
 
 /** The fact by which records of a kind are sorted apart, so that a question may ask for one value of it; "" for none. */

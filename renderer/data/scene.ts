@@ -1,7 +1,8 @@
 import type { Actor, Scene } from "../../shared/commands/scene.ts";
 import type { BureauFacts, StaffFacts } from "../../shared/dictionary/registers.ts";
 import type { Session } from "../../shared/host/contract.ts";
-import { instantOfMs } from "../../shared/kernel/instant.ts";
+import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
+import { agencyOn } from "../../shared/law/agency.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { bureauKept, lawFrom } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
@@ -39,7 +40,7 @@ export const sceneOf = async (
   const now = instantOfMs(desk.wallMs());
   const law: Scene["law"] = {
     ...lawFrom(bureau, desk.wallMs()),
-    bureau: (bureau?.facts ?? {}) as BureauFacts,
+    bureau: agencyOn((bureau?.facts ?? {}) as BureauFacts, dayOf(now)),
     ...(assignment !== undefined && { assignment }),
   };
   return { actor: actorFrom(viewOf(shownState(held)), session), now, law };

@@ -15,6 +15,7 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   staff:        () => ({ screen: "settings", id: "staff" }),
   bureau:       () => ({ screen: "settings", id: "" }),
   device:       () => ({ screen: "settings", id: "" }),
+  look:         () => ({ screen: "looks", id: "" }),
   grant:        () => ({ screen: "settings", id: "" }),
 };
 

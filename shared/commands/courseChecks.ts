@@ -3,7 +3,7 @@ import type { ObjectionFacts } from "../dictionary/objection.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
 import { clocksOf } from "../law/clocksOf.ts";
-import { missingFromClosing } from "../law/closingChecklist.ts";
+import { closingRowsOf, missingFromClosing } from "../law/closingChecklist.ts";
 import { replacementWarnings } from "../law/replacementWarnings.ts";
 import { sourceText } from "../law/sources.ts";
 import { endsOnMeansWrongly, missingForTermination, TERMINATION_GUARDS } from "../law/terminationGuards.ts";
@@ -65,7 +65,9 @@ const groundProved: Check = ({ after }) => {
 
 /** V21: every mandatory paper of the closing file is there. */
 const fileComplete: Check = ({ after, scene }) => {
-  const [missing] = missingFromClosing(factsOf(after), scene.law.closingChecklist);
+  const facts = factsOf(after);
+  const own = facts.aidForm && scene.law.parameters.closingLists[facts.aidForm];
+  const [missing] = missingFromClosing(facts, own && closingRowsOf(own));
   return missing === undefined ? fine : refuse("closing-incomplete", "V21（《法律援助法》第50条）", missing);
 };
 

@@ -1,14 +1,9 @@
-import type { ArchiveFileFacts } from "../dictionary/archiveFile.ts";
 import type { DutyServiceFacts, DutyShiftFacts } from "../dictionary/duty.ts";
-import { plusYears } from "../kernel/day.ts";
-import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
 import { dutyWarnings } from "../law/dutyWarnings.ts";
 import { sourceText } from "../law/sources.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, refuseIf } from "./check.ts";
-
-const ARCHR_24 = "《档案法实施条例》第24条";
 
 /** A shift ends after it begins, and so does the presence at it. */
 const shiftHours: Check = ({ after }) => {
@@ -37,28 +32,9 @@ const forwarded: Check = ({ after }) => {
   return refuseIf(isMissing, ["facts-missing", "《法律援助法》第39条第2款", "transferId"]);
 };
 
-/** Kept for ever, or for the years of the approved schedule; the product knows no number of its own. */
-const retentionKnown: Check = ({ after }) => {
-  const { isPermanent, retentionYears = 0 } = after.facts as ArchiveFileFacts;
-  const isUnknown = isPermanent !== true && retentionYears === 0;
-  return refuseIf(isUnknown, ["facts-missing", "《档案法实施条例》第19条", "retentionYears"]);
-};
-
-/** The retention, extensions included, is over. */
-const retentionOver: Check = ({ after, scene }) => {
-  const { isPermanent, retentionYears = 0, extendedYears = 0, closedOn } = after.facts as ArchiveFileFacts;
-  const isKept =
-    isPermanent === true ||
-    closedOn === undefined ||
-    dayOf(scene.now) <= plusYears(closedOn, retentionYears + extendedYears);
-  return refuseIf(isKept, ["stage-forbids", ARCHR_24, "retentionYears"]);
-};
-
-/** Checks of duty help and of the archive. */
+/** Checks of duty help. */
 export const DUTY_CHECKS = {
   shiftHours,
   dutyWarnings: answered,
   forwarded,
-  retentionKnown,
-  retentionOver,
 } as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

@@ -81,13 +81,28 @@ const oneClaim: Check = ({ after, scene }) => {
   return refuseIf(twice, ["already-done", LAL_52, "lawyerId"]);
 };
 
+const postedAmong = (peers: readonly RecordView[]): readonly FundEntryFacts[] =>
+  peers
+    .filter(({ t, stages }) => t === "fundEntry" && stages.ledger === "posted")
+    .map(({ facts }) => facts as FundEntryFacts);
+
+/** Nothing is paid out of a fund or donation that two desks have overdrawn together, until that is put right. */
+const paidFrom = ({ scene }: Taking, { fund, donationId }: FundEntryFacts): Result<unknown> => {
+  if (scene.law.peers === undefined) return refuse("not-found", V20, "entryId");
+  const posted = postedAmong(scene.law.peers);
+  const isShort =
+    balanceOf(posted, fund) < 0 || (donationId !== undefined && balanceOf(posted, fund, donationId) < 0);
+  return refuseIf(isShort, ["overdrawn", V20, "entryId"]);
+};
+
 /** A claim is paid by exactly its own posted entry. */
 const paidByEntry: Check = (taking) => {
   const entry = named(taking, "entryId");
   const { claimId, amountFen, flow } = (entry?.facts ?? {}) as FundEntryFacts;
   const { totalFen } = taking.after.facts as SubsidyClaimFacts;
   const isOurs = claimId === taking.after.id && amountFen === totalFen && flow === "OUT";
-  return refuseIf(!isOurs || entry?.stages.ledger !== "posted", ["value-invalid", LAL_52, "entryId"]);
+  if (!isOurs || entry?.stages.ledger !== "posted") return refuse("value-invalid", LAL_52, "entryId");
+  return paidFrom(taking, entry.facts as FundEntryFacts);
 };
 
 /** Income subjects come in and expenditure goes out; only a reversal runs the other way. */
@@ -132,9 +147,7 @@ const covered: Check = (taking) => {
   const { after, scene } = taking;
   const entry = after.facts as FundEntryFacts;
   if (scene.law.peers === undefined) return refuse("not-found", V20, "fund");
-  const posted = scene.law.peers
-    .filter(({ t, id, stages }) => t === "fundEntry" && id !== after.id && stages.ledger === "posted")
-    .map(({ facts }) => facts as FundEntryFacts);
+  const posted = postedAmong(scene.law.peers.filter(({ id }) => id !== after.id));
   if (balanceOf([...posted, entry], entry.fund) < 0) return refuse("value-invalid", V20, "amountFen");
   if (entry.donationId === undefined || entry.flow === "IN") return fine;
   if (balanceOf([...posted, entry], entry.fund, entry.donationId) < 0)

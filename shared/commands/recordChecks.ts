@@ -1,6 +1,7 @@
 import type { PenaltyLeadFacts } from "../dictionary/penaltyLead.ts";
 import { FINE_MAX_FEN } from "../law/terminationGuards.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
+import { ARCHIVE_CHECKS } from "./archiveChecks.ts";
 import { type Check, refuseIf } from "./check.ts";
 import { COMPLAINT_CHECKS } from "./complaintChecks.ts";
 import { DUTY_CHECKS } from "./dutyChecks.ts";
@@ -16,6 +17,7 @@ export const RECORD_CHECKS: Readonly<Record<RecordCheckName, Check>> = {
   ...DUTY_CHECKS,
   ...COMPLAINT_CHECKS,
   ...FUND_CHECKS,
+  ...ARCHIVE_CHECKS,
   fineWithinLimit: ({ after }) => {
     const { fineFen = 0 } = after.facts as PenaltyLeadFacts;
     return refuseIf(fineFen > FINE_MAX_FEN, ["value-invalid", "《法律援助法》第64条", "fineFen"]);

@@ -1,3 +1,4 @@
+import { SENSITIVITIES } from "../dictionary/codes/ours.ts";
 import { fieldOf } from "../dictionary/entities.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, type Result, refuse } from "../kernel/result.ts";
@@ -15,6 +16,8 @@ export type FactsInput = { readonly facts: { readonly [f: string]: Json } };
 const acceptable = (view: RecordView, f: string, v: Json): Result<string> => {
   const field = fieldOf(view.t, f);
   if (field === undefined) return refuse("field-unknown", undefined, f);
+  if (field.choices === SENSITIVITIES && v === "SECRET")
+    return refuse("secret-case", "《法律援助法》第21条", f);
   if (ownedFacts(view.t).has(f)) return refuse("fact-owned", field.source, f);
   if (field.policy !== "human") return refuse("value-invalid", undefined, f);
   const cell = groupOf(view.t, f) ?? f;

@@ -3,7 +3,7 @@ import { rowSchema } from "../dictionary/field.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
 import type { Draft } from "../ops/draft.ts";
-import { isFiled, mayWrite } from "../workflow/writers.ts";
+import { isFiled, mayWrite, mayWriteField } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
 
 /** A row to add to a list field; with `instead`, the identities of rows it replaces; without `row`, only removal. */
@@ -16,6 +16,7 @@ export type RowInput = {
 /** Adds, replaces or removes one row of a list, or appends one entry to a log. Rows of other people stay untouched. */
 export const recordRow: Command<RowInput> = (view, { f, row, instead = [] }, { actor }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
+  if (!mayWriteField(view.t, f, actor.roles)) return refuse("role-forbids", undefined, f);
   const field = fieldOf(view.t, f);
   if (field?.row === undefined) return refuse("field-unknown", undefined, f);
   const isLog = field.policy === "append";

@@ -1,7 +1,6 @@
 import type { BureauFacts, StaffFacts } from "../dictionary/registers.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Calendar } from "../law/calendar.ts";
-import type { ClosingRow } from "../law/closingChecklist.ts";
 import type { Parameters } from "../law/parameters.ts";
 import type { AssignmentContext, Candidate } from "../law/qualificationRow.ts";
 import type { RecordView } from "../ops/view.ts";
@@ -28,8 +27,6 @@ export type LawScene = {
   readonly peers?: readonly RecordView[];
   /** Staff by id, where a rule asks for a person's section. */
   readonly staff?: Readonly<Record<string, StaffFacts>>;
-  /** The bureau's own checklist of the closing file, where it holds another than the shipped one. */
-  readonly closingChecklist?: readonly ClosingRow[];
 };
 
 /** Everything a command may know about the world outside the record: who, when (civil minute at the bureau), and the law's view. */

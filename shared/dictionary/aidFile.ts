@@ -54,6 +54,12 @@ const HOUSEHOLD_MEMBER = {
   incomeFen: fen("月收入", "Monthly income"),
 } as const;
 
+/** Somebody whom the head lets read a private case beside those who handle it. */
+const CONFIDANT = {
+  staffId: ref("人员", "Person"),
+  reason: text("理由", "Why", { max: 100 }),
+} as const;
+
 /** One item handed in, as the receipt FZ-005 lists it. */
 const MATERIAL = {
   kind: code(MATERIAL_KINDS)("类别", "Kind"),
@@ -93,6 +99,7 @@ export const AID_FILE = {
   source: code(CASE_SOURCES)("申请渠道", "Source"),
   consultationId: ref("关联咨询", "Consultation"),
   sensitivity: code(SENSITIVITIES)("保密类别", "Sensitivity", { source: LAL("21条") }),
+  confidants: list(CONFIDANT)("指定可以查看的人员", "May read by name", { source: LAL("21条") }),
   isOral: flag("口头申请（工作人员代录）", "Oral application, recorded by staff", {
     source: "《法律援助条例》第17条第2款",
   }),

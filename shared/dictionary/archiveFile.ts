@@ -59,6 +59,10 @@ export const ARCHIVE_FILE = {
   appraisal: longText("鉴定意见", "Appraisal", { max: 2000, source: ARCHR("24条") }),
   extendedYears: whole("延长年数", "Years extended", { max: 200, ...open }),
   destroyedOn: day("销毁日", "Destroyed on", { ...open, source: ARCHR("24条") }),
+  destroySupervisors: text("监销人（两人）", "Supervised by (two persons)", {
+    max: 60,
+    source: ARCHR("24条"),
+  }),
   destroyDocNo: text("销毁批准文号", "Approval of destruction", { max: 60, ...open }),
 } as const;
 

@@ -7,6 +7,7 @@ import type { FactsOf, Field, Label, Shape } from "./field.ts";
 import { COMMENDATION, DONATION, FUND_ENTRY, SUBSIDY_CLAIM, SUBSIDY_STANDARD } from "./fund.ts";
 import { OBJECTION } from "./objection.ts";
 import { PENALTY_LEAD } from "./penaltyLead.ts";
+import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
 import { DEVICE, GRANT } from "./system.ts";
 import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
@@ -42,6 +43,8 @@ export const ENTITIES = {
   donation: { label: { zh: "捐赠", en: "Donation" }, shape: DONATION },
   commendation: { label: { zh: "表彰", en: "Commendation" }, shape: COMMENDATION },
   archiveFile: { label: { zh: "档案", en: "Archived file" }, shape: ARCHIVE_FILE },
+  look: { label: { zh: "查阅记录", en: "Look" }, shape: LOOK },
+  exportApproval: { label: { zh: "导出批准", en: "Export approval" }, shape: EXPORT_APPROVAL },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
 } as const satisfies Record<string, Entity>;

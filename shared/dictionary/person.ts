@@ -30,6 +30,9 @@ export const PERSON_FIELDS = {
   guardianConsent: flag("监护人同意处理个人信息", "Guardian consents", {
     source: "《个人信息保护法》第31条",
   }),
+  isSpeciallyHandled: flag("按不满十四周岁未成年人个人信息专门处理", "Handled by the rules for under-14s", {
+    source: "《个人信息保护法》第31条第2款",
+  }),
 } as const;
 
 /** A party on the other side (party role 5): person or organisation. */

@@ -13,6 +13,7 @@ const TARGETS: Readonly<Record<string, EntityType>> = {
   transferId: "transfer",
   stationId: "dutyStation", shiftId: "dutyShift", swapOf: "dutyShift", requestId: "dutyRequest", dutyServiceId: "dutyService",
   standardId: "subsidyStandard", claimId: "subsidyClaim", entryId: "fundEntry", reverses: "fundEntry", donationId: "donation",
+  approvalId: "exportApproval",
 };
 
 /** The kind of record that the reference field `f` names. */

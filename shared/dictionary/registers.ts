@@ -99,6 +99,10 @@ export const BUREAU = {
   designationDocNo: text("指定文件号", "Designation document", { max: 60, ...open }),
   designatedOn: day("指定日期", "Designated on", open),
   sealName: text("印章名称", "Seal", { max: 80, ...open }),
+  centerName: text("法律援助中心名称", "Center", { max: 80, ...open, source: "《法律援助法》第12条" }),
+  centerSealName: text("中心印章名称", "The center's seal", { max: 80, ...open }),
+  centerDocNo: text("中心设立文号", "Document establishing the center", { max: 60, ...open }),
+  centerFromOn: day("转为中心的生效日", "Center from", { ...open, source: "《法律援助法》第12条" }),
   address: text("地址", "Address", { max: 120, ...open }),
   phone: text("电话", "Phone", { max: 30, ...open }),
   objectionOrgan: text("异议受理机关", "Objections go to", {

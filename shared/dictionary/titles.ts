@@ -21,6 +21,8 @@ const TITLE_FACTS: Partial<Readonly<Record<EntityType, readonly string[]>>> = {
   donation:     ["donorName", "receiptNo"],
   commendation: ["award", "year"],
   archiveFile:  ["archiveNo"],
+  look:         ["lookedAt"],
+  exportApproval: ["requestedAt", "untilOn"],
 };
 const NAMED = ["name"];
 

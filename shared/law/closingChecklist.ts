@@ -1,11 +1,10 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import type { CodeOf } from "../dictionary/codeList.ts";
 import type { AID_FORMS } from "../dictionary/codes/aidForms.ts";
-import type { CLOSING_ITEMS } from "../dictionary/codes/yearCodes.ts";
 import { isBeforeCourt, isNotified } from "./clockConditions.ts";
+import type { ClosingItem, ClosingList } from "./filing.ts";
 import type { LawMark } from "./laws.ts";
 
-export type ClosingItem = CodeOf<typeof CLOSING_ITEMS>;
 type AidForm = CodeOf<typeof AID_FORMS>;
 
 /** One paper of the closing file: for which cases, and whether a file without it is sent back (V21). */
@@ -74,4 +73,21 @@ export const missingFromClosing = (
   return closingRowsFor(facts, table)
     .filter((row) => row.isMandatory && !isThere(row))
     .map(({ item }) => item);
+};
+
+/**
+ * The bureau's list as rows: its papers in its order, each with what the product knows of the letter that is it. A
+ * condition of the shipped row still holds, so that nobody is asked for a paper the track does not have.
+ */
+export const closingRowsOf = ({ mandatory, optional }: ClosingList): readonly ClosingRow[] => {
+  const rowFor =
+    (isMandatory: boolean) =>
+    (item: ClosingItem): ClosingRow => {
+      const { forms: _, ...shipped } = CLOSING_CHECKLIST.find((row) => row.item === item) ?? {
+        item,
+        mark: "D",
+      };
+      return { ...shipped, item, isMandatory };
+    };
+  return [...mandatory.map(rowFor(true)), ...optional.map(rowFor(false))];
 };

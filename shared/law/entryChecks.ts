@@ -48,9 +48,14 @@ const isUrgent = ({ facts, now, parameters }: ValidationScene): boolean =>
   facts.decision !== "DENY" &&
   isEmergencyWindow(facts.limitationOn, dayOf(now), parameters);
 
+/** Personal data of anybody younger is sensitive as such (个人信息保护法第二十八条、第三十一条). */
+const UNDER = 14;
+
 const lacksGuardian = ({ facts, now }: ValidationScene): boolean => {
   const age = recipientAge(facts, dayOf(now));
-  return age !== null && age < 14 && facts.guardianConsent !== true;
+  const { guardianName, guardianConsent, isSpeciallyHandled } = facts;
+  const isReady = guardianName !== undefined && guardianConsent === true && isSpeciallyHandled === true;
+  return age !== null && age < UNDER && !isReady;
 };
 
 /** What is looked at while a file is being registered. */

@@ -17,8 +17,14 @@ export const balanceOf = (
     .reduce((sum, entry) => sum + signed(entry), 0);
 
 /** Every entry with the running balance of its fund: the audit export re-adds to exactly these figures. */
-export const ledgerLines = (entries: readonly FundEntryFacts[]): readonly LedgerLine[] =>
-  entries.map((entry, index) => ({ entry, balanceFen: balanceOf(entries.slice(0, index + 1), entry.fund) }));
+export const ledgerLines = (entries: readonly FundEntryFacts[]): readonly LedgerLine[] => {
+  const sums = new Map<FundEntryFacts["fund"], number>();
+  return entries.map((entry) => {
+    const balanceFen = (sums.get(entry.fund) ?? 0) + signed(entry);
+    sums.set(entry.fund, balanceFen);
+    return { entry, balanceFen };
+  });
+};
 
 /** Which way a subject of the ledger flows by its nature; a reversal flows the other way. */
 export const flowOf = (subject: FundEntryFacts["subject"]): FundEntryFacts["flow"] => {

@@ -1,10 +1,15 @@
+import type { CodeOf } from "../dictionary/codeList.ts";
+import type { AID_FORMS } from "../dictionary/codes/aidForms.ts";
 import type { Label } from "../dictionary/field.ts";
 import type { Deadline, DeadlineId } from "./deadlines.ts";
 import { DEADLINES } from "./deadlines.ts";
+import type { ClosingList, Retention } from "./filing.ts";
 import type { HardshipStandard } from "./hardshipStandard.ts";
 import type { LawMark } from "./laws.ts";
 import type { Source } from "./sources.ts";
 import { law } from "./sources.ts";
+
+type AidForm = CodeOf<typeof AID_FORMS>;
 
 type ParameterRow = {
   readonly label: Label;
@@ -40,6 +45,7 @@ export const PARAMETERS = {
   silenceQualityDays: { label: { zh: "办案日志无记录质量检查天数", en: "Days without a log entry until a quality check" }, unit: "day", default: 60, mark: "D", source: law("DESIGN") },
   objectionWarnDays:  { label: { zh: "提出异议较晚的提示天数", en: "Days after service at which an objection is remarked as late" }, unit: "day", default: 60, mark: "D", source: law("DESIGN") },
   earlyEndPercent:    { label: { zh: "提前终止案件补贴比例", en: "Share of the subsidy when a case ends early" }, unit: "percent", default: 100, mark: "U", source: law("SUB") },
+  archiveTransferYears: { label: { zh: "县级档案移交档案馆年限", en: "Years until files go to the county archives" }, unit: "year", default: 10, mark: "V1", source: law("ARCHR", 20) },
   approvalStages:     { label: { zh: "审批级数", en: "Approval stages" }, unit: "count", default: 1, mark: "D", source: law("DESIGN") },
 } as const satisfies Record<string, ParameterRow>;
 
@@ -54,6 +60,10 @@ export type Parameters = {
   /** Lengths that replace the defaults of marked deadline rows, in the row's own unit. */
   readonly periods: Readonly<Partial<Record<DeadlineId, number>>>;
   readonly hardshipStandards: readonly HardshipStandard[];
+  /** The approved schedule of retention by kind of aid; nothing is known of a kind that is not here (条例第十九条). */
+  readonly retentions: Readonly<Partial<Record<AidForm, Retention>>>;
+  /** The bureau's own closing file by kind of aid; the shipped list stands for kinds that are not here. */
+  readonly closingLists: Readonly<Partial<Record<AidForm, ClosingList>>>;
 };
 
 const defaults = Object.fromEntries(Object.entries(PARAMETERS).map(([name, row]) => [name, row.default]));
@@ -63,6 +73,8 @@ export const DEFAULT_PARAMETERS = {
   ...defaults,
   periods: {},
   hardshipStandards: [],
+  retentions: {},
+  closingLists: {},
 } as unknown as Parameters;
 
 /** The deadline rows whose length a bureau may set. */

@@ -5,6 +5,7 @@ import { isDay } from "../kernel/day.ts";
 import { isFen } from "../kernel/fen.ts";
 import type { Result } from "../kernel/result.ts";
 import { done, refuse } from "../kernel/result.ts";
+import { closingListForm, isClosingList, isRetention, retentionForm } from "./filing.ts";
 import type { HardshipStandard } from "./hardshipStandard.ts";
 import type { ParameterName, Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS, PARAMETERS, PERIOD_PARAMETERS, parameterRow } from "./parameters.ts";
@@ -46,6 +47,8 @@ const fitsParameter = (name: ParameterName, value: unknown): boolean => {
 const isSetting = (entry: unknown): entry is Setting => {
   if (!isRecord(entry) || typeof entry.name !== "string" || !isDay(entry.from)) return false;
   if (entry.name === HARDSHIP_STANDARD) return isStandard(entry.value);
+  if (retentionForm(entry.name) !== undefined) return isRetention(entry.value);
+  if (closingListForm(entry.name) !== undefined) return isClosingList(entry.value);
   return isParameter(entry.name)
     ? fitsParameter(entry.name, entry.value)
     : isPeriod(entry.name) && isCount(entry.value);
@@ -57,6 +60,10 @@ const apply = (parameters: Parameters, { name, value }: Setting): Parameters => 
       ...parameters,
       hardshipStandards: [...parameters.hardshipStandards, value as unknown as HardshipStandard],
     };
+  const [kept, closed] = [retentionForm(name), closingListForm(name)];
+  if (kept !== undefined) return { ...parameters, retentions: { ...parameters.retentions, [kept]: value } };
+  if (closed !== undefined)
+    return { ...parameters, closingLists: { ...parameters.closingLists, [closed]: value } };
   if (isPeriod(name)) return { ...parameters, periods: { ...parameters.periods, [name]: value } };
   return { ...parameters, [name]: value };
 };

@@ -6,7 +6,7 @@ import type { RecordState } from "../ops/state.ts";
 import { viewOf } from "../ops/view.ts";
 import type { Role } from "../workflow/stepRule.ts";
 import { ownedFacts, stepOf } from "../workflow/steps.ts";
-import { mayWrite } from "../workflow/writers.ts";
+import { mayWrite, mayWriteField } from "../workflow/writers.ts";
 import { type Acting, stepObjection } from "./judgeStep.ts";
 import { cellObjection, type Objection, rowObjection } from "./judgeValue.ts";
 
@@ -109,7 +109,8 @@ const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
 const mutObjection = (mut: Mut, op: FoldOp, acting: Acting & { readonly stateOf: StateOf }): Objection => {
   if (mut.k === "step") return stepObjection(mut, acting);
   if (mut.k === "resolve") return resolveObjection(mut, acting);
-  if (isEntityType(mut.t) && !mayWrite(mut.t, acting.roles)) return "role-forbids";
+  if (isEntityType(mut.t) && !(mayWrite(mut.t, acting.roles) && mayWriteField(mut.t, mut.f, acting.roles)))
+    return "role-forbids";
   if (mut.k === "put" && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
   return writeObjection(mut, op, acting.stateOf);
 };

@@ -12,7 +12,7 @@ export const ARCHIVE_STEPS = {
   },
   transferArchive: {
     label: { zh: "移交档案馆", en: "Transfer to the archives" }, lane: "archive", from: ["filed", "extended"], to: "transferred", by: ["ARCHIVE"],
-    needs: ["transferredOn", "transferredTo"], owns: ["transferredOn", "transferredTo"], outcome: [], requires: [], checks: ["V03"], source: ARCHR("20条"),
+    needs: ["transferredOn", "transferredTo"], owns: ["transferredOn", "transferredTo"], outcome: [], requires: [], checks: ["V03", "transferDue"], source: ARCHR("20条"),
   },
   appraiseArchive: {
     label: { zh: "保管期满鉴定", en: "Appraise" }, lane: "archive", from: ["filed", "extended", "transferred"], to: "appraised", by: ["ARCHIVE"],
@@ -20,10 +20,10 @@ export const ARCHIVE_STEPS = {
   },
   extendArchive: {
     label: { zh: "延长保管", en: "Keep longer" }, lane: "archive", from: ["appraised"], to: "extended", by: ["HEAD", "ARCHIVE"],
-    needs: ["extendedYears"], owns: ["extendedYears"], outcome: ["extendedYears"], requires: [], checks: [], source: ARCHR("24条"),
+    needs: ["extendedYears"], owns: ["extendedYears"], apart: ["appraiserId"], outcome: ["extendedYears"], requires: [], checks: [], source: ARCHR("24条"),
   },
   destroyArchive: {
     label: { zh: "批准销毁", en: "Destroy" }, lane: "archive", from: ["appraised"], to: "destroyed", by: ["HEAD"],
-    needs: ["destroyedOn", "destroyDocNo"], owns: ["destroyedOn", "destroyDocNo"], apart: ["appraiserId"], outcome: [], requires: [], checks: ["V03", "retentionOver"], source: ARCHR("24条"),
+    needs: ["destroyedOn", "destroyDocNo", "destroySupervisors"], owns: ["destroyedOn", "destroyDocNo", "destroySupervisors"], apart: ["appraiserId"], outcome: [], requires: [], checks: ["V03", "retentionOver"], source: ARCHR("24条"),
   },
 } as const satisfies StepTable;

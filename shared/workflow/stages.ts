@@ -162,6 +162,14 @@ export const STAGES = {
     extended:    { zh: "延长保管", en: "Kept longer" },
     destroyed:   { zh: "已销毁", en: "Destroyed" },
   },
+  look:   { noted: { zh: "已记录", en: "Noted" } },
+  export: {
+    requested: { zh: "待批准", en: "Asked for" },
+    approved:  { zh: "已批准", en: "Approved" },
+    refused:   { zh: "不批准", en: "Refused" },
+    revoked:   { zh: "已撤销", en: "Withdrawn" },
+  },
+  agency: { center: { zh: "已转为中心", en: "Center" } },
   consultation: {
     "":        { zh: "登记中", en: "Open" },
     appointed: { zh: "已预约", en: "Appointed" },

@@ -67,7 +67,9 @@ export type RecordCheckName =
   | "flowFits"
   | "reversal"
   | "retentionKnown"
-  | "retentionOver";
+  | "retentionOver"
+  | "transferDue"
+  | "isDesignated";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */
 export type LaneStand = readonly [lane: string, stages: readonly string[]];

@@ -11,6 +11,7 @@ import { DONATION_STEPS, FUND_STEPS, SUBSIDY_STEPS } from "./fundSteps.ts";
 import { HANDLING_STEPS } from "./handlingSteps.ts";
 import { OBJECTION_STEPS } from "./objectionSteps.ts";
 import { PENALTY_STEPS } from "./penaltySteps.ts";
+import { AGENCY_STEPS, EXPORT_STEPS, LOOK_STEPS } from "./privacySteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
@@ -34,6 +35,9 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   fundEntry: FUND_STEPS,
   donation: DONATION_STEPS,
   archiveFile: ARCHIVE_STEPS,
+  look: LOOK_STEPS,
+  exportApproval: EXPORT_STEPS,
+  bureau: AGENCY_STEPS,
 };
 
 /** The steps of a kind of record; empty for registers and for kinds this version does not know. */

@@ -34,8 +34,21 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   donation:     ["FINANCE", "HEAD"],
   commendation: ["HEAD", "BUREAU"],
   archiveFile:  ["ARCHIVE"],
+  look:         [],
+  exportApproval: [],
   device:       [],
   grant:        [],
+};
+
+/** Fields that fewer people write than the record itself. */
+const FIELD_WRITERS: Partial<Readonly<Record<EntityType, Readonly<Record<string, readonly Role[]>>>>> = {
+  aidFile: { confidants: ["HEAD"] },
+};
+
+/** Whether somebody with `roles` may write field `f`, beyond being a writer of the record: the head names confidants. */
+export const mayWriteField = (t: string, f: string, roles: readonly Role[]): boolean => {
+  const wanted = Object.hasOwn(FIELD_WRITERS, t) ? FIELD_WRITERS[t as EntityType]?.[f] : undefined;
+  return wanted === undefined || wanted.some((role) => roles.includes(role));
 };
 
 /** Whether somebody with `roles` may record free facts on records of kind `t`; unknown kinds are refused. */
@@ -45,6 +58,7 @@ export const mayWrite = (t: string, roles: readonly Role[]): boolean =>
 /** Kinds of record that are kept from most of the desk; every other kind may be read by whoever signs in. */
 const READERS: Partial<Readonly<Record<EntityType, readonly Role[]>>> = {
   penaltyLead: ["BUREAU", "AUDITOR"],
+  look: ["HEAD", "AUDITOR"],
 };
 
 /** Whether somebody with `roles` may see records of kind `t` (a penalty lead is kept outside the case file). */

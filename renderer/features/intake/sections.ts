@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
       "certType", "certNo", "personName", "sex", "birthOn", "phone", "categories",
       ...when(has(facts, "DISABLED"), ["disabilityType", "disabilityCertNo"]),
       ...when(has(facts, "DISABLED") || has(facts, "ELDERLY"), ["languageNeed"]),
-      ...when(isMinor(facts, on), ["guardianName", "guardianConsent"]),
+      ...when(isMinor(facts, on), ["guardianName", "guardianConsent", "isSpeciallyHandled"]),
       "residence", "mailingAddress", "alternativeContact", "occupation", "employer",
     ] },
   { id: "applying", title: { zh: "二、谁来申请", en: "2. Who applies" },

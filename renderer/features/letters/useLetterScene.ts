@@ -1,6 +1,7 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
 import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
+import { agencyOn } from "../../../shared/law/agency.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { lawScene } from "../../data/questions/files.ts";
 import { recordById } from "../../data/questions/records.ts";
@@ -37,7 +38,7 @@ export const useLetterScene = (form: LetterForm, id: string): Unnumbered | null 
   if (isStale) return undefined;
   return {
     view: card.view,
-    bureau: office?.facts ?? {},
+    bureau: agencyOn(office?.facts ?? {}, today),
     staff: Object.fromEntries((people ?? []).map((person) => [person.id, person.facts])),
     ...(lawyer && { lawyer: lawyer.facts }),
     ...(provider && { provider: provider.facts }),

@@ -33,6 +33,9 @@ export const RECORD_GROUPS: readonly RecordGroup[] = [
     { t: "fundEntry",       listed: ["enteredOn", "fund", "flow", "amountFen"], note: { zh: "专款专用的经费台账，只增不改", en: "The ledger: entries are added, never changed" } },
     { t: "donation",        listed: ["amountFen", "receivedOn"], note: { zh: "捐赠及其约定用途（第9条）", en: "Donations and their purpose (article 9)" } },
   ] },
+  { id: "privacy", title: { zh: "个人信息", en: "Personal data" }, kinds: [
+    { t: "exportApproval", listed: ["scope", "granteeId", "untilOn"], note: { zh: "导出未脱敏个人信息的申请与批准", en: "Exports of whole personal data, asked for and approved" } },
+  ] },
   { id: "quality", title: { zh: "质量与档案", en: "Quality and archive" }, kinds: [
     { t: "quality",      listed: ["fileId", "method", "grade"], note: { zh: "案件质量评查（第57、59条）", en: "Reviews of case quality (articles 57 and 59)" } },
     { t: "commendation", listed: ["lawyerId", "providerId", "awardedOn"], note: { zh: "表彰奖励（第11条）", en: "Commendations (article 11)" } },

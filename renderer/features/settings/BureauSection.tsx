@@ -1,4 +1,5 @@
 import { BUREAU } from "../../../shared/dictionary/registers.ts";
+import { ownedFacts } from "../../../shared/workflow/steps.ts";
 import { mayWrite } from "../../../shared/workflow/writers.ts";
 import { bureau } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -9,7 +10,7 @@ import { SectionCard } from "../../ui/SectionCard.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
 /** Everything but the parameters, which have a page of their own. */
-const NAMES = Object.keys(BUREAU).filter((name) => name !== "parameters");
+const NAMES = Object.keys(BUREAU).filter((name) => name !== "parameters" && !ownedFacts("bureau").has(name));
 
 /** Who the agency is: what letters print and numbers begin with. */
 export const BureauSection = () => {

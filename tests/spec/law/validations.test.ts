@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
   ["V24", "not once emergency aid was given", scene({ limitationOn: on("04-16") }), scene({ limitationOn: on("04-16"), emergencyAt: at("04-10T09:00") })],
   ["V27", "the year is not loaded", scene({ origin: "APPLICATION", receivedAt: instant("2027-03-01T09:00") }, { now: instant("2027-03-01T10:00") }), scene({ origin: "APPLICATION", receivedAt: at("04-10T09:00") })],
   ["V28", "个人信息保护法第三十一条: thirteen years old", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-10") })],
-  ["V28", "the guardian consented", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-11"), guardianConsent: true })],
+  ["V28", "the guardian consented", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-11"), guardianName: "监护人", guardianConsent: true, isSpeciallyHandled: true })],
   ["V29", "a provisional number on a letter", scene({}, { letterNumber: "临-A1-3" }), scene({}, { letterNumber: "（2026）甲援决字第3号" })],
 ];
 

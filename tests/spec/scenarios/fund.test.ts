@@ -81,10 +81,10 @@ describe("V19 补贴（法律援助法第五十二条）", () => {
       view("fundEntry", "entry-0001", { claimId: CLAIM[1], amountFen, flow: "OUT" }, { ledger: "posted" });
     const paid = { paidOn: "2026-09-01", entryId: "entry-0001" };
     expect(
-      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_001) } }),
+      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_001) }, peers: [] }),
     ).toMatchObject(no("value-invalid", "entryId"));
     expect(
-      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_000) } }),
+      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_000) }, peers: [] }),
     ).toMatchObject(ok);
   });
   it("分为最小单位，半分进一", () =>
@@ -210,7 +210,11 @@ describe("档案法实施条例第十九条、第二十四条", () => {
         "2036-01-21T09:00",
       ),
     ).toMatchObject(ok);
-    const end = { destroyedOn: "2036-02-01", destroyDocNo: "甲档销〔2036〕1号" };
+    const end = {
+      destroyedOn: "2036-02-01",
+      destroySupervisors: "张一、李二",
+      destroyDocNo: "甲档销〔2036〕1号",
+    };
     expect(
       desk.step(FILED, "destroyArchive", end)(person("HEAD", "staff-archive"), "2036-02-01T09:00"),
     ).toMatchObject(no("same-person"));

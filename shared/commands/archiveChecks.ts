@@ -1,0 +1,63 @@
+import type { ArchiveFileFacts } from "../dictionary/archiveFile.ts";
+import type { BureauFacts } from "../dictionary/registers.ts";
+import { plusYears } from "../kernel/day.ts";
+import { dayOf } from "../kernel/instant.ts";
+import { refuse } from "../kernel/result.ts";
+import type { RecordCheckName } from "../workflow/stepRule.ts";
+import { type Check, fine, refuseIf } from "./check.ts";
+
+const ARCHR_19 = "《档案法实施条例》第19条";
+const ARCHR_20 = "《档案法实施条例》第20条";
+const ARCHR_24 = "《档案法实施条例》第24条";
+
+/** Kept for ever, or for the years of the approved schedule; where the bureau has entered it, exactly by it. */
+const retentionKnown: Check = ({ after, scene }) => {
+  const {
+    isPermanent = false,
+    retentionYears = 0,
+    retentionDocNo,
+    category,
+  } = after.facts as ArchiveFileFacts;
+  const approved = category && scene.law.parameters.retentions[category];
+  if (!isPermanent && retentionYears === 0) return refuse("facts-missing", ARCHR_19, "retentionYears");
+  if (approved === undefined) return fine;
+  const years = isPermanent ? 0 : retentionYears;
+  if (isPermanent !== approved.isPermanent || years !== approved.years)
+    return refuse("value-invalid", ARCHR_19, "retentionYears");
+  return refuseIf(retentionDocNo !== approved.docNo, ["value-invalid", ARCHR_19, "retentionDocNo"]);
+};
+
+/** The retention, extensions included, is over. */
+const retentionOver: Check = ({ after, scene }) => {
+  const { isPermanent, retentionYears = 0, extendedYears = 0, closedOn } = after.facts as ArchiveFileFacts;
+  const isKept =
+    isPermanent === true ||
+    closedOn === undefined ||
+    dayOf(scene.now) <= plusYears(closedOn, retentionYears + extendedYears);
+  return refuseIf(isKept, ["stage-forbids", ARCHR_24, "retentionYears"]);
+};
+
+/** County files go to the county archives after the years of the rules, not before (a parameter, ten unless changed). */
+const transferDue: Check = ({ after, scene }) => {
+  const { closedOn, transferredOn } = after.facts as ArchiveFileFacts;
+  const { archiveTransferYears } = scene.law.parameters;
+  const isEarly =
+    closedOn === undefined ||
+    transferredOn === undefined ||
+    transferredOn < plusYears(closedOn, archiveTransferYears);
+  return refuseIf(isEarly, ["stage-forbids", ARCHR_20, "transferredOn"]);
+};
+
+/** Only a designated department becomes a center. */
+const isDesignated: Check = ({ after }) => {
+  const { kind } = after.facts as BureauFacts;
+  return refuseIf(kind !== "DESIGNATED_DEPT", ["stage-forbids", "《法律援助法》第12条", "kind"]);
+};
+
+/** Checks of the archive and of the agency itself. */
+export const ARCHIVE_CHECKS = {
+  retentionKnown,
+  retentionOver,
+  transferDue,
+  isDesignated,
+} as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;
