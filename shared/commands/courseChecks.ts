@@ -82,6 +82,7 @@ export const COURSE_CHECKS: Readonly<Record<CourseCheckName, Check>> = {
   V18: ({ after }) => refuseIf(endsOnMeansWrongly(factsOf(after)), ["means-test-forbidden", "V18（《法律援助法》第25、32条）", "terminationReason"]),
   V21: fileComplete,
   namesHandler: ({ after: { facts } }) => refuseIf(facts.replacedLawyerId !== facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "replacedLawyerId"]),
+  assignedSince: ({ after: { facts } }) => refuseIf(String(facts.reassignedAt ?? "") < String(facts.renotifiedAt ?? ""), ["stage-forbids", "《法律援助法》第36条", "reassignedAt"]),
   successor:    ({ after: { facts } }) => refuseIf(facts.replacedLawyerId === facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "lawyerId"]),
   replaces:     ({ after: { facts } }) => refuseIf(facts.replacementResult === "REFUSE", ["value-invalid", "《法律援助法》第55条", "replacementResult"]),
   refusalWarnings: ({ after }) => {

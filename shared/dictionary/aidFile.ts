@@ -1,4 +1,5 @@
 import { COURSE_FIELDS } from "./aidFileCourse.ts";
+import { EVENT_FIELDS } from "./aidFileEvents.ts";
 import { ACTIVITY_TYPES } from "./codes/activityTypes.ts";
 import { AID_FORMS } from "./codes/aidForms.ts";
 import { CASE_MATTERS } from "./codes/caseMatters.ts";
@@ -257,6 +258,7 @@ export const AID_FILE = {
   closingFiledOn: day("结案材料提交日", "Closing file submitted on", { ...open, source: LAL("50条") }),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
   ...COURSE_FIELDS,
+  ...EVENT_FIELDS,
   // official numbers of letters, the latest of each form; every issued letter keeps its own in `letters`
   numberFZ006: letterNumber("FZ-006"),
   numberFZ009: letterNumber("FZ-009"),

@@ -61,12 +61,6 @@ export const COURSE_FIELDS = {
     source: "《最高法刑诉解释》第311条",
   }),
   refusedInCourt: flag("当庭拒绝辩护", "Refused in court", { source: "《最高法刑诉解释》第311条" }),
-  refusalPermittedOn: day("准许拒绝辩护日", "Refusal permitted on", {
-    ...open,
-    source: "《最高法刑诉解释》第50条",
-  }),
-  ownCounselOn: day("自行委托确认日", "Own counsel confirmed on", open),
-  organInformedOn: day("办案机关告知日", "The organ informed us on", open),
   // termination
   terminationReason: code(TERMINATION_REASONS)("终止情形", "Ground of termination", { source: LAL("48条") }),
   terminationReport: longText("报告内容", "What was reported", { max: 4000, source: LAL("48条第2款") }),

@@ -6,7 +6,7 @@ import type { Calendar, RestReason } from "./calendar.ts";
 import { isCovered, lastWorkDayUpTo, plusWorkDays, restDaysBetween, workDayFrom } from "./calendar.ts";
 import type { PeriodUnit } from "./deadlineRow.ts";
 import type { Deadline, DeadlineId } from "./deadlines.ts";
-import { deadline } from "./deadlines.ts";
+import { deadline, isInForce } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
 
@@ -21,6 +21,8 @@ export type ClockInput = {
   readonly calendar: Calendar;
   readonly suspended?: readonly Suspension[];
   readonly parameters?: Parameters;
+  /** A length that a letter or decision of the record names instead of the row's own. */
+  readonly length?: number;
   readonly metAt?: Moment;
 };
 
@@ -59,6 +61,12 @@ type Period = { readonly length: number; readonly unit: PeriodUnit; readonly cal
 /** The length of a row at this bureau: its own, unless it is a parameter and the bureau has set another. */
 export const lengthOf = (row: Deadline, parameters: Parameters): number =>
   row.parameter ? (parameters.periods[row.id] ?? row.length) : row.length;
+
+/** True for a row that runs as a clock at this bureau: in force, with a number, nationwide or of its own locality (C1). */
+export const runsHere = (row: Deadline, parameters: Parameters): boolean =>
+  isInForce(row) &&
+  lengthOf(row, parameters) > 0 &&
+  (row.scope === undefined || row.scope === `local:${parameters.locality}`);
 
 const endOf = (from: Day, { length, unit }: Period): Day => {
   if (unit === "month") return plusMonths(from, length);
@@ -135,7 +143,7 @@ const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar
 export const clock = (input: ClockInput): Clock => {
   const { rule, triggerAt, calendar, parameters = DEFAULT_PARAMETERS, metAt } = input;
   const row = deadline(rule);
-  const period: Period = { length: lengthOf(row, parameters), unit: row.unit, calendar };
+  const period: Period = { length: input.length ?? lengthOf(row, parameters), unit: row.unit, calendar };
   const plain = reckon(row, triggerAt, period);
   const suspended =
     parameters.examSuspendDuringSupplement && row.unit === "day" ? (input.suspended ?? []) : [];

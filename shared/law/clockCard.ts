@@ -1,6 +1,7 @@
 import type { Label } from "../dictionary/field.ts";
 import type { Moment } from "../kernel/instant.ts";
 import type { Clock, SkippedDay, Suspension } from "./clock.ts";
+import { DEADLINE_GISTS } from "./deadlineGists.ts";
 import type { PeriodUnit } from "./deadlineRow.ts";
 import type { Deadline } from "./deadlines.ts";
 import { deadline } from "./deadlines.ts";
@@ -12,6 +13,7 @@ export type CardLine = Label & {
     | "trigger"
     | "rule"
     | "article"
+    | "gist"
     | "skipped"
     | "suspension"
     | "result"
@@ -50,6 +52,16 @@ const REST: Readonly<Record<SkippedDay["why"], Label>> = {
 const MISSED: Readonly<Record<string, Label>> = {
   "EXM-SUPPLEMENT-RETURN": { zh: "逾期未补充的，视为撤回申请", en: "If nothing arrives, the application counts as withdrawn" },
   "HND-LAB-SUE-15D":       { zh: "逾期不起诉的，裁决书发生法律效力", en: "If no suit is filed, the award takes effect" },
+  "OBJ-AR-60D":            { zh: "逾期未申请的，失去申请行政复议的机会（不可抗力等正当理由除外）", en: "Reconsideration can no longer be asked for, save for force majeure" },
+  "OBJ-LIT-15D":           { zh: "逾期未起诉的，失去起诉的机会", en: "Suit can no longer be brought" },
+  "REF-OWN-5D":            { zh: "逾期未另行委托的，办案机关应当在三日内通知另行指派", en: "The organ must then ask for another lawyer within three days" },
+  "NTF-COURT-RENOTIFY-3D": { zh: "逾期未通知的，电话催办并记入办案日志", en: "Call the court and log the call" },
+  "HND-APPEAL-JUDG-10D":   { zh: "逾期不上诉的，一审判决发生法律效力", en: "Without an appeal the judgment takes effect" },
+  "HND-APPEAL-RUL-5D":     { zh: "逾期不上诉的，一审裁定发生法律效力", en: "Without an appeal the ruling takes effect" },
+  "HND-CIV-APPEAL-15D":    { zh: "逾期不上诉的，一审判决发生法律效力", en: "Without an appeal the judgment takes effect" },
+  "HND-CIV-APPEAL-10D":    { zh: "逾期不上诉的，一审裁定发生法律效力", en: "Without an appeal the ruling takes effect" },
+  "HND-LAB-AWARD-45D":     { zh: "逾期未裁决的，当事人可以就该劳动争议向法院起诉", en: "Without an award in time the party may sue" },
+  "REF-PREP-15D":          { zh: "期满后可以恢复开庭；被告人及其辩护人自愿的可以缩短", en: "The hearing may then go on; defendant and defender may agree to less" },
   "HND-PRES-SUE-30D":      { zh: "逾期不起诉或者申请仲裁的，解除保全", en: "If no suit or arbitration is filed, preservation is lifted" },
   "EMG-MAKEUP":            { zh: "逾期未补办手续的，由负责人决定是否终止", en: "If the formalities are not made up, the head decides whether to end aid" },
 };
@@ -170,6 +182,7 @@ export const clockCard = (clock: Clock, startLabel?: Label): ClockCard => {
       },
       ruleLine(clock, row),
       { kind: "article", ...article },
+      { kind: "gist", ...DEADLINE_GISTS[row.id] },
       ...clock.suspended.map(suspensionLine),
       ...clock.skipped.map(skippedLine),
       ...resultLines(clock),

@@ -26,8 +26,24 @@ const isRepresentation = (facts: AidFacts): boolean => facts.noticeKind === "REP
 const mustNotify = ({ noticeGround }: AidFacts): boolean =>
   noticeGround === undefined || noticeGround.startsWith("N25_");
 
+const notifiedBy = (organ: AidFacts["noticeOrganType"], facts: AidFacts): boolean =>
+  facts.noticeOrganType === organ && isNotified(facts) && !isRepresentation(facts) && mustNotify(facts);
+
 const isCriminalDefence = (facts: AidFacts): boolean =>
   facts.aidForm === "CRIM_DEFENCE" || (isNotified(facts) && facts.noticeKind === "DEFENCE");
+
+const isSuspectSide = (facts: AidFacts): boolean =>
+  isCriminalDefence(facts) || facts.legalStatus === "CR_SUSPECT" || facts.legalStatus === "CR_DEFENDANT";
+
+const VICTIMS: ReadonlySet<string> = new Set(["CR_VICTIM", "CR_VICTIM_KIN"]);
+const PRIVATE: ReadonlySet<string> = new Set(["CR_PRIVATE", "CR_CIVIL"]);
+
+/** A judgment or ruling of second instance is final: no appeal runs from it. */
+const FINAL: ReadonlySet<string> = new Set(["ST_TRIAL2", "ST_DEATHREV"]);
+const isAppealable =
+  (kind: NonNullable<AidFacts["resultKind"]>) =>
+  ({ resultKind, proceduralStage }: AidFacts): boolean =>
+    resultKind === kind && !FINAL.has(proceduralStage ?? "");
 
 /** What each condition of the deadline table asks of a file. */
 export const CLOCK_CONDITIONS: Readonly<
@@ -49,5 +65,21 @@ export const CLOCK_CONDITIONS: Readonly<
   policeDefence: (facts) => isCriminalDefence(facts) && facts.noticeOrganType === "POLICE",
   replacementApproved: ({ replacementResult }) =>
     replacementResult === "CHANGE_PERSON" || replacementResult === "CHANGE_PROVIDER",
+  suspectSide: isSuspectSide,
+  victimSide: ({ legalStatus = "" }) => VICTIMS.has(legalStatus),
+  privateSide: ({ legalStatus = "" }) => PRIVATE.has(legalStatus),
+  policeNotice: (facts) => notifiedBy("POLICE", facts),
+  procuratorateNotice: (facts) => notifiedBy("PROC", facts),
+  courtTrial: (facts) =>
+    isCriminalDefence(facts) &&
+    isBeforeCourt(facts) &&
+    facts.procedure !== "SUMMARY" &&
+    facts.procedure !== "FAST",
+  criminalJudgment: isAppealable("CRIM_JUDGMENT"),
+  criminalRuling: isAppealable("CRIM_RULING"),
+  civilJudgment: isAppealable("CIVIL_JUDGMENT"),
+  civilRuling: isAppealable("CIVIL_RULING"),
+  labourAward: ({ awardReceivedOn, resultKind }) =>
+    awardReceivedOn !== undefined || resultKind === "LABOUR_AWARD",
   closingToFix: ({ closingResult }) => closingResult === "FIX",
 };

@@ -5,11 +5,11 @@ import type { Moment } from "../kernel/instant.ts";
 import { dayOf, isInstant } from "../kernel/instant.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Clock, Suspension } from "./clock.ts";
-import { clock, lengthOf } from "./clock.ts";
+import { clock, runsHere } from "./clock.ts";
 import { CLOCK_CONDITIONS } from "./clockConditions.ts";
 import type { ClockFact } from "./deadlineRow.ts";
 import type { Deadline, DeadlineId } from "./deadlines.ts";
-import { DEADLINES, isInForce } from "./deadlines.ts";
+import { DEADLINES, deadline } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
 
@@ -50,52 +50,63 @@ const supplementOf = (facts: AidFacts, decidedAt: Moment | undefined): readonly 
   return [{ from, ...(end !== undefined && { to: end }), ...(expectedTo !== undefined && { expectedTo }) }];
 };
 
+/** The notice FZ-006 names the day itself; it then replaces the default length of the return period. */
+const chosenReturn = ({ supplementServedOn, supplementDueOn }: AidFacts): number | undefined =>
+  supplementServedOn === undefined || supplementDueOn === undefined
+    ? undefined
+    : Math.max(0, daysBetween(supplementServedOn, supplementDueOn));
+
+/** A complex labour case may take fifteen days more (劳动争议调解仲裁法第四十三条). */
+const AWARD_EXTENDED_DAYS = 60;
+
+/** Periods whose length a letter, a decision or a fact of the file itself names. FZ-017 leaves its days blank (§6.16). */
+const CHOSEN: Partial<Readonly<Record<DeadlineId, (facts: AidFacts) => number | undefined>>> = {
+  "EXM-SUPPLEMENT-RETURN": chosenReturn,
+  "RPL-HANDOVER": ({ changeDays }) => changeDays,
+  "HND-LAB-AWARD-45D": ({ arbitrationExtended }) => (arbitrationExtended ? AWARD_EXTENDED_DAYS : undefined),
+};
+
+/** An organ's second notice after a refusal starts the three days again for the new lawyer (§8 row 22). */
+const SECOND_ROUNDS: readonly Deadline[] = [
+  {
+    ...deadline("ASG-NOTIFIED-3D"),
+    starts: ["renotifiedAt"],
+    stops: ["reassignedAt", "renoticeRepliedAt"],
+    repeats: true,
+  },
+];
+
+const FILE_ROWS: readonly Deadline[] = [...DEADLINES, ...SECOND_ROUNDS];
+
 type Scene = { readonly calendar: Calendar; readonly parameters: Parameters };
+
+const mayRun = (row: Deadline, facts: AidFacts, parameters: Parameters): boolean =>
+  runsHere(row, parameters) && (row.when === undefined || CLOCK_CONDITIONS[row.when](facts, parameters));
+
+const isOwed = (row: Deadline, facts: AidFacts): boolean =>
+  !hasLapsed(facts) &&
+  !isOver(row, facts) &&
+  (row.lapses ?? []).every((name) => momentOf(facts, name) === undefined);
 
 const clockOfRow = (row: Deadline, facts: AidFacts, { calendar, parameters }: Scene): readonly Clock[] => {
   const start = row.starts?.map((name) => momentOf(facts, name)).find((moment) => moment !== undefined);
-  if (start === undefined || !isInForce(row) || row.scope !== undefined || lengthOf(row, parameters) === 0)
-    return [];
-  if (row.when !== undefined && !CLOCK_CONDITIONS[row.when](facts, parameters)) return [];
+  if (start === undefined || !mayRun(row, facts, parameters)) return [];
   const answered = metAtOf(facts, row.stops ?? []);
   const metAt = row.repeats && answered !== undefined && answered < start ? undefined : answered;
-  if (metAt === undefined && (hasLapsed(facts) || isOver(row, facts))) return [];
-  const suspended = row.id === "EXM-7D" ? supplementOf(facts, metAt) : [];
-  const chosen = CHOSEN[row.id]?.(facts, parameters) ?? parameters;
+  if (metAt === undefined && !isOwed(row, facts)) return [];
+  const length = CHOSEN[row.id]?.(facts);
   return [
     clock({
       rule: row.id,
       triggerAt: start,
       calendar,
-      parameters: chosen,
-      suspended,
-      ...(metAt && { metAt }),
+      parameters,
+      suspended: row.id === "EXM-7D" ? supplementOf(facts, metAt) : [],
+      ...(length !== undefined && { length }),
+      ...(metAt !== undefined && { metAt }),
     }),
   ];
 };
-
-/** The notice FZ-006 names the day itself; it then replaces the default length of the return period. */
-const chosenReturn = (
-  { supplementServedOn, supplementDueOn }: AidFacts,
-  parameters: Parameters,
-): Parameters => {
-  if (supplementServedOn === undefined || supplementDueOn === undefined) return parameters;
-  const length = Math.max(0, daysBetween(supplementServedOn, supplementDueOn));
-  return { ...parameters, periods: { ...parameters.periods, "EXM-SUPPLEMENT-RETURN": length } };
-};
-
-/** FZ-017 leaves the days to change the person blank: the decision fills them in. */
-const chosenChange = ({ changeDays }: AidFacts, parameters: Parameters): Parameters =>
-  changeDays === undefined
-    ? parameters
-    : { ...parameters, periods: { ...parameters.periods, "RPL-HANDOVER": changeDays } };
-
-/** Periods whose length a letter or decision of the file itself names. */
-const CHOSEN: Partial<Readonly<Record<DeadlineId, (facts: AidFacts, parameters: Parameters) => Parameters>>> =
-  {
-    "EXM-SUPPLEMENT-RETURN": chosenReturn,
-    "RPL-HANDOVER": chosenChange,
-  };
 
 /** The moment by which a running clock wants the act: its target, or the hour where only the hour counts. */
 export const dueOf = ({ target, hard }: Clock): Moment => target ?? hard;
@@ -106,7 +117,7 @@ const rank = ({ metAt, isPaused }: Clock): number => (metAt !== undefined ? 2 : 
 const byUrgency = (a: Clock, b: Clock): number => rank(a) - rank(b) || (dueOf(a) < dueOf(b) ? -1 : 1);
 
 /**
- * Every national clock that the facts of a file have started, met ones included, worst first. Pure: deadlines are
+ * Every national clock, and those of the bureau's own locality, that the facts of a file have started, met ones included, worst first. Pure: deadlines are
  * computed from facts and never stored, so a new holiday table or parameter changes them without touching the file.
  */
 export const clocksOf = (
@@ -114,13 +125,16 @@ export const clocksOf = (
   calendar: Calendar,
   parameters: Parameters = DEFAULT_PARAMETERS,
 ): readonly Clock[] =>
-  DEADLINES.flatMap((row) => clockOfRow(row, facts, { calendar, parameters })).sort(byUrgency);
+  FILE_ROWS.flatMap((row) => clockOfRow(row, facts, { calendar, parameters })).sort(byUrgency);
 
 /** True for a clock whose act is still to be done and whose time is not suspended. */
 export const isRunning = ({ metAt, isPaused }: Clock): boolean => metAt === undefined && !isPaused;
 
+/** True for a running clock on which somebody here must act or must chase: what a dashboard lists. */
+export const isToDo = (each: Clock): boolean => isRunning(each) && deadline(each.id).monitored !== true;
+
 /** The nearest day by which something is to be done on a file, or null: the one date that is cached as an index. */
 export const nearestDueOn = (clocks: readonly Clock[]): Day | null => {
-  const next = clocks.find((each) => isRunning(each) && each.id !== "OBJ-FILE-NATIONAL");
+  const next = clocks.find(isToDo);
   return next === undefined ? null : dayOf(dueOf(next));
 };

@@ -21,7 +21,18 @@ export type ClockCondition =
   | "criminalAgency"
   | "policeDefence"
   | "replacementApproved"
-  | "closingToFix";
+  | "closingToFix"
+  | "suspectSide"
+  | "victimSide"
+  | "privateSide"
+  | "policeNotice"
+  | "procuratorateNotice"
+  | "courtTrial"
+  | "criminalJudgment"
+  | "criminalRuling"
+  | "civilJudgment"
+  | "civilRuling"
+  | "labourAward";
 
 export type PeriodUnit = "hour" | "day" | "workday" | "month" | "year";
 
@@ -47,6 +58,10 @@ export type DeadlineRow = {
   readonly starts?: readonly ClockFact[];
   readonly stops?: readonly ClockFact[];
   readonly when?: ClockCondition;
+  /** Any of these facts says that the act is no longer owed. */
+  readonly lapses?: readonly ClockFact[];
+  /** Watched and shown on the file, but never a to-do of this desk: nobody here can do the act or must chase it. */
+  readonly monitored?: true;
   /** The act can be asked for again: one done before the newest start answered an earlier round and does not stop it. */
   readonly repeats?: true;
   /** Where the number comes from when no article gives it. */

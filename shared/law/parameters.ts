@@ -27,6 +27,7 @@ type ParameterRow = {
  */
 // biome-ignore format: a table is read by columns
 export const PARAMETERS = {
+  locality: { label: { zh: "适用的地方规定", en: "Local rules that apply here" }, unit: "code", default: "national", choices: ["national", "北京", "杭州", "山东", "浙江", "湖南", "云南保山"], mark: "D", source: law("DESIGN") },
   examSuspendDuringSupplement: { label: { zh: "补充材料期间不计入审查期限", en: "Supplement time does not count as examination time" }, unit: "flag", default: true, mark: "U", source: law("PRO2012", 13) },
   yearsForLifeDeath:  { label: { zh: "可能判处无期徒刑、死刑案件律师执业年限", en: "Years of practice for life or death cases" }, unit: "year", default: 3, mark: "V1", source: law("LAL", 26) },
   lifeDeathCountsFrom: { label: { zh: "执业年限起算", en: "Years of practice count from" }, unit: "code", default: "licence", choices: ["licence", "criminalDefence"], mark: "V2", source: law("PRO", 26) },

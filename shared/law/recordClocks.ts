@@ -3,7 +3,7 @@ import type { Json } from "../kernel/canonicalJson.ts";
 import { daysBetween, isDay } from "../kernel/day.ts";
 import { dayOf, isInstant, type Moment } from "../kernel/instant.ts";
 import type { Calendar } from "./calendar.ts";
-import { type Clock, clock, lengthOf } from "./clock.ts";
+import { type Clock, clock, runsHere } from "./clock.ts";
 import { dueOf, isRunning } from "./clocksOf.ts";
 import { type DeadlineId, deadline } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
@@ -42,6 +42,8 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
   { t: "complaint", rule: "CMP-ACCEPT", starts: ["receivedAt"], stops: ["acceptDecidedAt"], lapses: ["mergedInto"] },
   { t: "complaint", rule: "CMP-DECIDE", starts: ["acceptDecidedAt"], stops: ["decidedAt"], lapses: ["notAcceptedReason"], until: "extendedToOn" },
   { t: "subsidyClaim", rule: "FND-PAY", starts: ["submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
+  { t: "subsidyClaim", rule: "FND-PAY-HN-90WD", starts: ["submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
+  { t: "consultation", rule: "CON-LETTER-7WD", starts: ["askedAt"], stops: ["answeredAt"], when: { channel: "LETTER" } },
 ];
 
 type RecordFacts = { readonly [f: string]: Json | undefined };
@@ -50,30 +52,28 @@ type Surroundings = { readonly calendar: Calendar; readonly parameters: Paramete
 const momentOf = (value: Json | undefined): Moment | undefined =>
   isDay(value) || isInstant(value) ? value : undefined;
 
-type Run = { readonly facts: RecordFacts; readonly start: Moment; readonly parameters: Parameters };
-
-const extended = ({ rule, until }: RecordClockRow, { facts, start, parameters }: Run): Parameters => {
+/** The length that a decision to extend put in place of the row's own (§6.21). */
+const extendedLength = ({ until }: RecordClockRow, facts: RecordFacts, start: Moment): number | undefined => {
   const end = until === undefined ? undefined : facts[until];
-  if (!isDay(end)) return parameters;
-  const length = Math.max(0, daysBetween(dayOf(start), end));
-  return { ...parameters, periods: { ...parameters.periods, [rule]: length } };
+  return isDay(end) ? Math.max(0, daysBetween(dayOf(start), end)) : undefined;
 };
 
 const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
   const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
   const start = row.starts.map((f) => momentOf(facts[f])).find((moment) => moment !== undefined);
-  if (!applies || start === undefined || lengthOf(deadline(row.rule), law.parameters) === 0) return [];
+  if (!applies || start === undefined || !runsHere(deadline(row.rule), law.parameters)) return [];
   const stops = row.stops.map((f) => momentOf(facts[f]));
   const known = stops.flatMap((moment) => (moment === undefined ? [] : [moment]));
   const metAt = known.length === stops.length ? known.toSorted().at(-1) : undefined;
   if (metAt === undefined && row.lapses?.some((f) => facts[f] !== undefined) === true) return [];
-  const parameters = extended(row, { facts, start, parameters: law.parameters });
+  const length = extendedLength(row, facts, start);
   return [
     clock({
       rule: row.rule,
       triggerAt: start,
       calendar: law.calendar,
-      parameters,
+      parameters: law.parameters,
+      ...(length !== undefined && { length }),
       ...(metAt !== undefined && { metAt }),
     }),
   ];

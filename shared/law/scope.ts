@@ -1,3 +1,4 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
 import type { CodeOf } from "../dictionary/codeList.ts";
 import type { CASE_MATTERS } from "../dictionary/codes/caseMatters.ts";
 import type { LIMITATION_PERIODS } from "../dictionary/codes/limitationPeriods.ts";
@@ -65,3 +66,14 @@ export const EXEMPTION_MATTERS: Readonly<Partial<Record<Exemption, Matter>>> = {
 /** True when means may never be a reason to refuse in this matter (V08: 法律援助法第二十五、二十八、三十二条). */
 export const isWithoutMeansTest = (matter: Matter): boolean =>
   MATTER_RULES[matter].tracks.every((track) => track === "T4_NO_COND32" || track === "T5_NOTIFIED");
+
+/** True for a file of a criminal case: by an organ's letter, a criminal matter, or criminal defence or agency. */
+export const isCriminalCase = ({
+  origin,
+  matter,
+  aidForm,
+}: Pick<AidFacts, "origin" | "matter" | "aidForm">): boolean =>
+  origin === "NOTIFICATION" ||
+  aidForm === "CRIM_DEFENCE" ||
+  aidForm === "CRIM_AGENCY" ||
+  (matter !== undefined && MATTER_RULES[matter].isCriminal === true);

@@ -35,7 +35,7 @@ export const HANDLING_STEPS = {
   },
   receiveResult: {
     label: { zh: "收到结案法律文书", en: "The closing legal document arrived" }, lane: "handling", from: ["handling", "suspended"], to: "resultReceived", by: ["HANDLER", "CLERK"],
-    needs: ["resultReceivedOn", "resultDocument"], owns: ["resultDocument"], outcome: [], requires: ASSIGNED, checks: ["notAhead"], source: LAL("50条"),
+    needs: ["resultReceivedOn", "resultDocument"], owns: ["resultDocument", "resultKind"], outcome: [], requires: ASSIGNED, checks: ["notAhead"], source: LAL("50条"),
   },
   // ── emergency aid and the re-decision after an objection ──────────────────────────────────────
   lapseEmergencyAid: {

@@ -42,6 +42,16 @@ export const STAGES = {
     suspended:      { zh: "已中止", en: "Suspended" },
     resultReceived: { zh: "已收结案文书", en: "Result received" },
   },
+  organChange: { noted: { zh: "有变更通知", en: "Change noted" } },
+  refusal: {
+    refused:    { zh: "拒绝指派律师", en: "Lawyer refused" },
+    permitted:  { zh: "已准许拒绝", en: "Refusal permitted" },
+    continued:  { zh: "不准许，继续辩护", en: "Not permitted, defence goes on" },
+    ownCounsel: { zh: "已自行委托", en: "Own counsel" },
+    noCounsel:  { zh: "未另行委托", en: "No own counsel" },
+    renotified: { zh: "待另行指派", en: "To be assigned anew" },
+    answered:   { zh: "已另行指派并复函", en: "Assigned anew and answered" },
+  },
   replacement: {
     requested: { zh: "申请更换", en: "Replacement asked" },
     reviewing: { zh: "更换待决定", en: "Replacement under review" },

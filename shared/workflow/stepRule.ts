@@ -37,6 +37,7 @@ export type CourseCheckName =
   | "orderedToCorrect"
   | "namesHandler"
   | "successor"
+  | "assignedSince"
   | "replaces"
   | "refusalWarnings"
   | "noOpenObjection"

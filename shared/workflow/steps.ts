@@ -12,6 +12,7 @@ import { HANDLING_STEPS } from "./handlingSteps.ts";
 import { OBJECTION_STEPS } from "./objectionSteps.ts";
 import { PENALTY_STEPS } from "./penaltySteps.ts";
 import { AGENCY_STEPS, EXPORT_STEPS, LOOK_STEPS } from "./privacySteps.ts";
+import { REFUSAL_STEPS } from "./refusalSteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
@@ -19,7 +20,7 @@ import { isFiled } from "./writers.ts";
 
 /** The procedures, by kind of record. Registers have none: they are only written to. */
 export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
-  aidFile: { ...AID_STEPS, ...HANDLING_STEPS, ...REPLACEMENT_STEPS, ...CLOSING_STEPS },
+  aidFile: { ...AID_STEPS, ...HANDLING_STEPS, ...REFUSAL_STEPS, ...REPLACEMENT_STEPS, ...CLOSING_STEPS },
   consultation: CONSULTATION_STEPS,
   objection: OBJECTION_STEPS,
   transfer: TRANSFER_STEPS,

@@ -1,3 +1,4 @@
+import { isCriminalCase } from "../../../shared/law/scope.ts";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RowsEditor } from "../../ui/RowsEditor.tsx";
@@ -11,7 +12,11 @@ export const WorkLog = ({ file: { card } }: { readonly file: OpenFileView }) => 
   const t = useLabel();
   return (
     <SectionCard title={t(FILE_WORDS.workLog)}>
-      <FactsForm view={card.view} names={courseFacts(card.stages)} columns={3} />
+      <FactsForm
+        view={card.view}
+        names={courseFacts(card.stages, { isOrganCase: isCriminalCase(card.facts) })}
+        columns={3}
+      />
       <RowsEditor record={card.view} f="activities" />
     </SectionCard>
   );

@@ -13,6 +13,8 @@ export const SCREEN_OF_STEP: Readonly<Record<string, string>> = {
 // biome-ignore format: a table is read by columns
 export const LATER_LANES: readonly LaterLane[] = [
   { lane: "handling",    label: { zh: "办理", en: "Handling" } },
+  { lane: "organChange", label: { zh: "办案机关变更通知", en: "Changes by the organ" } },
+  { lane: "refusal",     label: { zh: "拒绝辩护、自行委托、另行指派", en: "Refusal, own counsel, new assignment" } },
   { lane: "replacement", label: { zh: "更换承办人员", en: "Another handler" } },
   { lane: "termination", label: { zh: "终止法律援助", en: "Termination" } },
   { lane: "closing",     label: { zh: "结案与归档", en: "Closing and archive" } },

@@ -69,6 +69,13 @@ export const SETTINGS_TEXTS = {
 /** Labels of code parameters' values. */
 // biome-ignore format: a table is read by columns
 export const PARAMETER_CHOICES: Readonly<Record<string, Label>> = {
+  national:        { zh: "仅全国规定", en: "national rules only" },
+  北京:            { zh: "北京", en: "Beijing" },
+  杭州:            { zh: "杭州", en: "Hangzhou" },
+  山东:            { zh: "山东", en: "Shandong" },
+  浙江:            { zh: "浙江", en: "Zhejiang" },
+  湖南:            { zh: "湖南", en: "Hunan" },
+  云南保山:        { zh: "云南保山", en: "Baoshan, Yunnan" },
   licence:         { zh: "执业证颁发", en: "the licence" },
   criminalDefence: { zh: "开始从事刑事辩护", en: "the first criminal defence" },
   stage:           { zh: "按诉讼阶段", en: "each stage" },

@@ -19,6 +19,19 @@ export const REPLACEMENT_INITIATORS = {
   AGENCY:    { zh: "法律援助机构", en: "The agency", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 
+/** What closed the proceedings: each kind has its own time to appeal or to sue (§8 row 26). */
+// biome-ignore format: a table is read by columns
+export const RESULT_KINDS = {
+  CRIM_JUDGMENT:  { zh: "刑事判决", en: "Criminal judgment", source: "《刑事诉讼法》第230条", verified: true },
+  CRIM_RULING:    { zh: "刑事裁定", en: "Criminal ruling", source: "《刑事诉讼法》第230条", verified: true },
+  CIVIL_JUDGMENT: { zh: "民事判决", en: "Civil judgment", source: "《民事诉讼法》第171条第1款", verified: true },
+  CIVIL_RULING:   { zh: "民事裁定", en: "Civil ruling", source: "《民事诉讼法》第171条第2款", verified: true },
+  LABOUR_AWARD:   { zh: "劳动仲裁裁决", en: "Labour award", source: "《劳动争议调解仲裁法》第48条、第50条", verified: true },
+  SETTLED:        { zh: "调解书或者和解协议", en: "Mediation or settlement", source: DESIGN, verified: false },
+  NO_PROSECUTION: { zh: "不起诉或者撤销案件决定", en: "Not prosecuted, or case withdrawn", source: DESIGN, verified: false },
+  OTHER:          { zh: "其他", en: "Other", source: DESIGN, verified: false },
+} as const satisfies CodeList;
+
 /** What the agency says of a closing file (FZ-021). */
 // biome-ignore format: a table is read by columns
 export const CLOSING_RESULTS = {

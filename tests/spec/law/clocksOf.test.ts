@@ -100,7 +100,7 @@ describe("an application's clocks follow its facts (法律援助法第四十三�
 
 describe("an organ's letter (法律援助法第三十六条)", () => {
   it("S06: runs the three days, and not the examination", () => {
-    expect(names(NOTIFIED)).toEqual(["ASG-NOTIFIED-3D", "NTF-ORGAN-3D"]);
+    expect(names(NOTIFIED)).toEqual(["ASG-NOTIFIED-3D", "NTF-ORGAN-3D", "NTF-MPS-3D"]);
     expect(nearestDueOn(clocks(NOTIFIED))).toBe("2026-06-18");
   });
 
@@ -123,6 +123,7 @@ describe("an organ's letter (法律援助法第三十六条)", () => {
     expect(late.map(({ id, breach }) => [id, breach])).toEqual([
       ["ASG-NOTIFIED-3D", "none"],
       ["NTF-ORGAN-3D", "late_after_legal"],
+      ["NTF-MPS-3D", "late_after_legal"],
     ]);
   });
 

@@ -27,9 +27,11 @@ describe("S10 家属自行委托（法律援助法第四十八条第一款第六
       ),
     ).toMatchObject(ok);
     desk.step(FILE, "replyToOrgan")("HEAD", "2026-07-21T11:00");
-    desk.put(FILE, { ownCounselOn: "2026-07-29" })("CLERK", "2026-07-30T09:00");
+    desk.step(FILE, "retainOwnCounsel", { ownCounselOn: "2026-07-29" })("CLERK", "2026-07-30T09:00");
     expect(triple(desk.clocks(...FILE), "REF-MPS-3D")).toEqual(["2026-07-31", "2026-08-01", "2026-08-03"]);
-    desk.put(FILE, { organInformedOn: "2026-07-30" })("CLERK", "2026-07-30T10:00");
+    expect(
+      desk.step(FILE, "retainOwnCounsel", { ownCounselOn: "2026-07-29" })("HANDLER", "2026-07-30T10:00"),
+    ).toMatchObject({ ok: false });
   });
   it("V17：没有委托手续或者声明，不得终止；07-31 终止，核查与决定由两人", () => {
     expect(
