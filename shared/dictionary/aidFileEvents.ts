@@ -7,7 +7,7 @@ const CIV = (article: string): string => `《民事诉讼法》第${article}`;
 const LAB = (article: string): string => `《劳动争议调解仲裁法》第${article}`;
 const open = { open: true } as const;
 
-/** What organs, courts and parties do on a case, each day of which starts or stops a period (§8, rows 18–22 and 26). */
+/** What organs, courts and parties do on a case, each day of which starts or stops a period. */
 export const EVENT_FIELDS = {
   // what the organ told, served and changed
   prosecutionReceivedOn: day("检察院收到移送起诉案卷日", "Procuratorate received the case file on", {

@@ -59,14 +59,14 @@ const chosenReturn = ({ supplementServedOn, supplementDueOn }: AidFacts): number
 /** A complex labour case may take fifteen days more (劳动争议调解仲裁法第四十三条). */
 const AWARD_EXTENDED_DAYS = 60;
 
-/** Periods whose length a letter, a decision or a fact of the file itself names. FZ-017 leaves its days blank (§6.16). */
+/** Periods whose length a letter, a decision or a fact of the file itself names. FZ-017 leaves its days blank. */
 const CHOSEN: Partial<Readonly<Record<DeadlineId, (facts: AidFacts) => number | undefined>>> = {
   "EXM-SUPPLEMENT-RETURN": chosenReturn,
   "RPL-HANDOVER": ({ changeDays }) => changeDays,
   "HND-LAB-AWARD-45D": ({ arbitrationExtended }) => (arbitrationExtended ? AWARD_EXTENDED_DAYS : undefined),
 };
 
-/** An organ's second notice after a refusal starts the three days again for the new lawyer (§8 row 22). */
+/** An organ's second notice after a refusal starts the three days again for the new lawyer. */
 const SECOND_ROUNDS: readonly Deadline[] = [
   {
     ...deadline("ASG-NOTIFIED-3D"),

@@ -52,7 +52,7 @@ type Surroundings = { readonly calendar: Calendar; readonly parameters: Paramete
 const momentOf = (value: Json | undefined): Moment | undefined =>
   isDay(value) || isInstant(value) ? value : undefined;
 
-/** The length that a decision to extend put in place of the row's own (§6.21). */
+/** The length that a decision to extend put in place of the row's own. */
 const extendedLength = ({ until }: RecordClockRow, facts: RecordFacts, start: Moment): number | undefined => {
   const end = until === undefined ? undefined : facts[until];
   return isDay(end) ? Math.max(0, daysBetween(dayOf(start), end)) : undefined;

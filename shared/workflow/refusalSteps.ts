@@ -10,14 +10,14 @@ const ORGAN_CASE = [
 ] as const;
 
 /**
- * What an organ writes after the lawyer was assigned: a changed hearing, measure or place (§8 row 20), and the suspect or
- * defendant who refuses the lawyer (§6.16, §8 row 22). The organ decides on the refusal; the desk records and counts.
+ * What an organ writes after the lawyer was assigned: a changed hearing, measure or place, and the suspect or
+ * defendant who refuses the lawyer. The organ decides on the refusal; the desk records and counts.
  */
 // biome-ignore format: a table is read by columns
 export const REFUSAL_STEPS = {
   noteOrganChange: {
     label: { zh: "登记办案机关变更通知", en: "Record the organ's notice of a change" }, lane: "organChange", from: ["", "noted"], to: "noted", by: [...DESK, "HANDLER"],
-    needs: ["organChangeOn", "organChangeText"], owns: ["organChangeOn", "organChangeText"], outcome: [], requires: ORGAN_CASE, checks: ["V03"], source: "§8（第20行）",
+    needs: ["organChangeOn", "organChangeText"], owns: ["organChangeOn", "organChangeText"], outcome: [], requires: ORGAN_CASE, checks: ["V03"], source: "内部工作规则（法律未作规定）",
   },
   noteRefusal: {
     label: { zh: "登记拒绝指派律师", en: "Record that the assigned lawyer is refused" }, lane: "refusal", from: ["", "continued", "answered"], to: "refused", by: DESK,

@@ -34,7 +34,7 @@ const HANDLING_FACTS: readonly AidFactName[] = [
   "lateReason",
 ];
 
-/** What an organ's letter or a call may change at any time; the periods follow at once (§8 row 20). */
+/** What an organ's letter or a call may change at any time; the periods follow at once. */
 const ORGAN_FACTS: readonly AidFactName[] = [
   "hearingAt",
   "hearingPlace",
@@ -58,7 +58,7 @@ const CIVIL_FACTS: readonly AidFactName[] = [
   "suedOn",
 ];
 
-/** What the recipient does about the result: an appeal, or a statement that there will be none (§8 row 26). */
+/** What the recipient does about the result: an appeal, or a statement that there will be none. */
 const RESULT_FACTS: readonly AidFactName[] = ["appealedOn", "noAppealOn"];
 
 /** Facts that weigh in a replacement; asked once one was requested (《最高法刑诉解释》第311条). */

@@ -19,7 +19,7 @@ export const REPLACEMENT_INITIATORS = {
   AGENCY:    { zh: "法律援助机构", en: "The agency", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 
-/** What closed the proceedings: each kind has its own time to appeal or to sue (§8 row 26). */
+/** What closed the proceedings: each kind has its own time to appeal or to sue. */
 // biome-ignore format: a table is read by columns
 export const RESULT_KINDS = {
   CRIM_JUDGMENT:  { zh: "刑事判决", en: "Criminal judgment", source: "《刑事诉讼法》第230条", verified: true },
