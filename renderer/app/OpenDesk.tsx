@@ -5,6 +5,7 @@ import type { Founding } from "../features/setUp/useSetUp.ts";
 import { useDeskStore } from "../state/deskStore.ts";
 import { useLabel } from "../ui/language.tsx";
 import { UiPortProvider } from "../ui/port.tsx";
+import { Cover } from "./Cover.tsx";
 import { Shell } from "./Shell.tsx";
 import { APP_TEXTS } from "./texts.ts";
 import { useIdleLock } from "./useIdleLock.ts";
@@ -34,6 +35,7 @@ export const OpenDesk = ({ founding }: { readonly founding: Founding | undefined
   if (isGone) return <Gone />;
   return (
     <UiPortProvider port={port}>
+      <Cover />
       {isFounded ? <Shell /> : <FinishSetUp founding={founding} onDone={() => setFounded(true)} />}
     </UiPortProvider>
   );

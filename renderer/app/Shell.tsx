@@ -9,6 +9,7 @@ import { useLabel } from "../ui/language.tsx";
 import { goTo, hrefTo, useRoute } from "../ui/route.ts";
 import { isComposing } from "../ui/useDraft.ts";
 import { ErrorScreen } from "./ErrorScreen.tsx";
+import { FileGate } from "./FileGate.tsx";
 import { ReadOnlyBar, RiskBar } from "./RiskBar.tsx";
 import { SideNav } from "./SideNav.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -57,7 +58,13 @@ const Content = ({ roles }: { readonly roles: Parameters<typeof mayOpen>[1] }) =
   return (
     <ErrorScreen key={name}>
       <Suspense fallback={<p className="lad-quiet">{t(APP_TEXTS.opening)}</p>}>
-        <screen.Page key={id} id={id} part={part} />
+        {screen.ofFile === true && id !== "" ? (
+          <FileGate key={id} id={id} isCasePage={name === "file"}>
+            <screen.Page key={id} id={id} part={part} />
+          </FileGate>
+        ) : (
+          <screen.Page key={id} id={id} part={part} />
+        )}
       </Suspense>
     </ErrorScreen>
   );

@@ -3,6 +3,7 @@ import {
   BookOutlined,
   CloudSyncOutlined,
   DashboardOutlined,
+  EyeOutlined,
   FolderOpenOutlined,
   FormOutlined,
   MailOutlined,
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   search: <SearchOutlined />,
   disputes: <WarningOutlined />,
   sync: <CloudSyncOutlined />,
+  looks: <EyeOutlined />,
   audit: <AuditOutlined />,
   settings: <SettingOutlined />,
 };

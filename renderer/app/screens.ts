@@ -10,6 +10,8 @@ export type Screen = {
   readonly title: Label;
   readonly roles: readonly Role[];
   readonly nav?: number;
+  /** True where `id` names an aid file: who may read it is asked before the screen opens, and the look is noted. */
+  readonly ofFile?: true;
   readonly Page: ComponentType<ScreenProps>;
 };
 
@@ -24,23 +26,24 @@ const SEES_FILES: readonly Role[] = [...DESK_WORK, "BUREAU", "ARCHIVE", "QC", "A
 export const SCREENS: Readonly<Record<string, Screen>> = {
   dashboard:     { title: { zh: "工作台", en: "Dashboard" }, roles: [], nav: 1, Page: page(async () => (await import("../features/dashboard/DashboardPage.tsx")).DashboardPage) },
   consultations: { title: { zh: "咨询", en: "Consultations" }, roles: SEES_FILES, nav: 2, Page: page(async () => (await import("../features/consultation/ConsultationScreen.tsx")).ConsultationScreen) },
-  intake:        { title: { zh: "申请登记", en: "Intake" }, roles: DESK_WORK, nav: 3, Page: page(async () => (await import("../features/intake/IntakeScreen.tsx")).IntakeScreen) },
-  notices:       { title: { zh: "公检法来函", en: "Organ letters" }, roles: SEES_FILES, nav: 4, Page: page(async () => (await import("../features/notices/NoticeScreen.tsx")).NoticeScreen) },
+  intake:        { title: { zh: "申请登记", en: "Intake" }, roles: DESK_WORK, nav: 3, ofFile: true, Page: page(async () => (await import("../features/intake/IntakeScreen.tsx")).IntakeScreen) },
+  notices:       { title: { zh: "公检法来函", en: "Organ letters" }, roles: SEES_FILES, nav: 4, ofFile: true, Page: page(async () => (await import("../features/notices/NoticeScreen.tsx")).NoticeScreen) },
   files:         { title: { zh: "卷宗", en: "Files" }, roles: [], nav: 5, Page: page(async () => (await import("../features/file/FilesScreen.tsx")).FilesScreen) },
   records:       { title: { zh: "年度工作", en: "Other work" }, roles: [], nav: 6, Page: page(async () => (await import("../features/records/RecordsScreen.tsx")).RecordsScreen) },
   registers:     { title: { zh: "名册", en: "Registers" }, roles: [], nav: 7, Page: page(async () => (await import("../features/registers/RegisterScreen.tsx")).RegisterScreen) },
   search:        { title: { zh: "查找", en: "Search" }, roles: [], nav: 8, Page: page(async () => (await import("../features/search/SearchPage.tsx")).SearchPage) },
   disputes:      { title: { zh: "冲突与争议", en: "Conflicts" }, roles: [...DESK_WORK, "SYSADMIN"], nav: 9, Page: page(async () => (await import("../features/conflicts/ConflictsPage.tsx")).ConflictsPage) },
   sync:          { title: { zh: "同步", en: "Sync" }, roles: [], nav: 10, Page: page(async () => (await import("../features/sync/SyncPage.tsx")).SyncPage) },
+  looks:         { title: { zh: "谁看过", en: "Who has looked" }, roles: ["HEAD", "AUDITOR"], nav: 10.5, Page: page(async () => (await import("../features/audit/LooksPage.tsx")).LooksPage) },
   audit:         { title: { zh: "审计记录", en: "Audit" }, roles: ["AUDITOR", "SYSADMIN"], nav: 11, Page: page(async () => (await import("../features/audit/AuditPage.tsx")).AuditPage) },
   settings:      { title: { zh: "设置", en: "Settings" }, roles: [], nav: 12, Page: page(async () => (await import("../features/settings/SettingsPage.tsx")).SettingsPage) },
-  file:          { title: { zh: "卷宗", en: "File" }, roles: [], Page: page(async () => (await import("../features/file/CasePage.tsx")).CasePage) },
-  examination:   { title: { zh: "审查", en: "Examination" }, roles: [], Page: page(async () => (await import("../features/examination/ExaminationScreen.tsx")).ExaminationScreen) },
-  supplement:    { title: { zh: "补充材料", en: "Supplement" }, roles: [], Page: page(async () => (await import("../features/examination/SupplementScreen.tsx")).SupplementScreen) },
-  decision:      { title: { zh: "决定", en: "Decision" }, roles: [], Page: page(async () => (await import("../features/decision/DecisionScreen.tsx")).DecisionScreen) },
-  emergency:     { title: { zh: "先行提供", en: "Emergency aid" }, roles: [], Page: page(async () => (await import("../features/decision/EmergencyScreen.tsx")).EmergencyScreen) },
-  assignment:    { title: { zh: "指派", en: "Assignment" }, roles: [], Page: page(async () => (await import("../features/assignment/AssignmentScreen.tsx")).AssignmentScreen) },
-  letter:        { title: { zh: "文书", en: "Letter" }, roles: [], Page: page(async () => (await import("../features/letters/LetterScreen.tsx")).LetterScreen) },
+  file:          { title: { zh: "卷宗", en: "File" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/file/CasePage.tsx")).CasePage) },
+  examination:   { title: { zh: "审查", en: "Examination" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/examination/ExaminationScreen.tsx")).ExaminationScreen) },
+  supplement:    { title: { zh: "补充材料", en: "Supplement" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/examination/SupplementScreen.tsx")).SupplementScreen) },
+  decision:      { title: { zh: "决定", en: "Decision" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/decision/DecisionScreen.tsx")).DecisionScreen) },
+  emergency:     { title: { zh: "先行提供", en: "Emergency aid" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/decision/EmergencyScreen.tsx")).EmergencyScreen) },
+  assignment:    { title: { zh: "指派", en: "Assignment" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/assignment/AssignmentScreen.tsx")).AssignmentScreen) },
+  letter:        { title: { zh: "文书", en: "Letter" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/letters/LetterScreen.tsx")).LetterScreen) },
 };
 
 /** Whether somebody with `roles` uses the screen. */

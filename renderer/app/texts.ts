@@ -28,5 +28,13 @@ export const APP_TEXTS = {
   grave:        { zh: "在押或未成年人案件 {n} 件待办，最近期限 {day}", en: "{n} files with custody or minors to act on; nearest due day {day}" },
   notAllowed:   { zh: "您的岗位不使用这个页面", en: "Your role does not use this page" },
   notHere:      { zh: "没有这个页面", en: "There is no such page" },
+  sealedTitle:  { zh: "未成年人卷宗，已封存", en: "A minor's file, sealed" },
+  sealedAsk:    { zh: "请说明查阅用途；每次查阅都会记录，锁定后须重新说明。", en: "State what you need it for. Every opening is recorded; after a lock it is asked again." },
+  sealedWhy:    { zh: "查阅用途", en: "Purpose" },
+  unseal:       { zh: "查阅封存卷宗", en: "Open the sealed file" },
+  privateTitle: { zh: "涉及隐私的案件（未成年人保护法第一百零三条）", en: "A private case (Minors Protection Law art. 103)" },
+  privateText:  { zh: "只有办理本案的人员可以查看内容，您看到的是编号、阶段和日期。确需查看的，请负责人在案件页指定您。", en: "Only those who handle the case read it; you see numbers, stages and dates. The head may name you on the case page." },
+  covered:      { zh: "窗口长时间未显示，内容已遮盖", en: "The window was away for a while; its content is covered" },
+  uncover:      { zh: "继续", en: "Go on" },
   toDashboard:  { zh: "回到工作台", en: "To the dashboard" },
 } as const satisfies Record<string, Label>;

@@ -4,6 +4,7 @@ import { recordRow } from "../../shared/commands/recordRow.ts";
 import { type EntityType, isEntityType } from "../../shared/dictionary/entities.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import type { Desk } from "../data/desk.ts";
+import { noteLook } from "../data/noteLook.ts";
 import { begin, perform } from "../data/perform.ts";
 import { stateAt } from "../data/recordStore.ts";
 import { useAnswer } from "../data/useAnswer.ts";
@@ -23,7 +24,7 @@ const rowsOf =
 
 const useRows: UiPort["useRows"] = (record, f) => useAnswer(rowsOf(record, f), [record.t, record.id, f]);
 
-/** Connects the kit to a desk: every save goes through `perform`, every reveal into the audit notes of the host. */
+/** Connects the kit to a desk: every save goes through `perform`, every reveal into the looks of the book. */
 export const useUiPortOf = (desk: Desk): UiPort =>
   useMemo(
     () => ({
@@ -31,10 +32,8 @@ export const useUiPortOf = (desk: Desk): UiPort =>
       saveFacts: (record, facts) => begin(desk, recordFacts, { ...known(record), input: { facts } }).saved,
       saveRow: (record, input) => perform(desk, recordRow, { ...known(record), input }),
       useRows,
-      noteReveal: (what, purpose, record) => {
-        const body = JSON.stringify({ what, purpose, ...(record && { t: record.t, id: record.id }) });
-        return desk.host["journal.note"]({ kind: "audit", body });
-      },
+      noteReveal: (subject, purpose, record) =>
+        noteLook(desk, { act: "REVEAL", t: record?.t ?? "", id: record?.id ?? "", subject, purpose }),
     }),
     [desk],
   );

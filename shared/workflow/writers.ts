@@ -58,7 +58,7 @@ export const mayWrite = (t: string, roles: readonly Role[]): boolean =>
 /** Kinds of record that are kept from most of the desk; every other kind may be read by whoever signs in. */
 const READERS: Partial<Readonly<Record<EntityType, readonly Role[]>>> = {
   penaltyLead: ["BUREAU", "AUDITOR"],
-  look: ["HEAD", "AUDITOR"],
+  look: ["HEAD", "AUDITOR", "SYSADMIN"],
 };
 
 /** Whether somebody with `roles` may see records of kind `t` (a penalty lead is kept outside the case file). */

@@ -7,7 +7,7 @@ import { MATTER_RULES } from "../../../shared/law/scope.ts";
 import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
 import type { Question } from "../useAnswer.ts";
-import { cardsOf } from "./card.ts";
+import { wholeCards } from "./card.ts";
 import type { FileCard } from "./files.ts";
 import { lawyers, providers } from "./registers.ts";
 
@@ -75,7 +75,7 @@ const filesSince = async (desk: Desk, from: Day): Promise<readonly FileCard[]> =
   for (let at = 0; at < keys.length; at += CHUNK) {
     const rows = await records.bulkGet(keys.slice(at, at + CHUNK));
     found.push(
-      ...(await cardsOf<"aidFile">(
+      ...(await wholeCards<"aidFile">(
         desk,
         rows.flatMap((row) => (row === undefined ? [] : [row])),
       )),

@@ -3,8 +3,16 @@ import type { Label } from "../../../shared/dictionary/field.ts";
 // biome-ignore format: a table is read by columns
 export const AUDIT_TEXTS = {
   title:   { zh: "审计记录", en: "Audit" },
-  note:    { zh: "谁在什么时候、为什么查看了完整的证件号码或电话；以及数据库恢复记录。只记目的，不记内容。", en: "Who looked at whole numbers, when and why; and rebuilds of the database. The purpose is kept, never the value." },
-  reveals: { zh: "敏感信息查看", en: "Sensitive values shown" },
+  note:    { zh: "谁在什么时候、在哪个工位、为什么查看、打印或者导出；以及数据库恢复记录。只记目的，不记内容。", en: "Who looked, printed or exported, when, where and why; and rebuilds of the database. The purpose is kept, never the value." },
+  looksTitle: { zh: "谁看过", en: "Who has looked" },
+  looksNote:  { zh: "打开、查看完整号码、打印、导出，都在这里；任何人不能修改或者删除。", en: "Every opening, whole number shown, print and export. Nobody can change or remove a line." },
+  act:     { zh: "方式", en: "What was done" },
+  desk:    { zh: "工位", en: "Desk" },
+  who:     { zh: "查阅人", en: "Who" },
+  everybody: { zh: "所有人员", en: "Everybody" },
+  toRecord: { zh: "返回卷宗", en: "Back to the file" },
+  all:     { zh: "全部查阅记录", en: "All looks" },
+  reveals: { zh: "查阅记录", en: "Looks" },
   rebuilt: { zh: "数据库恢复", en: "Rebuilds of the database" },
   none:    { zh: "没有记录。", en: "Nothing recorded." },
   at:      { zh: "时间", en: "When" },

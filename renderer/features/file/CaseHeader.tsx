@@ -1,6 +1,9 @@
 import { Button, Tag } from "antd";
 import { isInCustody } from "../../../shared/law/mayApply.ts";
 import { isMinor } from "../../../shared/law/persons.ts";
+import { isPrivate } from "../../../shared/workflow/confidentiality.ts";
+import { mayRead } from "../../../shared/workflow/writers.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { MaskedText } from "../../ui/MaskedText.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -11,10 +14,9 @@ import { FILE_WORDS } from "./words.ts";
 
 const Marks = ({ file: { facts, card, today } }: { readonly file: OpenFileView }) => {
   const t = useLabel();
-  const isPrivate = facts.sensitivity === "PRIVACY" || isMinor(facts, today);
   return (
     <>
-      {isPrivate && <Tag color="magenta">{t(FILE_WORDS.privacy)}</Tag>}
+      {isPrivate(card.view) && <Tag color="magenta">{t(FILE_WORDS.privacy)}</Tag>}
       {isMinor(facts, today) && <Tag color="red">{t(FILE_WORDS.minor)}</Tag>}
       {isInCustody(facts) && <Tag color="red">{t(FILE_WORDS.custody)}</Tag>}
       {card.isDisputed && <Tag color="red">{t(FILE_WORDS.disputed)}</Tag>}
@@ -28,6 +30,7 @@ const Marks = ({ file: { facts, card, today } }: { readonly file: OpenFileView }
 export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
   const t = useLabel();
   const { card, facts } = file;
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
   const isNotice = facts.origin === "NOTIFICATION";
   const stages = Object.entries(card.stages);
   return (
@@ -47,9 +50,16 @@ export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
       }
       tags={<Marks file={file} />}
       actions={
-        <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>
-          {t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}
-        </Button>
+        <>
+          {mayRead("look", roles) && (
+            <Button onClick={() => goTo("looks", card.id)}>{t(FILE_WORDS.looks)}</Button>
+          )}
+          {card.veil === null && (
+            <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>
+              {t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -4,6 +4,7 @@ import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
+import { Confidants } from "./Confidants.tsx";
 import { FactSections } from "./FactSections.tsx";
 import { FileRecords } from "./FileRecords.tsx";
 import { LetterSection } from "./LetterSection.tsx";
@@ -20,6 +21,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
   const file = useFile(id);
   if (file === null) return <EmptyState text={t(FILE_WORDS.notFound)} />;
   if (file === undefined) return <EmptyState text={t(FILE_WORDS.loading)} />;
+  const isVeiled = file.card.veil !== null;
   const isAssigned = file.facts.assignedAt !== undefined;
   return (
     <>
@@ -29,15 +31,16 @@ export const CasePage = ({ id }: { readonly id: string }) => {
         <div>
           <NextSection record={file.card} steps={file.steps} screens={SCREEN_OF_STEP} later={LATER_LANES} />
           <FactSections file={file} />
-          {isAssigned && <WorkLog file={file} />}
+          {isAssigned && !isVeiled && <WorkLog file={file} />}
         </div>
         <div>
           <ClockSection view={file.card.view} clocks={file.clocks} today={file.today} />
           <FileRecords file={file} />
-          <LetterSection file={file} />
+          {!isVeiled && <LetterSection file={file} />}
         </div>
       </div>
-      <Timeline t="aidFile" id={id} />
+      {!isVeiled && <Timeline t="aidFile" id={id} />}
+      <Confidants file={file} />
     </>
   );
 };

@@ -12,6 +12,7 @@ import { FileList, type ListLine } from "../../ui/FileList.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
+import { ExportList } from "./ExportList.tsx";
 import { FILE_WORDS } from "./words.ts";
 import "./file.css";
 
@@ -76,6 +77,7 @@ export const FilesScreen = () => {
           </span>
         }
       />
+      <ExportList cards={cards ?? []} />
       {cards?.length === 0 && <EmptyState text={t(FILE_WORDS.noFiles)} />}
       <FileList lines={lines} label={t(FILE_WORDS.files)} height="calc(100vh - 200px)" />
     </>

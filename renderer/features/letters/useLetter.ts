@@ -4,6 +4,7 @@ import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts"
 import type { Result } from "../../../shared/kernel/result.ts";
 import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
+import { noteLook } from "../../data/noteLook.ts";
 import { perform } from "../../data/perform.ts";
 import { toBase64 } from "../../print/base64.ts";
 import { type MadeLetter, makeLetter, storedLetter, storeLetter } from "../../print/makeLetter.ts";
@@ -55,6 +56,12 @@ export const useLetter = (form: LetterForm, scene: Unnumbered) => {
   const keep = (pdf: Uint8Array<ArrayBuffer>, hash: string): void =>
     setShown({ is: "stored", pdf, name: hash.slice(0, HASH_SHOWN) });
 
+  /** A letter that is printed or leaves the desk as a file is noted first. */
+  const note = (what: string) => {
+    const { t, id } = scene.view;
+    return noteLook(desk, { act: "PRINT", t, id, subject: `${form} ${what.slice(0, HASH_SHOWN)}` });
+  };
+
   const make = () =>
     busily(async () => {
       const numbered = await numberFor(desk, letter, scene.view);
@@ -70,12 +77,16 @@ export const useLetter = (form: LetterForm, scene: Unnumbered) => {
     });
   const reprint = (pdfHash: string) =>
     busily(async () => {
+      const noted = await note(pdfHash);
+      if (!noted.ok) return noted;
       const bytes = await storedLetter(desk, pdfHash);
       if (bytes.ok) keep(bytes.value, pdfHash);
       return bytes;
     });
   const save = (bytes: Uint8Array, name: string) =>
     busily(async () => {
+      const noted = await note(name);
+      if (!noted.ok) return noted;
       const saved = await desk.host["file.save"]({ name: `${form}-${name}`, data: toBase64(bytes) });
       if (saved.ok) setPath(saved.value.path);
       return saved;

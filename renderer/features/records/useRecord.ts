@@ -25,6 +25,7 @@ const blank = (t: EntityType, id: string): Card<EntityType> => ({
   view: viewOf(emptyState(t, id)),
   facts: {},
   stages: {},
+  veil: null,
   dueOn: null,
   isGrave: false,
   isDisputed: false,
