@@ -43,6 +43,11 @@ describe("habits of the house", () => {
       /(?<!protocol(\.md)? )§ ?\d|\b(house|domain|electron)\.md\b/,
       /^(shared|renderer|host|electron|center)\/(?!serve\/socket)/,
     ],
+    [
+      "lists leave the desk through exportFile alone, letters through their own screen",
+      /"file\.save"/,
+      /^renderer\/(?!data\/exportFile|features\/letters\/useLetter)/,
+    ],
     ["shared knows no clock and no dice", /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, /^shared\//],
   ])("%s", (_, pattern, only) => {
     expect(linesWith(pattern, only)).toEqual([]);
