@@ -46,6 +46,12 @@ const issueMade = async (desk: Desk, { made, numbered: { taken } }: Made, id: st
   return perform(desk, issueLetter, { t: letter.entity, id, input: { ...stored.value, ...number } });
 };
 
+/** A letter that is printed again or leaves the desk as a file is noted first. */
+const noteOf =
+  (desk: Desk, form: LetterForm, { view: { t, id } }: Unnumbered) =>
+  (what: string) =>
+    noteLook(desk, { act: "PRINT", t, id, subject: `${form} ${what.slice(0, HASH_SHOWN)}` });
+
 /** One letter of one record: made, issued, reprinted and saved as a file. */
 export const useLetter = (form: LetterForm, scene: Unnumbered) => {
   const desk = useDesk();
@@ -53,14 +59,9 @@ export const useLetter = (form: LetterForm, scene: Unnumbered) => {
   const [shown, setShown] = useState<Shown | null>(null);
   const [path, setPath] = useState("");
   const letter = letterOf(form);
+  const note = noteOf(desk, form, scene);
   const keep = (pdf: Uint8Array<ArrayBuffer>, hash: string): void =>
     setShown({ is: "stored", pdf, name: hash.slice(0, HASH_SHOWN) });
-
-  /** A letter that is printed or leaves the desk as a file is noted first. */
-  const note = (what: string) => {
-    const { t, id } = scene.view;
-    return noteLook(desk, { act: "PRINT", t, id, subject: `${form} ${what.slice(0, HASH_SHOWN)}` });
-  };
 
   const make = () =>
     busily(async () => {
