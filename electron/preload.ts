@@ -9,6 +9,7 @@ const CALLS = {
   "station.bind": true, "station.unbind": true,
   "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true,
   "blob.put": true, "blob.get": true, "letter.pdf": true, "file.save": true, "backup.write": true,
+  "backup.list": true, "backup.part": true, "backup.restore": true,
   "center.enrol": true, "center.status": true,
 } as const satisfies Record<HostCall, true>;
 

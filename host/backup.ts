@@ -2,21 +2,39 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { assert } from "../shared/kernel/assert.ts";
 import { done, type Result } from "../shared/kernel/result.ts";
 import { blobFiles } from "./blobs.ts";
 import { FILE_MODE, syncFolder } from "./files.ts";
+import { segmentNumbers, segmentPath } from "./journal/segments.ts";
 import type { Scene } from "./scene.ts";
 import { seal, unseal } from "./seal.ts";
 
 /*
  * A backup file: the line "LAD backup 1", then records of u32be length and bytes. The first record is vault.json as it
  * is, so that a password or the recovery key opens the rest on any machine; each further one is sealed to its position
- * and holds u16be name length, name, content. The last one names "end" and carries the SHA-256 of all contents in order.
+ * and holds u16be name length, name, content. The first of them is vault.json once more: what is in clear can be edited.
+ * The last one names "end" and carries the SHA-256 of all contents in order.
  */
 const MAGIC = "LAD backup 1\n";
+/** How a backup of any version begins. */
+const FAMILY = "LAD backup ";
 const END = "end";
+/** The vault's name among the sealed files. */
+export const VAULT = "vault.json";
+
+/** Why a file is no backup that this version can read. */
+export class BadBackup extends Error {
+  readonly code: "backup-damaged" | "backup-unknown" | "version-unknown";
+  constructor(code: BadBackup["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+function claim(isSo: boolean, message: string): asserts isSo {
+  if (!isSo) throw new BadBackup("backup-damaged", message);
+}
 
 /** One file of a backup, named as it lies below the data folder. */
 export type BackupEntry = { readonly name: string; readonly bytes: Buffer };
@@ -39,17 +57,20 @@ const unpack = (bytes: Buffer): BackupEntry => {
   return { name: bytes.toString("utf8", 2, end), bytes: bytes.subarray(end) };
 };
 
-const sourcesOf = ({ folders, journal }: Scene): readonly Source[] => [
+const wholeFile = (name: string, path: string): Source => ({ name, path, limit: Number.MAX_SAFE_INTEGER });
+
+const sourcesOf = ({ folders, journal, earlier }: Scene): readonly Source[] => [
   ...journal.segments().map(({ path, bytes }) => ({
     name: path.slice(folders.data.length + 1).replaceAll("\\", "/"),
     path,
     limit: bytes,
   })),
-  ...blobFiles(folders.blobs).map((name) => ({
-    name: `blobs/${name}`,
-    path: join(folders.blobs, name),
-    limit: Number.MAX_SAFE_INTEGER,
-  })),
+  ...earlier.flatMap(({ feed, folder }) =>
+    segmentNumbers(folder)
+      .map((number) => segmentPath(folder, number))
+      .map((path) => wholeFile(`earlier/${feed}/${basename(path)}`, path)),
+  ),
+  ...blobFiles(folders.blobs).map((name) => wholeFile(`blobs/${name}`, join(folders.blobs, name))),
 ];
 
 type Copy = { readonly key: Uint8Array; readonly vault: Buffer; readonly sources: readonly Source[] };
@@ -66,12 +87,14 @@ const writeEntries = async (path: string, { key, vault, sources }: Copy): Promis
   await write(Buffer.from(MAGIC, "utf8"));
   await record(vault);
   let index = 0;
-  for (const { name, path: source, limit } of sources) {
-    const bytes = (await readFile(source)).subarray(0, limit);
+  const entry = async (name: string, bytes: Buffer) => {
     sum.update(bytes);
     await record(seal(key, pack({ name, bytes }), contextOf(index)));
     index += 1;
-  }
+  };
+  await entry(VAULT, vault);
+  for (const { name, path: source, limit } of sources)
+    await entry(name, (await readFile(source)).subarray(0, limit));
   const digest = sum.digest();
   await record(seal(key, pack({ name: END, bytes: digest }), contextOf(index)));
   stream.end();
@@ -85,7 +108,9 @@ async function* recordsOf(path: string): AsyncGenerator<Buffer> {
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
     left = Buffer.concat([left, chunk as Buffer]);
     if (skip > 0 && left.length >= skip) {
-      assert(left.toString("utf8", 0, skip) === MAGIC, "no backup of ours");
+      const start = left.toString("utf8", 0, skip);
+      if (!start.startsWith(FAMILY)) throw new BadBackup("backup-unknown", "no backup of ours");
+      if (start !== MAGIC) throw new BadBackup("version-unknown", "a backup of another version");
       left = left.subarray(skip);
       skip = 0;
     }
@@ -95,13 +120,14 @@ async function* recordsOf(path: string): AsyncGenerator<Buffer> {
       left = left.subarray(end);
     }
   }
-  assert(left.length === 0, "the backup is cut");
+  if (skip > 0) throw new BadBackup("backup-unknown", "too short for a backup");
+  claim(left.length === 0, "the backup is cut");
 }
 
 /** Reads the clear vault of a backup: with it a password or the recovery key gives the data key. */
 export const readBackupVault = async (path: string): Promise<Buffer> => {
   for await (const vault of recordsOf(path)) return vault;
-  throw new Error("the backup is empty");
+  throw new BadBackup("backup-damaged", "the backup is empty");
 };
 
 /** Every file of a backup in order. Throws at the first sign of damage, at the latest after the last file. */
@@ -113,7 +139,7 @@ export async function* readBackup(path: string, key: Uint8Array): AsyncGenerator
     const plain = index < 0 ? bytes : unseal(key, bytes, contextOf(index));
     index += 1;
     if (index === 0) continue;
-    assert(plain !== undefined && end === undefined, "the backup is damaged");
+    claim(plain !== undefined && end === undefined, "the backup is damaged");
     const entry = unpack(plain);
     if (entry.name === END) end = entry.bytes;
     else {
@@ -121,7 +147,7 @@ export async function* readBackup(path: string, key: Uint8Array): AsyncGenerator
       yield entry;
     }
   }
-  assert(end?.equals(sum.digest()), "the backup is not whole");
+  claim(end?.equals(sum.digest()) === true, "the backup is not whole");
 }
 
 const verify = async (path: string, key: Uint8Array, expected: string): Promise<void> => {
@@ -146,7 +172,7 @@ export const writeBackup = async (
   const path = join(scene.folders.backups, `desk-${stamp}-${opCount}.ladb`);
   const draft = `${path}.part`;
   try {
-    const vault = await readFile(join(scene.folders.data, "vault.json"));
+    const vault = await readFile(join(scene.folders.data, VAULT));
     await verify(draft, key, await writeEntries(draft, { key, vault, sources: sourcesOf(scene) }));
     await rename(draft, path);
   } catch (cause) {

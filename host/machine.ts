@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type Host, type HostCall, hostCallNames } from "../shared/host/contract.ts";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
+import { backupCalls } from "./calls/backupCalls.ts";
 import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
@@ -14,11 +15,13 @@ import { MIN_FREE_BYTES, openDiskGuard } from "./diskGuard.ts";
 import { makeFolder } from "./files.ts";
 import { openAttempts } from "./identity/attempts.ts";
 import { readVault } from "./identity/vault.ts";
+import { openEarlier } from "./journal/earlierJournals.ts";
 import { openJournal } from "./journal/journal.ts";
 import { lockFolder, type Unlock } from "./lockFolder.ts";
 import { type Log, openLog } from "./logFile.ts";
 import type { MachineOptions } from "./machineOptions.ts";
 import { oneByOne } from "./oneByOne.ts";
+import { finishRestore } from "./restore.ts";
 import type { Folders, Scene } from "./scene.ts";
 import { uptimeOf } from "./uptime.ts";
 
@@ -44,6 +47,7 @@ const foldersIn = (data: string): Folders => ({
 const openScene = async (options: MachineOptions): Promise<Scene> => {
   const folders = foldersIn(options.folder);
   const now = options.now ?? Date.now;
+  await finishRestore(folders.data);
   const vault = readVault(folders.data);
   return {
     options,
@@ -51,6 +55,7 @@ const openScene = async (options: MachineOptions): Promise<Scene> => {
     now,
     vault,
     journal: await openJournal(folders.journal, options.sizes),
+    earlier: await openEarlier(folders.data, vault),
     disk: openDiskGuard(folders.data, options.minFreeBytes ?? MIN_FREE_BYTES),
     log: openLog(join(folders.data, "logs"), now),
     boot: randomUUID(),
@@ -105,6 +110,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...stationCalls(scene),
     ...journalCalls(scene),
     ...storeCalls(scene),
+    ...backupCalls(scene),
     ...centerCalls(scene),
   };
   return done({

@@ -4,6 +4,7 @@ import type { DiskGuard } from "./diskGuard.ts";
 import type { Attempts } from "./identity/attempts.ts";
 import type { SignedIn } from "./identity/keys.ts";
 import type { Vault } from "./identity/vault.ts";
+import type { EarlierJournal } from "./journal/earlierJournals.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Log } from "./logFile.ts";
 import type { MachineOptions } from "./machineOptions.ts";
@@ -18,11 +19,14 @@ export type Folders = {
   readonly backups: string;
 };
 
-/** What all calls of one host share. The three fields that change are the vault, who is signed in, and the clock. */
+/** What all calls of one host share. What changes: vault, who is signed in, the clock, and after a restore the journals. */
 export type Scene = {
   readonly options: MachineOptions;
   readonly folders: Folders;
-  readonly journal: Journal;
+  /** Replaced once in the life of a host: when a backup was restored. */
+  journal: Journal;
+  /** Journals of feeds written before a restore, oldest first: read, never appended to. */
+  earlier: readonly EarlierJournal[];
   readonly disk: DiskGuard;
   readonly log: Log;
   readonly now: () => number;

@@ -82,12 +82,27 @@ const onePage = (places: readonly Place[]): readonly Place[] => {
   return end === -1 ? places : places.slice(0, end);
 };
 
+const readEarlier = async (
+  scene: Scene,
+  { keys }: SignedIn,
+  { after, limit, feed }: HostInput<"journal.read">,
+): Promise<Result<HostOutput<"journal.read">>> => {
+  const journal = scene.earlier.find((each) => each.feed === feed);
+  if (journal === undefined) return refuse("not-found", undefined, "feed");
+  const places = onePage(journal.places.slice(after, after + limit));
+  const { ops } = await readOps(journal.folder, keys.journal, places);
+  if (places.length > 0 && ops.length === 0) return refuse("journal-damaged", undefined, "earlier");
+  return done({ ops: [...ops], headN: journal.head.n, headHash: journal.head.h });
+};
+
 const read = async (
   scene: Scene,
-  { after, limit }: HostInput<"journal.read">,
+  { after, limit, feed }: HostInput<"journal.read">,
 ): Promise<Result<HostOutput<"journal.read">>> => {
   const who = present(scene);
   if (!who.ok) return who;
+  if (feed !== undefined && feed !== who.value.session.feed)
+    return readEarlier(scene, who.value, { after, limit, feed });
   const { n: headN, h: headHash } = scene.journal.head();
   const places = onePage(scene.journal.places(TYPE.op).slice(after, after + limit));
   const { ops, isWhole } = await readOps(scene.folders.journal, who.value.keys.journal, places);

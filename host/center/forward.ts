@@ -22,6 +22,9 @@ export type ForwardReply = {
 /** Hands a request of the page to the center. */
 export type Forward = (request: Forwarded) => Promise<ForwardReply>;
 
+/** Names the feed that a request of the page is about, when it is not the present one. It goes no further. */
+const FEED_HEADER = "lad-feed";
+
 /** A body up to this size is kept while it is sent, so that it can be sent again with a new token. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 const PATH = /^\/center(\/v\d+(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+(?:\?[A-Za-z0-9._~=&%+:-]*)?)$/;
@@ -81,7 +84,7 @@ const attempt = async (
   { request, url, body }: Attempt,
   isFresh: boolean,
 ): Promise<ForwardReply> => {
-  const token = await session.token(isFresh);
+  const token = await session.token(isFresh, request.headers[FEED_HEADER]);
   if (!token.ok) return refusalReply(token.refusal);
   const headers = { ...pick(TO_CENTER, request.headers), authorization: `Bearer ${token.value}` };
   const reply = await centerRequest({ url, method: request.method, headers, body });

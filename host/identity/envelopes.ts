@@ -3,13 +3,17 @@ import { deriveKey, seal, unseal } from "../seal.ts";
 import { argon2With, passwordKey } from "./passwordKey.ts";
 import type { RecoveryEnvelope, User, Vault } from "./vault.ts";
 
-/** The installation an envelope belongs to; part of what is authenticated, so that none opens in another vault. */
-export type Home = Pick<Vault, "installId" | "bureau" | "feed">;
+/**
+ * The installation an envelope belongs to; part of what is authenticated, so that none opens in another vault. It is
+ * named by its first feed: nobody's password is at hand to wrap anew when a restored desk begins another.
+ */
+export type Home = Pick<Vault, "installId" | "bureau" | "feed" | "earlier">;
 /** Whose account it is and what it may do on this machine. */
 export type Account = Pick<User, "login" | "staffId" | "isAdmin" | "isFounder">;
 
 const SALT_BYTES = 16;
-const homeText = ({ installId, bureau, feed }: Home): string => `${installId} ${bureau} ${feed}`;
+const homeText = ({ installId, bureau, feed, earlier }: Home): string =>
+  `${installId} ${bureau} ${earlier[0]?.feed ?? feed}`;
 /** JSON, so that no login can be written to look like another login with other rights. */
 const userContext = (home: Home, id: string, { login, staffId, isAdmin, isFounder }: Account): string =>
   `vault ${homeText(home)} password ${JSON.stringify([id, login, staffId, isAdmin, isFounder])}`;

@@ -34,6 +34,13 @@ export const openKeys = (vault: Vault, dataKey: Buffer): Keys => {
   };
 };
 
+/** The private key of one of this desk's feeds; undefined for a feed of somebody else. */
+export const feedKey = (vault: Vault, { dataKey, device }: Keys, feed: string): KeyObject | undefined => {
+  if (feed === vault.feed) return device;
+  const earlier = vault.earlier.find((each) => each.feed === feed);
+  return earlier && openDeviceKey(deviceSealKey(dataKey), earlier.deviceKey);
+};
+
 /** A new session of this person. */
 export const signedInAs = (vault: Vault, user: User, dataKey: Buffer): SignedIn => ({
   isAdmin: user.isAdmin,
@@ -46,6 +53,7 @@ export const signedInAs = (vault: Vault, user: User, dataKey: Buffer): SignedIn 
     installId: vault.installId,
     bureau: vault.bureau,
     feed: vault.feed,
+    earlier: vault.earlier.map(({ feed }) => feed),
     isFounder: user.isFounder,
   },
 });

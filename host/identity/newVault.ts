@@ -25,14 +25,29 @@ export type First = {
 
 const FEED_BYTES = 12;
 
+/** A feed of its own: 96-bit id and Ed25519 key, the private half sealed by the data key. */
+const newFeed = (dataKey: Uint8Array) => ({
+  feed: randomBytes(FEED_BYTES).toString("hex"),
+  ...newDeviceKey(deviceSealKey(dataKey)),
+});
+
+/**
+ * The vault of a desk that goes on from a backup: it writes under another feed, because the old one may have grown since
+ * (sync design §3.11, §3.14), and has to be enrolled anew. The old feed's key is kept to deliver what it still has.
+ */
+export const reborn = (vault: Vault, dataKey: Uint8Array): Vault => {
+  const { feed, publicKey, deviceKey } = vault;
+  const { privateKey: _, ...next } = newFeed(dataKey);
+  return { ...vault, ...next, earlier: [...vault.earlier, { feed, publicKey, deviceKey }], center: null };
+};
+
 /** A new desk: 256-bit data key, 96-bit feed id, Ed25519 key. Nothing is written yet. */
 export const bear = (): Birth => {
   const dataKey = randomBytes(KEY_BYTES);
   return {
     installId: randomUUID(),
-    feed: randomBytes(FEED_BYTES).toString("hex"),
     dataKey,
-    ...newDeviceKey(deviceSealKey(dataKey)),
+    ...newFeed(dataKey),
   };
 };
 
@@ -43,7 +58,7 @@ export const newVault = async (
   first: First,
 ): Promise<{ readonly vault: Vault; readonly user: User; readonly recoveryKey: string }> => {
   const { installId, feed, publicKey, deviceKey, dataKey } = birth;
-  const home = { installId, feed, bureau: place.bureau };
+  const home = { installId, feed, bureau: place.bureau, earlier: [] };
   const secret = newRecoverySecret();
   const user = await wrapForUser(home, first.account, { dataKey, password: first.password, at: first.at });
   const recovery = wrapForRecovery(home, secret, dataKey);
@@ -55,6 +70,7 @@ export const newVault = async (
     deskName: first.deskName,
     publicKey,
     deviceKey,
+    earlier: [],
     center: place.center,
     users: [user],
     recovery,

@@ -56,6 +56,8 @@ const vault = z.strictObject({
   /** Ed25519: the public half in hex, the private half (PKCS 8) sealed by the data key. */
   publicKey: z.string(),
   deviceKey: sealed,
+  /** Feeds this desk wrote before it was restored from a backup, oldest first: read and delivered, never continued. */
+  earlier: z.array(z.strictObject({ feed: z.string(), publicKey: z.string(), deviceKey: sealed })),
   center: z
     .strictObject({ url: z.string(), epoch: z.string(), centerFeed: z.string(), centerKey: z.string() })
     .nullable(),
@@ -71,6 +73,20 @@ export type User = z.infer<typeof passwordEnvelope>;
 export type RecoveryEnvelope = z.infer<typeof recoveryEnvelope>;
 
 const pathIn = (folder: string): string => join(folder, "vault.json");
+
+/** The vault in these bytes; undefined when they are none of ours. */
+export const parseVault = (bytes: Uint8Array): Vault | undefined => {
+  try {
+    return vault.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+};
+
+/** The bytes of a vault as they lie on the disk. */
+export const vaultBytes = (vault: Vault): Buffer =>
+  Buffer.from(`${JSON.stringify(vault, null, 2)}\n`, "utf8");
 
 /** Reads the vault; undefined before the desk is set up. Throws when it is there and not ours: nobody may set up over it. */
 export const readVault = (folder: string): Vault | undefined => {
@@ -88,4 +104,4 @@ export const readVault = (folder: string): Vault | undefined => {
 
 /** Replaces the vault as a whole, durably. */
 export const writeVault = (folder: string, next: Vault): Promise<void> =>
-  writeDurably(pathIn(folder), Buffer.from(`${JSON.stringify(next, null, 2)}\n`, "utf8"));
+  writeDurably(pathIn(folder), vaultBytes(next));

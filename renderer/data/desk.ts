@@ -25,3 +25,9 @@ export type Desk = Store & {
   /** Told when something failed that must not stop the person: the projection after a save. Logged, not shown. */
   readonly onTrouble: (cause: unknown) => void;
 };
+
+/** Every feed this desk has written, in the order in which it wrote them: before its restores, and the present one. */
+export const ownFeeds = ({ earlier, feed }: Session): readonly string[] => [...earlier, feed];
+
+/** True for an op of this desk, also one from before a restore. */
+export const isOwn = (session: Session, feed: string): boolean => ownFeeds(session).includes(feed);

@@ -21,6 +21,8 @@ export type Meta = {
   readonly points: readonly ChainPoint[];
   /** How far the journal has been read into this database. */
   readonly journal: FeedPoint;
+  /** Feeds written before a restore whose journals have been read into this database. */
+  readonly earlier: readonly string[];
   /** The last own op the center proved to have. */
   readonly sent: FeedPoint;
   /** The last receipt of the center, as signed. */
@@ -54,6 +56,7 @@ export type Meta = {
 const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
   cursor: { epoch: "", seq: 0, chain: "" },
   points: [],
+  earlier: [],
   stable: 0,
   provenAt: 0,
   sheet: { no: 0, count: 0, rev: 0 },

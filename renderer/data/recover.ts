@@ -53,10 +53,28 @@ const receiptOf = async ({ host, session }: Base): Promise<MetaPatch> => {
 export const catchUp = (desk: Desk, onProgress: OnProgress = () => undefined): Promise<void> =>
   asOnlyWriter(desk.session.installId, () => readJournal(desk, onProgress));
 
+/** What this desk wrote before it was restored; once, because nothing is ever added there. */
+const readEarlier = async (desk: Desk, feed: string): Promise<void> => {
+  const { db, host } = desk;
+  for (let after = 0; ; ) {
+    const { ops, headN } = await value(host["journal.read"]({ after, limit: PAGE, feed }));
+    await storeOps(
+      desk,
+      ops.map((op) => ownOp(op, 0)),
+      {},
+    );
+    after += ops.length;
+    if (ops.length === 0 || after >= headN) break;
+  }
+  const { earlier } = await readMeta(db);
+  await writeMeta(db, { earlier: [...earlier, feed] });
+};
+
 /** The same, for a caller that already is the only writer. */
 export const readJournal = async (desk: Desk, onProgress: OnProgress = () => undefined): Promise<void> => {
   const { db, host, session } = desk;
   const meta = await readMeta(db);
+  for (const feed of session.earlier) if (!meta.earlier.includes(feed)) await readEarlier(desk, feed);
   let after = meta.journal?.feed === session.feed ? meta.journal.n : 0;
   const sentN = meta.sent?.feed === session.feed ? meta.sent.n : 0;
   for (;;) {
@@ -124,6 +142,7 @@ const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Promise<vo
 const KEPT = [
   "cursor",
   "points",
+  "earlier",
   "journal",
   "sent",
   "receipt",

@@ -2,7 +2,7 @@ import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import { lawOf } from "./bureau.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, isOwn } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { newRev } from "./memory.ts";
@@ -14,8 +14,8 @@ import { heldAfter, shownState } from "./recordStore.ts";
 /** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
 export const RESCUED = 2 * PENDING;
 
-const takenBack = (row: OpRow, ownFeed: string): OpRow =>
-  row.feed === ownFeed
+const takenBack = (row: OpRow, session: Desk["session"]): OpRow =>
+  isOwn(session, row.feed)
     ? { ...row, seq: PENDING + row.n, open: row.records, waiting: row.n }
     : { ...row, seq: RESCUED + row.seq };
 
@@ -33,7 +33,7 @@ const refolded = async (
   const { db, seal, session } = desk;
   const [t, id] = at;
   const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
-  const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session.feed) : row));
+  const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session) : row));
   const ops = (await openOps(seal, moved)).filter(({ seq }) => seq < RESCUED);
   const booked = ops.filter(({ seq }) => seq < PENDING);
   const held = heldAfter(
@@ -62,10 +62,10 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
   const hashes = new Set(above.map(({ h }) => h));
   const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
   const { points, rescue, sent } = await readMeta(db);
-  const foreign = above.filter(({ feed }) => feed !== session.feed).map(({ h }) => h);
+  const foreign = above.filter(({ feed }) => !isOwn(session, feed)).map(({ h }) => h);
   const ownFirst = Math.min(...above.filter(({ feed }) => feed === session.feed).map(({ n }) => n));
   await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
-    await db.ops.bulkPut(above.map((row) => takenBack(row, session.feed)));
+    await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
     await db.records.bulkPut(records);
     await writeMeta(db, {
       ...newRev(),

@@ -16,8 +16,8 @@ import { came, rough, type Weather } from "./weather.ts";
 /** The province's center as this page reaches it: through its own origin, the host forwards (no address, no key here). */
 export type Center = {
   readonly hello: (request: HelloRequest) => Promise<Weather<HelloReply>>;
-  /** `body` is the frame stream with its trailer; it travels packed. */
-  readonly push: (body: Uint8Array<ArrayBuffer>) => Promise<Weather<PushReply>>;
+  /** `body` is the frame stream with its trailer; it travels packed. `feed`: one from before a restore. */
+  readonly push: (body: Uint8Array<ArrayBuffer>, feed?: string) => Promise<Weather<PushReply>>;
   readonly pull: (query: PullQuery) => Promise<Weather<Uint8Array<ArrayBuffer>>>;
   readonly numbers: (request: NumbersRequest) => Promise<Weather<NumbersReply>>;
 };
@@ -117,8 +117,9 @@ const pullPage = async ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8
 /** The center over HTTP, on the page's own origin. */
 export const httpCenter: Center = {
   hello: (request) => ask(ROUTES.hello, request, helloReply),
-  push: async (body) => {
-    const headers = { "content-type": STREAM, "content-encoding": "gzip" };
+  push: async (body, feed) => {
+    // the host signs in for that feed; the header goes no further than the host
+    const headers = { "content-type": STREAM, "content-encoding": "gzip", ...(feed && { "lad-feed": feed }) };
     return json(ROUTES.push, { headers, body: await packed(body) }, pushReply);
   },
   pull: pullPage,

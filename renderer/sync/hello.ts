@@ -83,6 +83,7 @@ export const hello = async (
     mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
     mind.bookSeq = head.seq;
     mind.limits = limitsOf(reply.value);
+    mind.stuck = [];
     mind.isGreeted = true;
     return came(undefined);
   });

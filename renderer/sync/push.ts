@@ -8,7 +8,7 @@ import { asOnlyWriter } from "../data/lock.ts";
 import { writeMeta } from "../data/meta.ts";
 import { openOps } from "../data/opRow.ts";
 import type { Center } from "./centerClient.ts";
-import { meaningOf, settleTo } from "./feedHead.ts";
+import { meaningOf, settleEarlier, settleTo, waitingOf } from "./feedHead.ts";
 import { isSigned, sha256 } from "./proof.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -27,11 +27,15 @@ export const withinBytes = (ops: readonly Op[], most: number): readonly Op[] => 
   return over < 0 ? ops : ops.slice(0, Math.max(1, over));
 };
 
-const oldest = async (desk: Desk, mind: SyncMind): Promise<readonly Op[]> => {
-  const { db, seal, session } = desk;
-  const waiting = db.ops.where("[feed+waiting]").between([session.feed, 0], [session.feed, Infinity]);
-  const rows = await waiting.limit(Math.min(mind.pushBatch, mind.limits.opsPerPush)).toArray();
-  return withinBytes(await openOps(seal, rows), mind.limits.pushBytes);
+const oldest = async (desk: Desk, mind: SyncMind, feed: string): Promise<readonly Op[]> => {
+  const rows = await waitingOf(desk, feed).limit(Math.min(mind.pushBatch, mind.limits.opsPerPush)).toArray();
+  return withinBytes(await openOps(desk.seal, rows), mind.limits.pushBytes);
+};
+
+const streamOf = async (ops: readonly Op[]): Promise<Uint8Array<ArrayBuffer>> => {
+  const body = encodeOps(ops);
+  const trailer = canonicalJson({ count: ops.length, sha256: await sha256(body) });
+  return withTrailer(body, trailer);
 };
 
 const receiptText = ({ session }: Desk, { n, h, seq, at }: PushReply["receipt"]): string =>
@@ -60,15 +64,33 @@ const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<
     : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
 };
 
-/** Delivers the oldest waiting own ops. Only the feed head the center proves marks anything as delivered (R4). */
-export const push = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
+/**
+ * Delivers what a feed from before a restore still has, under its own name: these ops are signed and cannot be signed
+ * again. A center that takes none of them (it holds a branch for a person to release) does not hold up the present feed.
+ */
+const pushEarlier = async (
+  desk: Desk,
+  center: Center,
+  { mind, feed }: { readonly mind: SyncMind; readonly feed: string },
+): Promise<Weather<void>> => {
+  const ops = await oldest(desk, mind, feed);
+  const reply = await center.push(await streamOf(ops), feed);
+  if (!reply.ok && reply.refusal.code === "center-unreachable") return reply;
+  return asOnlyWriter(desk.session.installId, async () => {
+    if (reply.ok) await settleEarlier(desk, feed, reply.value.feedHead);
+    if (reply.ok) mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
+    const still = await desk.db.ops.get(ops[0]?.h ?? "");
+    if (still?.waiting !== undefined) mind.stuck = [...mind.stuck, feed];
+    return came(undefined);
+  });
+};
+
+const pushPresent = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
   const { mind, centerKey } = scene;
-  const ops = await oldest(desk, mind);
+  const ops = await oldest(desk, mind, desk.session.feed);
   const [first] = ops;
   if (first === undefined) return came(undefined);
-  const body = encodeOps(ops);
-  const trailer = canonicalJson({ count: ops.length, sha256: await sha256(body) });
-  const reply = await center.push(withTrailer(body, trailer));
+  const reply = await center.push(await streamOf(ops));
   mind.pushBatch = nextBatch(ops.length, reply.ok ? "well" : "badly", mind.limits.opsPerPush);
   if (!reply.ok) return reply;
   mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
@@ -77,4 +99,15 @@ export const push = async (desk: Desk, center: Center, scene: SyncTools): Promis
     await keepReceipt(desk, reply.value.receipt, centerKey);
     return settled;
   });
+};
+
+/**
+ * Delivers the oldest waiting own ops, those from before a restore first. Only the feed head the center proves marks
+ * anything as delivered (R4).
+ */
+export const push = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
+  for (const feed of desk.session.earlier)
+    if (!scene.mind.stuck.includes(feed) && (await waitingOf(desk, feed).count()) > 0)
+      return pushEarlier(desk, center, { mind: scene.mind, feed });
+  return pushPresent(desk, center, scene);
 };

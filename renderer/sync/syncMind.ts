@@ -11,6 +11,8 @@ export type SyncMind = {
   limits: Readonly<Record<keyof typeof LIMITS, number>>;
   pushBatch: number;
   pullBatch: number;
+  /** Feeds from before a restore that the center takes no more of; asked again after the next handshake. */
+  stuck: readonly string[];
   failureCount: number;
   failedAt: number;
   chance: number;
@@ -31,6 +33,7 @@ export const freshMind = (): SyncMind => ({
   limits: LIMITS,
   pushBatch: LIMITS.opsPerPush,
   pullBatch: LIMITS.opsPerPull,
+  stuck: [],
   failureCount: 0,
   failedAt: 0,
   chance: 0,

@@ -36,7 +36,7 @@ const statusOf = async ({ host }: Desk): Promise<Status> => {
 };
 
 const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<SyncFacts> => {
-  const [{ cursor }, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
+  const [{ cursor }, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk, mind.stuck)]);
   const now = performance.now();
   const isQuiet = mind.isGreeted && cursor.seq >= mind.bookSeq && pendingCount === 0;
   return {

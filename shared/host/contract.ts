@@ -7,6 +7,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/);
 const login = z.string().min(2).max(40);
 const password = z.string().min(1).max(200);
+const feed = z.string().regex(/^[0-9a-f]{24}$/);
 const nothing = z.strictObject({});
 const op = z.strictObject({
   h: hash,
@@ -27,6 +28,8 @@ const session = z.strictObject({
   installId: id,
   bureau: id,
   feed: z.string(),
+  /** Feeds this desk wrote before it was restored from backups, oldest first. */
+  earlier: z.array(z.string()),
   /** True for the account that set the desk up and whose staff record may still have to be written. */
   isFounder: z.boolean(),
 });
@@ -105,9 +108,16 @@ export const HOST_CALLS = {
     }),
     output: z.strictObject({ op, n: z.number().int() }),
   },
-  /** Own ops after position `after`, oldest first, at most `limit`; for rebuilding the page's database. */
+  /**
+   * Own ops after position `after`, oldest first, at most `limit`; for rebuilding the page's database. `feed`: one that
+   * was written before a restore, instead of the present one.
+   */
   "journal.read": {
-    input: z.strictObject({ after: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    input: z.strictObject({
+      after: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+      feed: feed.optional(),
+    }),
     output: z.strictObject({ ops: z.array(op), headN: z.number().int(), headHash: z.string() }),
   },
   /** A local event that must survive beside the ops: a lost projection, a receipt of the center, a view of a file. */
@@ -146,6 +156,41 @@ export const HOST_CALLS = {
   },
   /** An encrypted copy of journal, vault and blobs in the backup folder; verified before it counts. */
   "backup.write": { input: nothing, output: z.strictObject({ path: z.string(), opCount: z.number().int() }) },
+  /** Backups in the backup folder, newest first. Works before sign-in, for a first start that restores one. */
+  "backup.list": {
+    input: nothing,
+    output: z.strictObject({
+      folder: z.string(),
+      backups: z.array(
+        z.strictObject({
+          name: z.string(),
+          writtenAt: z.string(),
+          bytes: z.number().int(),
+          opCount: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  /** One piece of a backup file that a person chose, at its place; 0 begins anew. Only before the first start. */
+  "backup.part": {
+    input: z.strictObject({ at: z.number().int().min(0), data: bytes }),
+    output: z.strictObject({ bytes: z.number().int() }),
+  },
+  /**
+   * First start from a backup: the one of this name in the backup folder, or "" for the one sent in pieces. It is read
+   * and verified as a whole first; then the desk is what it was, or nothing has changed. `isNewFeed`: it was enrolled,
+   * so it writes under another feed from now on and needs a code of its center again.
+   */
+  "backup.restore": {
+    input: z.strictObject({
+      name: z.string().max(120),
+      key: z.union([
+        z.strictObject({ recoveryKey: z.string().min(1).max(100) }),
+        z.strictObject({ login, password }),
+      ]),
+    }),
+    output: z.strictObject({ opCount: z.number().int(), isNewFeed: z.boolean() }),
+  },
   /** Sets the province's center and enrols this desk there with a code; the bureau must be the one the code names. */
   "center.enrol": {
     input: z.strictObject({ url: z.url(), code: z.string().min(6).max(40) }),

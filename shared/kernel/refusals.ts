@@ -50,6 +50,8 @@ export const REFUSALS = {
   "recovery-key-invalid": { zh: "恢复密钥不正确", en: "The recovery key is not right" },
   "no-key-store":         { zh: "本机没有可用的系统钥匙串", en: "This computer has no usable key store" },
   "station-key-gone":     { zh: "密码已绑定本机的系统钥匙串，而钥匙串现在打不开。请以平时使用的系统账户打开本程序；仍不行的，点“忘记密码”用恢复密钥重设", en: "Passwords are bound to this computer's key store, which does not open now. Start the desk from the usual system account; if that fails, use the recovery key under “forgotten password”" },
+  "backup-damaged":       { zh: "备份文件已损坏或不完整，没有恢复任何内容；请换一份备份", en: "The backup is damaged or not whole; nothing was restored. Use another one" },
+  "backup-unknown":       { zh: "这不是法援工作台的备份文件", en: "This is not a backup of Legal Aid Desk" },
   "disk-full":            { zh: "磁盘空间不足，已转为只读，请清理后重试", en: "The disk is nearly full; the desk is read-only until space is freed" },
   "journal-damaged":      { zh: "日志文件损坏，已转为只读，请联系管理员", en: "The journal is damaged; the desk is read-only, call the administrator" },
   "too-large":            { zh: "内容过大", en: "Too large" },

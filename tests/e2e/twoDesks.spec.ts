@@ -1,8 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, type BrowserContext, expect } from "@playwright/test";
-import { type Running, startCenter } from "../../center/startCenter.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { REFUSALS } from "../../shared/kernel/refusals.ts";
 import { assigns, grants, proposes, receives, registers } from "./cases/application.ts";
@@ -10,6 +6,7 @@ import { foundsBureau, personOf, sits } from "./cases/bureau.ts";
 import { Clerk } from "./cases/clerk.ts";
 import { inventedId } from "./cases/people.ts";
 import { aCable } from "./fixtures/cable.ts";
+import { aCenter } from "./fixtures/center.ts";
 import { closeDesk, makeDesk, test } from "./fixtures/desk.ts";
 import { issues, timelineLines } from "./pages/casePage.ts";
 import { ConsolePage } from "./pages/consolePage.ts";
@@ -49,20 +46,6 @@ const windowOf = async (browser: Browser): Promise<BrowserContext> =>
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
-
-/** A center of its own with the console's first password. */
-const aCenter = async (): Promise<{ readonly center: Running; readonly end: () => Promise<void> }> => {
-  process.env.LAD_LOG ??= "silent";
-  const dataDir = await mkdtemp(join(tmpdir(), "lad-center-"));
-  // PostgreSQL runs as a user of its own when we are root
-  await chmod(dataDir, 0o711);
-  const center = await startCenter({ dataDir, port: 0 });
-  const end = async (): Promise<void> => {
-    await center.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { center, end };
-};
 
 test("one case travels from the counter to the province and to a second desk; what two desks enter unaware is settled by a person (issue 2; I10, I14, R17)", async ({
   emptyDesk,

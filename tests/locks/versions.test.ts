@@ -110,6 +110,9 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "letter.pdf",
         "file.save",
         "backup.write",
+        "backup.list",
+        "backup.part",
+        "backup.restore",
         "center.enrol",
         "center.status",
       ]

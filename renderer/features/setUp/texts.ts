@@ -7,6 +7,7 @@ export const SET_UP_TEXTS = {
   how:         { zh: "本机如何开始", en: "How this computer starts" },
   found:       { zh: "登记新单位", en: "A new bureau" },
   join:        { zh: "加入已有单位", en: "Join an existing bureau" },
+  restore:     { zh: "从备份恢复", en: "Restore from a backup" },
   bureauPart:  { zh: "本单位", en: "The bureau" },
   adminPart:   { zh: "第一位系统管理员", en: "First administrator" },
   youPart:     { zh: "本机管理账号", en: "Administrator account of this computer" },

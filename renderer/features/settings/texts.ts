@@ -63,6 +63,9 @@ export const SETTINGS_TEXTS = {
   beyond:     { zh: "{day} 以后的日期按周末和固定节日推算，均标注“暂定”。", en: "Dates after {day} use weekends and fixed holidays only and are marked provisional." },
   backupNote: { zh: "把日志、账号和附件写成一份加密备份。请存到另一块磁盘，恢复时需要密码或恢复密钥；密码已绑定本机的，在别的电脑上只能用恢复密钥。", en: "Writes journal, accounts and enclosures as one encrypted copy. Keep it on another disk; restoring needs a password or the recovery key; on another computer only the latter, when passwords are bound to this one." },
   backUp:     { zh: "立即备份", en: "Back up now" },
+  lastBackup: { zh: "本机最近一次备份：{at}，{n} 条记录。", en: "Last backup on this computer: {at}, {n} entries." },
+  noBackup:   { zh: "本机还没有备份。电脑损坏时，没有上报的内容将无法找回。", en: "There is no backup on this computer. If it breaks, what was not sent is lost." },
+  oldBackup:  { zh: "最近一次备份已过去 {days} 天，请现在备份，并存到另一块磁盘。", en: "The last backup is {days} days old. Back up now, and keep the file on another disk." },
   backedUp:   { zh: "已备份 {n} 条记录：{path}", en: "Backed up {n} entries: {path}" },
 } as const satisfies Record<string, Label>;
 
