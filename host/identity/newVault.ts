@@ -33,7 +33,7 @@ const newFeed = (dataKey: Uint8Array) => ({
 
 /**
  * The vault of a desk that goes on from a backup: it writes under another feed, because the old one may have grown since
- * (sync design §3.11, §3.14), and has to be enrolled anew. The old feed's key is kept to deliver what it still has.
+ * (decision 30), and has to be enrolled anew. The old feed's key is kept to deliver what it still has.
  */
 export const reborn = (vault: Vault, dataKey: Uint8Array): Vault => {
   const { feed, publicKey, deviceKey } = vault;
