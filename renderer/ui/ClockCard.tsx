@@ -11,18 +11,26 @@ type Props = {
   readonly today: Day;
   /** What the starting moment is called, from the dictionary. */
   readonly startLabel?: Label;
+  /** The page of this clock card, for reading in full and printing. */
+  readonly href?: string;
   readonly isOpen?: boolean;
 };
 
 /** One statutory clock: what, by when, under which article, and on demand every step of the reckoning. */
-export const ClockCard = ({ clock, today, startLabel, isOpen = false }: Props) => {
+export const ClockCard = ({ clock, today, startLabel, href, isOpen = false }: Props) => {
   const { t } = useLanguage();
   const card = clockCard(clock, startLabel);
   return (
     <article className="lad-clock" aria-label={t(card.title)}>
       <div className="lad-clock-head">
         <strong>{t(card.title)}</strong>
-        <DueBadge clock={clock} today={today} />
+        {href === undefined ? (
+          <DueBadge clock={clock} today={today} />
+        ) : (
+          <a href={href} className="lad-clock-link" aria-label={`${t(UI_WORDS.clockCard)} ${t(card.title)}`}>
+            <DueBadge clock={clock} today={today} />
+          </a>
+        )}
       </div>
       <div className="lad-source">{t(card.article)}</div>
       <details open={isOpen}>

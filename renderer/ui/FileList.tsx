@@ -12,6 +12,8 @@ export type ListLine = {
   readonly badge?: ReactNode;
   readonly detail?: ReactNode;
   readonly aside?: ReactNode;
+  /** Where the aside leads by itself, such as a due day to its clock card. */
+  readonly asideHref?: string;
   /** Custody or a minor: marked at the edge. */
   readonly isGrave?: boolean;
 };
@@ -26,16 +28,19 @@ export const FileList = ({ lines, label, height }: Props) => (
     label={label}
     height={height}
     render={(line) => (
-      <a
-        className={line.isGrave ? "lad-list-line lad-grave" : "lad-list-line"}
-        href={hrefTo(line.screen, line.id, line.part)}
-      >
-        <span className="lad-list-main">
+      <div className={line.isGrave ? "lad-list-line lad-grave" : "lad-list-line"}>
+        <a className="lad-list-main" href={hrefTo(line.screen, line.id, line.part)}>
           <strong>{line.title}</strong> {line.badge}
           {line.detail !== undefined && <span className="lad-list-detail">{line.detail}</span>}
-        </span>
-        <span className="lad-list-aside">{line.aside}</span>
-      </a>
+        </a>
+        {line.asideHref === undefined ? (
+          <span className="lad-list-aside">{line.aside}</span>
+        ) : (
+          <a className="lad-list-aside lad-clock-link" href={line.asideHref}>
+            {line.aside}
+          </a>
+        )}
+      </div>
     )}
   />
 );

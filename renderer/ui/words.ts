@@ -42,6 +42,7 @@ export const UI_WORDS = {
   doneOn:       { zh: "已于 {day} 办理", en: "Done on {day}" },
   lateHard:     { zh: "超过期满日", en: "After the period" },
   lateLegal:    { zh: "超过法定期限", en: "After the legal limit" },
+  clockCard:    { zh: "期限卡", en: "Clock card" },
   why:          { zh: "如何计算", en: "How it is reckoned" },
   source:       { zh: "依据", en: "Source" },
   basis:        { zh: "依据：{source}", en: "Under {source}" },

@@ -1,6 +1,7 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import { citizenIdFault, sexOf } from "../kernel/citizenId.ts";
 import type { Day } from "../kernel/day.ts";
+import { plusYears } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { isUscc } from "../kernel/uscc.ts";
 import { isEmergencyWindow } from "./emergency.ts";
@@ -51,6 +52,15 @@ const isUrgent = ({ facts, now, parameters }: ValidationScene): boolean =>
 /** Personal data of anybody younger is sensitive as such (个人信息保护法第二十八条、第三十一条). */
 const UNDER = 14;
 
+/** One year from the end of employment, unless the claim was brought (劳动争议调解仲裁法第二十七条). */
+const isOutOfTime = ({ facts, now }: ValidationScene): boolean =>
+  facts.employmentEndedOn !== undefined &&
+  plusYears(facts.employmentEndedOn, 1) < dayOf(now) &&
+  facts.arbitrationAcceptedOn === undefined &&
+  facts.awardReceivedOn === undefined &&
+  facts.suedOn === undefined &&
+  facts.withdrawnAt === undefined;
+
 const lacksGuardian = ({ facts, now }: ValidationScene): boolean => {
   const age = recipientAge(facts, dayOf(now));
   const { guardianName, guardianConsent, isSpeciallyHandled } = facts;
@@ -81,6 +91,9 @@ export const ENTRY_CHECKS: readonly ValidationRow[] = [
   { id: "V24", severity: "alarm", source: [law("LAL", 44, 1, 1)],
     say: { zh: "距时效或者期限届满不足七日，尚未先行提供法律援助", en: "Fewer than seven days to the limitation, and no emergency aid" },
     fails: isUrgent },
+  { id: "V25", severity: "warn", source: [law("LAB", 27)],
+    say: { zh: "劳动关系终止已超过一年，仲裁时效可能届满；核对有无中断、中止", en: "Employment ended over a year ago: the claim may be out of time; look for an interruption" },
+    fails: isOutOfTime },
   { id: "V28", severity: "block", source: [law("PIPL", 31)], refusal: "guardian-consent",
     say: { zh: "不满十四周岁，须监护人同意并专门处理", en: "Under fourteen: guardian consent and special handling" },
     fails: lacksGuardian },

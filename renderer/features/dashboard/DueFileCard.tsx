@@ -1,4 +1,6 @@
 import type { Day } from "../../../shared/kernel/day.ts";
+import type { Clock } from "../../../shared/law/clock.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { hrefTo } from "../../ui/route.ts";
@@ -6,6 +8,11 @@ import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { filled } from "../../ui/words.ts";
 import { DASHBOARD_TEXTS } from "./texts.ts";
 import type { DueFile } from "./useDueFiles.ts";
+
+/** One clock of the file, its badge leading to the clock card. */
+const Line = ({ clock, id, today }: { readonly clock: Clock; readonly id: string; readonly today: Day }) => (
+  <ClockCard clock={clock} today={today} href={clockHref("aidFile", id, clock.id)} />
+);
 
 /** One file on the dashboard: whose, at which stage, its most urgent clock with article and reckoning. */
 export const DueFileCard = ({
@@ -29,14 +36,14 @@ export const DueFileCard = ({
         </span>
         <HeadStageBadge stages={card.stages} />
       </div>
-      {first !== undefined && <ClockCard clock={first} today={today} />}
+      {first !== undefined && <Line clock={first} id={card.id} today={today} />}
       {more.length > 0 && (
         <details>
           <summary className="lad-more-clocks">
             {filled(t(DASHBOARD_TEXTS.moreClocks), { n: more.length })}
           </summary>
           {more.map((clock) => (
-            <ClockCard key={clock.id} clock={clock} today={today} />
+            <Line key={`${clock.id}${clock.triggerAt}`} clock={clock} id={card.id} today={today} />
           ))}
         </details>
       )}

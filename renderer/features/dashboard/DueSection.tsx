@@ -5,6 +5,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
 import { DueFileCard } from "./DueFileCard.tsx";
+import { DueRecords, useDueRecords } from "./DueRecords.tsx";
 import { DASHBOARD_TEXTS } from "./texts.ts";
 import { type DueFile, useDueFiles } from "./useDueFiles.ts";
 
@@ -30,6 +31,7 @@ export const DueSection = () => {
   const t = useLabel();
   const today = useToday();
   const due = useDueFiles();
+  const records = useDueRecords();
   if (due === undefined)
     return (
       <SectionCard title={t(DASHBOARD_TEXTS.due)}>
@@ -37,7 +39,7 @@ export const DueSection = () => {
       </SectionCard>
     );
   const until = coveredUntil(today, due.law.calendar);
-  const isEmpty = due.grave.length + due.others.length === 0;
+  const isEmpty = due.grave.length + due.others.length + records.length === 0;
   const coverage =
     until === null ? t(DASHBOARD_TEXTS.noCalendar) : filled(t(DASHBOARD_TEXTS.calendar), { day: until });
   return (
@@ -49,6 +51,7 @@ export const DueSection = () => {
       {isEmpty && <EmptyState text={t(DASHBOARD_TEXTS.nothingDue)}>{t(DASHBOARD_TEXTS.begin)}</EmptyState>}
       <Group title={t(DASHBOARD_TEXTS.grave)} files={due.grave} />
       <Group title={t(DASHBOARD_TEXTS.others)} files={due.others} />
+      <DueRecords cards={records} law={due.law} />
     </SectionCard>
   );
 };

@@ -1,8 +1,11 @@
+import type { Day } from "../../../shared/kernel/day.ts";
+import { isSyncStale } from "../../../shared/law/syncStale.ts";
 import { stageLabel } from "../../../shared/workflow/stages.ts";
 import { disputeCounts } from "../../data/questions/disputes.ts";
-import { stageCounts } from "../../data/questions/files.ts";
+import { lawScene, stageCounts } from "../../data/questions/files.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { useToday } from "../../state/useToday.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
 import { hrefTo } from "../../ui/route.ts";
@@ -29,12 +32,21 @@ export const StageSection = () => {
   );
 };
 
+/** Of a machine time in UTC text: its day. */
+const DAY_LENGTH = 10;
+
 /** What would be lost with this computer. */
 export const OnlyHereSection = () => {
   const t = useLabel();
   const figures = useAnswer(syncFigures(), []);
+  const law = useAnswer(lawScene(), []);
+  const today = useToday();
   if (figures === undefined) return null;
   const { unsent: n, oldestUnsentAt } = figures;
+  const isStale =
+    n > 0 &&
+    law !== undefined &&
+    isSyncStale(oldestUnsentAt.slice(0, DAY_LENGTH) as Day, today, law.parameters);
   return (
     <SectionCard title={t(DASHBOARD_TEXTS.onlyHere)}>
       <a href={hrefTo("sync")}>
@@ -42,6 +54,11 @@ export const OnlyHereSection = () => {
           ? t(DASHBOARD_TEXTS.allSent)
           : filled(t(DASHBOARD_TEXTS.onlyHereN), { n, at: machineTimeText(oldestUnsentAt) })}
       </a>
+      {isStale && (
+        <p className="lad-bad" role="alert">
+          {t(DASHBOARD_TEXTS.stale)}
+        </p>
+      )}
     </SectionCard>
   );
 };

@@ -1,5 +1,5 @@
 import type { Clock } from "../../../shared/law/clock.ts";
-import { clocksOf, dueOf, isRunning } from "../../../shared/law/clocksOf.ts";
+import { clocksOf, dueOf, isToDo } from "../../../shared/law/clocksOf.ts";
 import type { DeskLaw } from "../../data/deskLaw.ts";
 import { dueFiles, type FileCard, lawScene } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -19,7 +19,7 @@ export const dueFilesOf = (
   { calendar, parameters }: DeskLaw,
 ): { readonly grave: readonly DueFile[]; readonly others: readonly DueFile[] } => {
   const all = cards
-    .map((card) => ({ card, clocks: clocksOf(card.facts, calendar, parameters).filter(isRunning) }))
+    .map((card) => ({ card, clocks: clocksOf(card.facts, calendar, parameters).filter(isToDo) }))
     .filter(({ clocks }) => clocks.length > 0)
     .sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
   return { grave: all.filter(({ card }) => card.isGrave), others: all.filter(({ card }) => !card.isGrave) };

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
@@ -26,7 +27,9 @@ export const ExaminationScreen = ({ id }: { readonly id: string }) => {
         tags={<HeadStageBadge stages={card.stages} />}
         actions={<Button onClick={() => goTo("file", id)}>{t(EXAMINATION_WORDS.back)}</Button>}
       />
-      {clock !== undefined && <ClockCard clock={clock} today={today} />}
+      {clock !== undefined && (
+        <ClockCard clock={clock} today={today} href={clockHref("aidFile", id, clock.id)} />
+      )}
       <EligibilityTable rows={rows} />
       <HardshipCard examination={examination} />
       <ProposeForm key={`${examination.verdict?.outcome}`} examination={examination} />

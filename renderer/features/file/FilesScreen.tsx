@@ -3,6 +3,7 @@ import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
 import { STAGES, stageLabel } from "../../../shared/workflow/stages.ts";
 import { filesByStage, latestFiles } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { useToday } from "../../state/useToday.ts";
 import { useViewStore } from "../../state/viewStore.ts";
 import { ChoiceInput } from "../../ui/ChoiceInput.tsx";
@@ -44,7 +45,10 @@ const useLines = (cards: NonNullable<ReturnType<typeof useFiles>>): readonly Lis
     ]
       .filter(Boolean)
       .join(" · "),
-    ...(dueOn !== null && { aside: <DueDay due={dueOn} today={today} /> }),
+    ...(dueOn !== null && {
+      aside: <DueDay due={dueOn} today={today} />,
+      asideHref: clockHref("aidFile", id),
+    }),
   }));
 };
 

@@ -31,7 +31,7 @@ export const useIntakePort = (facts: AidFacts, on: Day): UiPort =>
   useDerivingPort(facts, (known, changed) => derived(known, changed, on));
 
 /** Machine rules that speak while an application is being registered; the others speak when it is received. */
-const SPOKEN = ["V22", "V23", "V24", "V28"];
+const SPOKEN = ["V22", "V23", "V24", "V25", "V28"];
 
 /** One application being registered: undefined while loading, null when there is none. */
 export const useIntake = (id: string) => {

@@ -1,6 +1,7 @@
 import { Alert, Button } from "antd";
 import { sourceText } from "../../../shared/law/sources.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
@@ -99,7 +100,12 @@ export const NoticePage = ({ id }: { readonly id: string }) => {
       />
       <Remarks notice={notice} />
       {clocks.map((clock) => (
-        <ClockCard key={clock.id} clock={clock} today={today} />
+        <ClockCard
+          key={`${clock.id}${clock.triggerAt}`}
+          clock={clock}
+          today={today}
+          href={clockHref("aidFile", notice.card.id, clock.id)}
+        />
       ))}
       <Form notice={notice} />
       <SectionCard title={t(NOTICE_WORDS.next)}>

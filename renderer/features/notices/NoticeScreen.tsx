@@ -3,6 +3,7 @@ import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { NOTIFIED_GROUNDS } from "../../../shared/dictionary/codes/notifiedGrounds.ts";
 import { type FileCard, notices } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { useToday } from "../../state/useToday.ts";
 import { DueDay } from "../../ui/DueBadge.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -40,7 +41,10 @@ const useLines = (cards: readonly FileCard[]): readonly ListLine[] => {
     ]
       .filter(Boolean)
       .join(" · "),
-    ...(dueOn !== null && { aside: <DueDay due={dueOn} today={today} /> }),
+    ...(dueOn !== null && {
+      aside: <DueDay due={dueOn} today={today} />,
+      asideHref: clockHref("aidFile", id),
+    }),
   }));
 };
 

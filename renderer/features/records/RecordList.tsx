@@ -6,6 +6,7 @@ import { newId } from "../../data/newId.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { latest } from "../../data/questions/records.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { ReferenceName } from "../../parts/FactList.tsx";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -62,7 +63,10 @@ const useLines = (cards: readonly Any[]): readonly ListLine[] => {
     title: titleOf(card.view) || t(RECORD_WORDS.unnamed),
     badge: <Stages card={card} />,
     detail: <Listed card={card} />,
-    ...(card.dueOn !== null && { aside: <DueDay due={card.dueOn} today={today} /> }),
+    ...(card.dueOn !== null && {
+      aside: <DueDay due={card.dueOn} today={today} />,
+      asideHref: clockHref(card.t, card.id),
+    }),
   }));
 };
 

@@ -4,6 +4,7 @@ import { mayRead } from "../../../shared/workflow/writers.ts";
 import { dueRecords, recordCounts } from "../../data/questions/records.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { hrefOf } from "../../parts/address.ts";
+import { clockHref } from "../../parts/clockAddress.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
 import { DueDay } from "../../ui/DueBadge.tsx";
@@ -38,7 +39,12 @@ const Due = ({ kinds }: { readonly kinds: readonly EntityType[] }) => {
             <a href={hrefOf(card.t, card.id)}>
               {t(ENTITIES[card.t].label)} · {titleOf(card.view) || t(RECORD_WORDS.unnamed)}
             </a>{" "}
-            <Stages card={card} /> {card.dueOn !== null && <DueDay due={card.dueOn} today={today} />}
+            <Stages card={card} />{" "}
+            {card.dueOn !== null && (
+              <a className="lad-clock-link" href={clockHref(card.t, card.id)}>
+                <DueDay due={card.dueOn} today={today} />
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,5 @@
 import { convertTransfer } from "../../../shared/commands/convertTransfer.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
-import { dueOf, isRunning } from "../../../shared/law/clocksOf.ts";
-import { recordClocksOf } from "../../../shared/law/recordClocks.ts";
 import { emptyState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { isFiled, mayWrite } from "../../../shared/workflow/writers.ts";
@@ -12,6 +10,7 @@ import type { Card } from "../../data/questions/card.ts";
 import { lawScene } from "../../data/questions/files.ts";
 import { recordById } from "../../data/questions/records.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { clocksOfRecord } from "../../parts/clocksOfRecord.ts";
 import { nextSteps } from "../../parts/nextSteps.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -42,13 +41,10 @@ export const useRecord = (t: EntityType, id: string) => {
   if (found === undefined || law === undefined) return undefined;
   const card = found ?? blank(t, id);
   const roles = actor?.roles ?? [];
-  const clocks = recordClocksOf(t, card.view.facts, law).toSorted(
-    (a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (dueOf(a) < dueOf(b) ? -1 : 1),
-  );
   return {
     card,
     today,
-    clocks,
+    clocks: clocksOfRecord(card.view, law),
     steps: nextSteps(card.view, { id: actor?.id ?? "", roles }),
     canWrite: mayWrite(t, roles) && !isFiled(card.view),
     canAppend: mayWrite(t, roles),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { day } from "../../../shared/kernel/day.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { DEADLINES, type DeadlineId, deadline, isInForce } from "../../../shared/law/deadlines.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../shared/law/parameters.ts";
 import { recordClocksOf } from "../../../shared/law/recordClocks.ts";
 import { sourceText } from "../../../shared/law/sources.ts";
+import { isSyncStale } from "../../../shared/law/syncStale.ts";
 
 type Vector = {
   readonly t?: string;
@@ -170,6 +172,16 @@ describe("each period in force runs from the facts that the law names (§2, §8)
     const facts = { ...APPLIED, receivedAt: "2026-03-02T09:00" };
     expect(clocksFor({ facts, due: SAT, ...local("浙江") }).map(({ id }) => id)).toEqual(["EXM-7D"]);
   });
+});
+
+describe("DSN-SYNC-STALE: entries that only this computer holds", () => {
+  it.each([
+    ["2026-03-02", "2026-03-05", {}, false],
+    ["2026-03-02", "2026-03-06", {}, true],
+    ["2026-03-02", "2026-03-06", { "DSN-SYNC-STALE": 7 }, false],
+  ] as const)("written %s, today %s, %j: %s", (since, today, periods, stale) =>
+    expect(isSyncStale(day(since), day(today), { ...DEFAULT_PARAMETERS, periods })).toBe(stale),
+  );
 });
 
 describe("拒绝辩护：最高法刑诉解释第五十条第二款、法律援助法第三十六条 (§8 row 22)", () => {

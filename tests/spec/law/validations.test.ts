@@ -7,6 +7,7 @@ import { isEmergencyWindow } from "../../../shared/law/emergency.ts";
 import { groundFault } from "../../../shared/law/noticeGrounds.ts";
 import { DEFAULT_PARAMETERS } from "../../../shared/law/parameters.ts";
 import { sourceText } from "../../../shared/law/sources.ts";
+import { endsOnMeansWrongly } from "../../../shared/law/terminationGuards.ts";
 import type { ValidationScene } from "../../../shared/law/validationRow.ts";
 import { refuseBlocked, remarksOn, VALIDATIONS } from "../../../shared/law/validations.ts";
 
@@ -70,6 +71,8 @@ const ROWS: readonly Row[] = [
   ["V23", "第四十条: the proxy is the opponent", scene({ proxyName: "丁 某", opposingParties: [{ name: "丁某" }] }), scene({ proxyName: "丁某", opposingParties: [{ name: "戊某" }] })],
   ["V24", "第四十四条: six days to the limitation", scene({ limitationOn: on("04-16") }), scene({ limitationOn: on("04-17") })],
   ["V24", "not once emergency aid was given", scene({ limitationOn: on("04-16") }), scene({ limitationOn: on("04-16"), emergencyAt: at("04-10T09:00") })],
+  ["V25", "劳动争议调解仲裁法第二十七条: employment ended a year and a day ago", scene({ employmentEndedOn: day("2025-04-09") }), scene({ employmentEndedOn: day("2025-04-10") })],
+  ["V25", "not once the claim was accepted", scene({ employmentEndedOn: day("2025-04-09") }), scene({ employmentEndedOn: day("2025-04-09"), arbitrationAcceptedOn: on("04-01") })],
   ["V27", "the year is not loaded", scene({ origin: "APPLICATION", receivedAt: instant("2027-03-01T09:00") }, { now: instant("2027-03-01T10:00") }), scene({ origin: "APPLICATION", receivedAt: at("04-10T09:00") })],
   ["V28", "个人信息保护法第三十一条: thirteen years old", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-10") })],
   ["V28", "the guardian consented", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-11"), guardianName: "监护人", guardianConsent: true, isSpeciallyHandled: true })],
@@ -85,7 +88,7 @@ describe("the catalogue of machine rules", () => {
   it("every rule of the slice is there and exercised, each with a printed source", () => {
     const ids = VALIDATIONS.map(({ id }) => id);
     expect(ids.join(" ")).toBe(
-      "V01 V02 V03 V04 V05 V06 V07 V08 V09 V10 V11 V12 V13 V14 V22 V23 V24 V27 V28 V29",
+      "V01 V02 V03 V04 V05 V06 V07 V08 V09 V10 V11 V12 V13 V14 V22 V23 V24 V25 V27 V28 V29",
     );
     expect(ids.filter((id) => !ROWS.some(([row]) => row === id))).toEqual([]);
     expect(VALIDATIONS.filter(({ source }) => sourceText(source) === "")).toEqual([]);
@@ -117,6 +120,17 @@ describe("the catalogue of machine rules", () => {
   });
 
   it("a warning never blocks", () => expect(refuseBlocked(scene(COURT)).ok).toBe(true));
+});
+
+describe("V18, 法律援助法第二十五、三十二条: changed means never end aid that no means test opened", () => {
+  it.each([
+    ["notified", NOTICE, true],
+    ["free of the hardship condition", { track: "T4_NO_COND32" }, true],
+    ["a violence case", { matter: "M32_4" }, true],
+    ["means tested", { track: "T1_VERIFY", matter: "M31_4" }, false],
+  ] as const)("%s", (...[, facts, wrong]) =>
+    expect(endsOnMeansWrongly({ ...facts, terminationReason: "TM48_4" })).toBe(wrong),
+  );
 });
 
 describe("the ground of an organ's letter fits its kind", () => {
