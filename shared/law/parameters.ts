@@ -48,6 +48,9 @@ export const PARAMETERS = {
   earlyEndPercent:    { label: { zh: "提前终止案件补贴比例", en: "Share of the subsidy when a case ends early" }, unit: "percent", default: 100, mark: "U", source: law("SUB") },
   archiveTransferYears: { label: { zh: "县级档案移交档案馆年限", en: "Years until files go to the county archives" }, unit: "year", default: 10, mark: "V1", source: law("ARCHR", 20) },
   approvalStages:     { label: { zh: "审批级数", en: "Approval stages" }, unit: "count", default: 1, mark: "D", source: law("DESIGN") },
+  groupCaseCounts:    { label: { zh: "群体案件计件", en: "How a group case counts" }, unit: "code", default: "one", choices: ["one", "perRecipient"], mark: "U", source: law("DESIGN") },
+  closingDayBasis:    { label: { zh: "统计结案日", en: "The day on which a case counts as closed" }, unit: "code", default: "result", choices: ["result", "review"], mark: "U", source: law("DESIGN") },
+  publishSmallCounts: { label: { zh: "公示时隐去具体数字的下限", en: "Counts below this are not published as numbers" }, unit: "count", default: 3, mark: "D", source: law("DESIGN") },
 } as const satisfies Record<string, ParameterRow>;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -1,0 +1,287 @@
+import { clocksOf } from "../../../shared/law/clocksOf.ts";
+import { deadline } from "../../../shared/law/deadlines.ts";
+import { recordClocksOf } from "../../../shared/law/recordClocks.ts";
+import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
+import type { counted } from "../../spec/statistics/county.ts";
+
+/*
+ * A second implementation of the indicator table, written as a clerk would recount by hand: for each figure the pile of
+ * records, what is taken out of it, and what each of them adds. It shares no code with the first one but the clocks.
+ */
+
+type Law = ReturnType<typeof counted>["law"];
+type Facts = { readonly [f in TextFact]?: string } & { readonly [f in CountFact]?: number } & {
+  readonly [f in ListFact]?: readonly string[];
+} & { readonly coApplicants?: readonly object[]; readonly isActive?: boolean };
+type CountFact = "claimedFen" | "awardedFen" | "recoveredFen" | "amountFen" | "totalFen";
+type ListFact = "categories" | "denialReasons" | "kinds";
+type TextFact =
+  | "aidForm"
+  | "decision"
+  | "decidedAt"
+  | "redecidedAt"
+  | "emergencyAt"
+  | "noticeReceivedAt"
+  | "noticeKind"
+  | "noticeGround"
+  | "noticeOrganType"
+  | "terminationEffectiveOn"
+  | "resultReceivedOn"
+  | "closingReviewedAt"
+  | "subject"
+  | "flow"
+  | "fund"
+  | "enteredOn"
+  | "paidOn"
+  | "submittedAt"
+  | "askedAt"
+  | "channel"
+  | "matter"
+  | "source"
+  | "receivedAt"
+  | "withdrawnAt"
+  | "proceduralStage"
+  | "closingMode"
+  | "opinionAdoption"
+  | "via"
+  | "servedAt"
+  | "pleaSignedAt"
+  | "result"
+  | "mergedInto"
+  | "disposition"
+  | "status"
+  | "kind"
+  | "type"
+  | "assignedAt"
+  | "openedAt"
+  | "gradedAt"
+  | "method"
+  | "grade";
+type Hand = {
+  readonly f: Facts;
+  readonly s: StatRecord["stages"];
+  readonly r: StatRecord;
+  readonly law: Law;
+};
+type Recount = {
+  readonly t: string;
+  readonly on?: (hand: Hand) => string | undefined;
+  readonly only?: (hand: Hand) => boolean;
+  readonly each?: (hand: Hand) => number;
+  readonly codes?: (hand: Hand) => unknown;
+};
+
+const d = (text: unknown): string | undefined => (typeof text === "string" ? text.slice(0, 10) : undefined);
+const days = (a: unknown, b: unknown): number => {
+  if (typeof a !== "string" || typeof b !== "string") return 0;
+  return Math.max(0, Math.round((Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000));
+};
+const isCase = ({ f }: Hand): boolean => !["CONSULT", "DRAFT", "DUTY"].includes(f.aidForm ?? "");
+const accepted = ({ f, s }: Hand): string | undefined => {
+  const days: string[] = [];
+  const decided = f.redecidedAt ?? f.decidedAt;
+  if (f.decision === "GRANT" && decided) days.push(decided);
+  if (f.emergencyAt) days.push(f.emergencyAt);
+  if (f.noticeReceivedAt && /^(noticeChecked|replied|closed)$/u.test(s.notice ?? ""))
+    days.push(f.noticeReceivedAt);
+  return d(days.sort()[0]);
+};
+const closed = ({ f, s }: Hand): string | undefined => {
+  if (s.closing !== "passed" && s.closing !== "failed" && s.closing !== "archived") return undefined;
+  if (s.termination === "effective" && f.terminationEffectiveOn) return d(f.terminationEffectiveOn);
+  return d(f.resultReceivedOn ?? f.closingReviewedAt);
+};
+const people = ({ f }: Hand): number => 1 + (f.coApplicants?.length ?? 0);
+const applied = ({ s }: Hand): boolean => s.application !== undefined;
+const clocks = ({ r, law }: Hand) =>
+  r.t === "aidFile"
+    ? clocksOf(r.facts as never, law.calendar, law.parameters)
+    : recordClocksOf(r.t, r.facts, law);
+const isLate = (hand: Hand, id: RegExp): boolean =>
+  clocks(hand).some(
+    (c) =>
+      id.test(c.id) &&
+      c.metAt !== undefined &&
+      (c.breach === "late_after_hard" || c.breach === "late_after_legal"),
+  );
+const award = ({ f }: Hand): string => {
+  if (!f.claimedFen || f.awardedFen === undefined) return "unknown";
+  return f.awardedFen === 0 ? "none" : f.awardedFen < f.claimedFen ? "part" : "full";
+};
+const file = (rest: Omit<Recount, "t">): Recount => ({ t: "aidFile", ...rest });
+const acceptedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
+  file({ on: accepted, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
+const closedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
+  file({ on: closed, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
+const posted = (isIncome: boolean, by: string): Recount => ({
+  t: "fundEntry",
+  on: ({ f }) => d(f.enteredOn),
+  only: ({ f, s }) =>
+    s.ledger === "posted" &&
+    f.subject !== undefined &&
+    /BUDGET|TRANSFER|DONATE|RECOVER/u.test(f.subject) === isIncome,
+  each: ({ f }) => ((f.flow === "IN") === isIncome && f.flow !== undefined ? 1 : -1) * (f.amountFen ?? 0),
+  codes: ({ f }) => f[by],
+});
+const paid = (each?: Recount["each"]): Recount => ({
+  t: "subsidyClaim",
+  on: ({ f }) => d(f.paidOn),
+  only: ({ s }) => s.subsidy === "paid",
+  ...(each && { each }),
+});
+
+export const RECOUNTS: Readonly<Record<string, Recount>> = {
+  consultations: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.channel },
+  consultationMatters: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.matter },
+  consultationPersons: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.categories },
+  drafts: file({ on: accepted, only: ({ f }) => f.aidForm === "DRAFT" }),
+  applications: file({ on: ({ f }) => d(f.receivedAt), only: applied, codes: ({ f }) => f.source }),
+  granted: file({
+    on: ({ f }) => d(f.redecidedAt ?? f.decidedAt),
+    only: (h) => applied(h) && h.f.decision === "GRANT",
+  }),
+  denied: file({
+    on: ({ f }) => d(f.redecidedAt ?? f.decidedAt),
+    only: (h) => applied(h) && h.f.decision === "DENY",
+    codes: ({ f }) => f.denialReasons,
+  }),
+  deemedWithdrawn: file({
+    on: ({ f }) => d(f.withdrawnAt),
+    only: ({ s }) => s.application === "withdrawnDeemed",
+  }),
+  withdrawn: file({ on: ({ f }) => d(f.withdrawnAt), only: ({ s }) => s.application === "withdrawn" }),
+  referred: file({ on: ({ f }) => d(f.withdrawnAt), only: ({ s }) => s.application === "referred" }),
+  decided: file({ on: ({ f }) => d(f.decidedAt), only: applied }),
+  examinationDays: file({
+    on: ({ f }) => d(f.decidedAt),
+    only: applied,
+    each: ({ f }) => days(f.decidedAt, f.receivedAt),
+  }),
+  within7Days: file({
+    on: ({ f }) => d(f.decidedAt),
+    only: (h) =>
+      applied(h) && clocks(h).some((c) => c.id === "EXM-7D" && c.metAt !== undefined && c.breach === "none"),
+  }),
+  accepted: acceptedCases({ codes: ({ f }) => f.aidForm }),
+  acceptedMatters: acceptedCases({ codes: ({ f }) => f.matter }),
+  acceptedStages: acceptedCases({ codes: ({ f }) => f.proceduralStage }),
+  acceptedOnApplication: acceptedCases({ only: applied }),
+  acceptedMandatory: acceptedCases({
+    only: ({ f }) =>
+      f.noticeReceivedAt !== undefined &&
+      (f.noticeKind === "REPRESENTATION" || ["N25_1", "N25_7"].includes(f.noticeGround ?? "")),
+  }),
+  acceptedNotified: acceptedCases({ only: ({ f }) => f.noticeReceivedAt !== undefined }),
+  acceptedLitigation: acceptedCases({
+    only: ({ f }) =>
+      ["CRIM_DEFENCE", "CRIM_AGENCY", "CIVIL_LIT", "ADMIN_LIT", "STATE_COMP"].includes(f.aidForm ?? ""),
+  }),
+  closed: closedCases({ codes: ({ f }) => f.aidForm }),
+  recipients: acceptedCases({ each: people, codes: ({ f }) => f.categories }),
+  groupCases: acceptedCases({ only: (h) => people(h) > 1 }),
+  groupRecipients: acceptedCases({ only: (h) => people(h) > 1, each: people }),
+  recovered: closedCases({ each: ({ f }) => f.recoveredFen ?? 0 }),
+  closingModes: closedCases({ codes: ({ f }) => f.closingMode }),
+  fullAward: closedCases({ only: (h) => award(h) === "full" }),
+  partAward: closedCases({ only: (h) => award(h) === "part" }),
+  noAward: closedCases({ only: (h) => award(h) === "none" }),
+  adoption: closedCases({
+    only: ({ f }) => f.opinionAdoption !== undefined,
+    codes: ({ f }) => f.opinionAdoption,
+  }),
+  notices: file({ on: ({ f }) => d(f.noticeReceivedAt), codes: ({ f }) => f.noticeOrganType }),
+  noticesLate: file({
+    on: ({ f }) => d(f.noticeReceivedAt),
+    only: (h) => isLate(h, /^NTF-ORGAN-3D$/u),
+    codes: ({ f }) => f.noticeOrganType,
+  }),
+  transfers: { t: "transfer", on: ({ f }) => d(f.receivedAt), codes: ({ f }) => f.via },
+  transfersLate: {
+    t: "transfer",
+    on: ({ f }) => d(f.receivedAt),
+    only: (h) => isLate(h, /^TRF-.*-24H$/u),
+    codes: ({ f }) => f.via,
+  },
+  dutyStages: { t: "dutyService", on: ({ f }) => d(f.servedAt), codes: ({ f }) => f.proceduralStage },
+  dutyKinds: { t: "dutyService", on: ({ f }) => d(f.servedAt), codes: ({ f }) => f.kinds },
+  pleaPresence: {
+    t: "dutyService",
+    on: ({ f }) => d(f.servedAt),
+    only: ({ f }) => f.pleaSignedAt !== undefined || (f.kinds ?? []).includes("DH_PLEDGE"),
+  },
+  objections: { t: "objection", on: ({ f }) => d(f.receivedAt) },
+  objectionResults: { t: "objection", on: ({ f }) => d(f.decidedAt), codes: ({ f }) => f.result },
+  complaints: { t: "complaint", on: ({ f }) => d(f.receivedAt), only: ({ f }) => f.mergedInto === undefined },
+  complaintResults: { t: "complaint", on: ({ f }) => d(f.decidedAt), codes: ({ f }) => f.disposition },
+  providers: { t: "provider", only: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.kind },
+  handlers: { t: "lawyer", only: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.type },
+  staff: { t: "staff", only: ({ f }) => f.isActive === true },
+  assignments: file({ on: ({ f }) => d(f.assignedAt) }),
+  income: posted(true, "fund"),
+  expenditure: posted(false, "subject"),
+  claimsPaid: paid(),
+  claimsPaidFen: paid(({ f }) => f.totalFen ?? 0),
+  payDays: paid(({ f }) => days(f.paidOn, f.submittedAt)),
+  reviews: { t: "quality", on: ({ f }) => d(f.openedAt), codes: ({ f }) => f.method },
+  grades: { t: "quality", on: ({ f }) => d(f.gradedAt), codes: ({ f }) => f.grade },
+};
+
+const OURS = new Set([
+  "legal_aid_agency",
+  "judicial_admin_dept",
+  "handling_unit",
+  "handler",
+  "bureau",
+  "duty_lawyer",
+]);
+const NOBODYS = new Set(["applicant", "recipient", "party", "defendant", "system"]);
+
+/** Each clock of all records that has come due, as a clerk with a calendar would sort them. */
+export const dueClocks = (records: readonly StatRecord[], law: Law) =>
+  records.flatMap((r) =>
+    clocks({ r, law, f: r.facts as Facts, s: r.stages }).flatMap((c) => {
+      const { party } = deadline(c.id);
+      if (NOBODYS.has(party)) return [];
+      const [target, hard, legal] = [c.target?.slice(0, 10), c.hard, c.legal];
+      const after = (limit: string, at: string): boolean =>
+        limit.length > 10 ? (at.length > 10 ? at : `${at}T00:00`) > limit : at.slice(0, 10) > limit;
+      const how =
+        c.metAt === undefined
+          ? c.isPaused || !after(hard, law.today)
+            ? undefined
+            : "Overdue"
+          : after(legal, c.metAt)
+            ? "Late"
+            : after(hard, c.metAt)
+              ? "Legal"
+              : target !== undefined && c.metAt.slice(0, 10) <= target
+                ? "Target"
+                : "Hard";
+      return how === undefined ? [] : [{ id: c.id, how, isOurs: OURS.has(party), on: hard.slice(0, 10) }];
+    }),
+  );
+
+/** The figure by hand: of one code, or of the whole when `code` is null; register figures when no range is given. */
+export const recount = (
+  records: readonly StatRecord[],
+  {
+    row,
+    code,
+    range,
+    law,
+  }: { row: Recount; code: string | null; range: { from: string; to: string }; law: Law },
+): number => {
+  let sum = 0;
+  for (const r of records.filter(({ t }) => t === row.t)) {
+    const hand: Hand = { r, f: r.facts as Facts, s: r.stages, law };
+    if (row.only !== undefined && !row.only(hand)) continue;
+    const on = row.on?.(hand);
+    if (row.on !== undefined && (on === undefined || on < range.from || on > range.to)) continue;
+    const stated = row.codes?.(hand);
+    const codes =
+      stated === undefined || (Array.isArray(stated) && stated.length === 0) ? [""] : [stated].flat();
+    if (code !== null && !codes.includes(code)) continue;
+    sum += row.each?.(hand) ?? 1;
+  }
+  return sum;
+};
