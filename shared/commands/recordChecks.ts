@@ -7,6 +7,7 @@ import { COMPLAINT_CHECKS } from "./complaintChecks.ts";
 import { DUTY_CHECKS } from "./dutyChecks.ts";
 import { FUND_CHECKS } from "./fundChecks.ts";
 import { OBJECTION_CHECKS } from "./objectionChecks.ts";
+import { STAT_CHECKS } from "./statChecks.ts";
 import { TRANSFER_CHECKS } from "./transferChecks.ts";
 
 /** Checks of the other kinds of record: what must hold, the refusal, and the rule it rests on. */
@@ -18,6 +19,7 @@ export const RECORD_CHECKS: Readonly<Record<RecordCheckName, Check>> = {
   ...COMPLAINT_CHECKS,
   ...FUND_CHECKS,
   ...ARCHIVE_CHECKS,
+  ...STAT_CHECKS,
   fineWithinLimit: ({ after }) => {
     const { fineFen = 0 } = after.facts as PenaltyLeadFacts;
     return refuseIf(fineFen > FINE_MAX_FEN, ["value-invalid", "《法律援助法》第64条", "fineFen"]);

@@ -9,6 +9,7 @@ import { OBJECTION } from "./objection.ts";
 import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
+import { STAT_PERIOD } from "./statPeriod.ts";
 import { DEVICE, GRANT } from "./system.ts";
 import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
 
@@ -45,6 +46,7 @@ export const ENTITIES = {
   archiveFile: { label: { zh: "档案", en: "Archived file" }, shape: ARCHIVE_FILE },
   look: { label: { zh: "查阅记录", en: "Look" }, shape: LOOK },
   exportApproval: { label: { zh: "导出批准", en: "Export approval" }, shape: EXPORT_APPROVAL },
+  statPeriod: { label: { zh: "统计期间", en: "Statistical period" }, shape: STAT_PERIOD },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
 } as const satisfies Record<string, Entity>;

@@ -23,6 +23,7 @@ const TITLE_FACTS: Partial<Readonly<Record<EntityType, readonly string[]>>> = {
   archiveFile:  ["archiveNo"],
   look:         ["lookedAt"],
   exportApproval: ["requestedAt", "untilOn"],
+  statPeriod:   ["period"],
 };
 const NAMED = ["name"];
 

@@ -16,6 +16,9 @@ export type Frozen = {
 /** A submitted period: it is locked, and its figures never change again (§9.2). */
 export type Submitted = { readonly period: Period; readonly frozen: Frozen };
 
+/** The one record of a period: two desks that count the same period meet on it. */
+export const statPeriodId = (period: Period): string => `stat-${periodName(period)}`;
+
 /** Quotients follow from counts, and what stands at present is no matter of a period: neither is corrected later. */
 const isAdjusted = (row: Indicator): boolean =>
   row.is !== "ratio" && !(row.is === "count" && row.on === "@now");

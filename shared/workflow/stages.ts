@@ -180,6 +180,11 @@ export const STAGES = {
     revoked:   { zh: "已撤销", en: "Withdrawn" },
   },
   agency: { center: { zh: "已转为中心", en: "Center" } },
+  statistics: {
+    prepared:  { zh: "待负责人提交", en: "Awaiting the head" },
+    returned:  { zh: "已退回", en: "Returned" },
+    submitted: { zh: "已提交、已锁定", en: "Submitted and locked" },
+  },
   consultation: {
     "":        { zh: "登记中", en: "Open" },
     appointed: { zh: "已预约", en: "Appointed" },

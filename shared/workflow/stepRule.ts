@@ -70,7 +70,8 @@ export type RecordCheckName =
   | "retentionKnown"
   | "retentionOver"
   | "transferDue"
-  | "isDesignated";
+  | "isDesignated"
+  | "periodFits";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */
 export type LaneStand = readonly [lane: string, stages: readonly string[]];

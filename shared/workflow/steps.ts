@@ -14,6 +14,7 @@ import { PENALTY_STEPS } from "./penaltySteps.ts";
 import { AGENCY_STEPS, EXPORT_STEPS, LOOK_STEPS } from "./privacySteps.ts";
 import { REFUSAL_STEPS } from "./refusalSteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
+import { STAT_STEPS } from "./statSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
 import { isFiled } from "./writers.ts";
@@ -39,6 +40,7 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   look: LOOK_STEPS,
   exportApproval: EXPORT_STEPS,
   bureau: AGENCY_STEPS,
+  statPeriod: STAT_STEPS,
 };
 
 /** The steps of a kind of record; empty for registers and for kinds this version does not know. */

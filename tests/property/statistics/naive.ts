@@ -113,7 +113,7 @@ const acceptedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
   file({ on: accepted, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
 const closedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
   file({ on: closed, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
-const posted = (isIncome: boolean, by: string): Recount => ({
+const posted = (isIncome: boolean, by: "fund" | "subject"): Recount => ({
   t: "fundEntry",
   on: ({ f }) => d(f.enteredOn),
   only: ({ f, s }) =>
