@@ -1,5 +1,4 @@
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
-import { deadline } from "../../../shared/law/deadlines.ts";
 import { recordClocksOf } from "../../../shared/law/recordClocks.ts";
 import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
 import type { counted } from "../../spec/statistics/county.ts";
@@ -9,7 +8,8 @@ import type { counted } from "../../spec/statistics/county.ts";
  * records, what is taken out of it, and what each of them adds. It shares no code with the first one but the clocks.
  */
 
-type Law = ReturnType<typeof counted>["law"];
+/** The law of a count. */
+export type Law = ReturnType<typeof counted>["law"];
 type Facts = { readonly [f in TextFact]?: string } & { readonly [f in CountFact]?: number } & {
   readonly [f in ListFact]?: readonly string[];
 } & { readonly coApplicants?: readonly object[]; readonly isActive?: boolean };
@@ -93,7 +93,8 @@ const closed = ({ f, s }: Hand): string | undefined => {
 };
 const people = ({ f }: Hand): number => 1 + (f.coApplicants?.length ?? 0);
 const applied = ({ s }: Hand): boolean => s.application !== undefined;
-const clocks = ({ r, law }: Hand) =>
+/** The clocks of one record. */
+export const clocks = ({ r, law }: Pick<Hand, "r" | "law">) =>
   r.t === "aidFile"
     ? clocksOf(r.facts as never, law.calendar, law.parameters)
     : recordClocksOf(r.t, r.facts, law);
@@ -225,41 +226,6 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   reviews: { t: "quality", on: ({ f }) => d(f.openedAt), codes: ({ f }) => f.method },
   grades: { t: "quality", on: ({ f }) => d(f.gradedAt), codes: ({ f }) => f.grade },
 };
-
-const OURS = new Set([
-  "legal_aid_agency",
-  "judicial_admin_dept",
-  "handling_unit",
-  "handler",
-  "bureau",
-  "duty_lawyer",
-]);
-const NOBODYS = new Set(["applicant", "recipient", "party", "defendant", "system"]);
-
-/** Each clock of all records that has come due, as a clerk with a calendar would sort them. */
-export const dueClocks = (records: readonly StatRecord[], law: Law) =>
-  records.flatMap((r) =>
-    clocks({ r, law, f: r.facts as Facts, s: r.stages }).flatMap((c) => {
-      const { party } = deadline(c.id);
-      if (NOBODYS.has(party)) return [];
-      const [target, hard, legal] = [c.target?.slice(0, 10), c.hard, c.legal];
-      const after = (limit: string, at: string): boolean =>
-        limit.length > 10 ? (at.length > 10 ? at : `${at}T00:00`) > limit : at.slice(0, 10) > limit;
-      const how =
-        c.metAt === undefined
-          ? c.isPaused || !after(hard, law.today)
-            ? undefined
-            : "Overdue"
-          : after(legal, c.metAt)
-            ? "Late"
-            : after(hard, c.metAt)
-              ? "Legal"
-              : target !== undefined && c.metAt.slice(0, 10) <= target
-                ? "Target"
-                : "Hard";
-      return how === undefined ? [] : [{ id: c.id, how, isOurs: OURS.has(party), on: hard.slice(0, 10) }];
-    }),
-  );
 
 /** The figure by hand: of one code, or of the whole when `code` is null; register figures when no range is given. */
 export const recount = (
