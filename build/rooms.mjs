@@ -64,6 +64,8 @@ export const PACKAGES = {
     "@tanstack/react-virtual",
     "pinyin-pro",
     "easy-template-x",
+    "echarts",
+    "write-excel-file",
     "@noble/curves",
     "@fontsource/noto-sans-sc",
     "@fontsource/noto-serif-sc",

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   CloudSyncOutlined,
   DashboardOutlined,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   files: <FolderOpenOutlined />,
   notices: <MailOutlined />,
   records: <ProfileOutlined />,
+  statistics: <BarChartOutlined />,
   lawyers: <TeamOutlined />,
   registers: <BookOutlined />,
   search: <SearchOutlined />,

@@ -30,6 +30,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   notices:       { title: { zh: "公检法来函", en: "Organ letters" }, roles: SEES_FILES, nav: 4, ofFile: true, Page: page(async () => (await import("../features/notices/NoticeScreen.tsx")).NoticeScreen) },
   files:         { title: { zh: "卷宗", en: "Files" }, roles: [], nav: 5, Page: page(async () => (await import("../features/file/FilesScreen.tsx")).FilesScreen) },
   records:       { title: { zh: "年度工作", en: "Other work" }, roles: [], nav: 6, Page: page(async () => (await import("../features/records/RecordsScreen.tsx")).RecordsScreen) },
+  statistics:    { title: { zh: "统计", en: "Statistics" }, roles: [...SEES_FILES, "FINANCE"], nav: 6.5, Page: page(async () => (await import("../features/statistics/StatisticsPage.tsx")).StatisticsPage) },
   registers:     { title: { zh: "名册", en: "Registers" }, roles: [], nav: 7, Page: page(async () => (await import("../features/registers/RegisterScreen.tsx")).RegisterScreen) },
   search:        { title: { zh: "查找", en: "Search" }, roles: [], nav: 8, Page: page(async () => (await import("../features/search/SearchPage.tsx")).SearchPage) },
   disputes:      { title: { zh: "冲突与争议", en: "Conflicts" }, roles: [...DESK_WORK, "SYSADMIN"], nav: 9, Page: page(async () => (await import("../features/conflicts/ConflictsPage.tsx")).ConflictsPage) },

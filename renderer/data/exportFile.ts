@@ -20,13 +20,13 @@ export type ExportWish = {
   /** Files to write, made with the line that says who exported what for; the first carries it. */
   readonly make: (watermark: string) => readonly Exported[] | Promise<readonly Exported[]>;
 };
-/** One file of an export. */
-export type Exported = { readonly name: string; readonly text: string };
+/** One file of an export: a text, or the bytes of a workbook or PDF. */
+export type Exported = { readonly name: string; readonly text: string | Uint8Array };
 
 const BYTES_AT_ONCE = 0x8000;
 
-const toBase64 = (text: string): string => {
-  const bytes = new TextEncoder().encode(text);
+const toBase64 = (text: string | Uint8Array): string => {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   let binary = "";
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
     binary += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));

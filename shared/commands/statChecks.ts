@@ -5,7 +5,7 @@ import { frozenIn, statPeriodId } from "../statistics/submitted.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine } from "./check.ts";
 
-const RULE = "《法律援助法》第58条（§9.2）";
+const RULE = "《法律援助法》第58条";
 
 /** A period is submitted when it is over, once, and with figures that can be read again. */
 const periodFits: Check = ({ after, scene }) => {

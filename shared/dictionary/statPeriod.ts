@@ -5,7 +5,7 @@ const LAL_58 = "《法律援助法》第58条";
 
 /**
  * 统计期间: the figures of a period as they were submitted. Counts only, no name. Once submitted they never change; later
- * corrections of the records are reported with a later period (§9.2).
+ * corrections of the records are reported with a later period.
  */
 export const STAT_PERIOD = {
   period: text("统计期间", "Period", { max: 8, ...open }),

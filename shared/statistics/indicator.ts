@@ -8,7 +8,7 @@ import type { MomentName } from "./moments.ts";
 import type { SplitName } from "./splits.ts";
 import type { TestName } from "./tests.ts";
 
-/** The groups R1 to R11 of the default indicator set (domain specification §9.2). */
+/** The groups R1 to R11 of the default indicator set. */
 export const GROUPS = {
   R1: { zh: "咨询", en: "Consultation" },
   R2: { zh: "申请与审查", en: "Applications" },

@@ -3,7 +3,7 @@ import { CASE_INDICATORS } from "./indicatorsCases.ts";
 import { WORK_INDICATORS } from "./indicatorsWork.ts";
 
 /**
- * The default indicator set (domain specification §9.2). The ministry's own tables were not found [U]: another list of
+ * The default indicator set. The ministry's own tables were not found [U]: another list of
  * the same shape can stand in its place. Raise `INDICATOR_TABLE` with every change of what a row counts.
  */
 export const INDICATORS: readonly Indicator[] = [...CASE_INDICATORS, ...WORK_INDICATORS];

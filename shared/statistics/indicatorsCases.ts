@@ -15,7 +15,7 @@ const GRANTED = { f: "decision", in: ["GRANT"] } as const;
 const DENIED = { f: "decision", in: ["DENY"] } as const;
 const APPLIED = { test: "isApplication" } as const;
 
-/** R1 to R5: consultations, applications, cases, recipients and outcome (§9.2 [D], after published county figures [V2]). */
+/** R1 to R5: consultations, applications, cases, recipients and outcome [D], after published county figures [V2]. */
 // biome-ignore format: a table is read by columns
 export const CASE_INDICATORS: readonly Indicator[] = [
   // ── R1 ────────────────────────────────────────────────────────────────────────────────────────

@@ -32,7 +32,7 @@ const clocks = (row: Omit<ClockRow, "is" | "group" | "unit" | "mark" | "source">
   ...row,
 });
 
-/** R6 to R11: criminal cooperation, complaints, people, money, quality and timeliness (§9.2 [D]). */
+/** R6 to R11: criminal cooperation, complaints, people, money, quality and timeliness [D]. */
 // biome-ignore format: a table is read by columns
 export const WORK_INDICATORS: readonly Indicator[] = [
   // ── R6 ────────────────────────────────────────────────────────────────────────────────────────

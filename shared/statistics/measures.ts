@@ -22,7 +22,7 @@ const between =
     return start === undefined || end === undefined ? 0 : Math.max(0, daysBetween(start, end));
   };
 
-/** A reversal runs against the nature of its subject and so takes away (条例第三条; §6.20). */
+/** A reversal runs against the nature of its subject and so takes away (条例第三条). */
 const netFen: Measure = ({ facts }) => {
   const { subject, flow, amountFen = 0 } = facts as FundEntryFacts;
   return flow === flowOf(subject) ? amountFen : -amountFen;

@@ -21,7 +21,7 @@ const REVIEWED: ReadonlySet<string> = new Set(["passed", "failed", "archived"]);
 
 /**
  * The day a case was accepted: granted, notified by an organ or begun as emergency aid, whichever came first; once only
- * (§9.2). A letter counts from its receipt once it was checked; one withdrawn or returned is no case.
+ *. A letter counts from its receipt once it was checked; one withdrawn or returned is no case.
  */
 const accepted = (record: StatRecord): Day | undefined =>
   firstOf([
@@ -32,7 +32,7 @@ const accepted = (record: StatRecord): Day | undefined =>
 
 /**
  * The day a case was closed, once its closing file was reviewed: receipt of the closing document, or the day on which
- * termination took effect; by parameter the day of the review instead (§6.18 [U]).
+ * termination took effect; by parameter the day of the review instead [U].
  */
 const closed = (record: StatRecord, { closingDayBasis }: Parameters): Day | undefined => {
   if (!REVIEWED.has(record.stages.closing ?? "")) return undefined;

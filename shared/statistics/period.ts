@@ -1,7 +1,7 @@
 import type { Label } from "../dictionary/field.ts";
 import { type Day, day, monthOf, plusDays, plusMonths, yearOf } from "../kernel/day.ts";
 
-/** How long a statistical period is (domain specification §9.2 [D]). */
+/** How long a statistical period is. */
 export type PeriodKind = "month" | "quarter" | "half" | "year";
 
 /** One period: `no` counts within the year, from 1. */

@@ -13,7 +13,7 @@ export type Frozen = {
   readonly adjustments: Readonly<Record<string, Figures>>;
 };
 
-/** A submitted period: it is locked, and its figures never change again (§9.2). */
+/** A submitted period: it is locked, and its figures never change again. */
 export type Submitted = { readonly period: Period; readonly frozen: Frozen };
 
 /** The one record of a period: two desks that count the same period meet on it. */
@@ -99,7 +99,7 @@ const reportedOf = (period: Period, later: readonly Submitted[]): Figures =>
 export type Adjustment = { readonly period: Period; readonly figures: Figures };
 
 /**
- * 调整: later corrections of submitted periods, to be reported with `period` (§9.2). For each of them the recount of today
+ * 调整: later corrections of submitted periods, to be reported with `period`. For each of them the recount of today
  * less what was submitted and less what periods in between reported already. `earlier` gives those periods in order,
  * and `lines` has their recount from column `first` on. Periods without a difference are left out.
  */

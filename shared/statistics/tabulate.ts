@@ -137,7 +137,7 @@ export const rangesOf = (period: Period): readonly DayRange[] => [
 ];
 
 /**
- * The statistics of one period: every line with its three figures and the records behind each (§9.2). One pass over the
+ * The statistics of one period: every line with its three figures and the records behind each. One pass over the
  * records.
  */
 export const tabulate = (records: Iterable<StatRecord>, period: Period, counted: Counted): readonly Line[] =>

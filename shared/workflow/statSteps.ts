@@ -1,8 +1,8 @@
 import type { StepTable } from "./stepRule.ts";
 
-const LAL_58 = "《法律援助法》第58条（§9.2）";
+const LAL_58 = "《法律援助法》第58条";
 
-/** The statistics of a period: counted by one person, submitted and so locked by the head (§1.3, §9.2). */
+/** The statistics of a period: counted by one person, submitted and so locked by the head. */
 // biome-ignore format: a table is read by columns
 export const STAT_STEPS = {
   preparePeriod: {

@@ -33,7 +33,7 @@ type Hand = {
 type Recount = {
   readonly t: string;
   readonly on?: (hand: Hand) => string | undefined;
-  readonly only?: (hand: Hand) => boolean;
+  readonly just?: (hand: Hand) => boolean;
   readonly each?: (hand: Hand) => number;
   readonly codes?: (hand: Hand) => unknown;
 };
@@ -78,13 +78,13 @@ const award = ({ f }: Hand): string => {
 };
 const file = (rest: Omit<Recount, "t">): Recount => ({ t: "aidFile", ...rest });
 const acceptedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
-  file({ on: accepted, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
+  file({ on: accepted, ...rest, just: (h) => isCase(h) && (rest.just?.(h) ?? true) });
 const closedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
-  file({ on: closed, ...rest, only: (h) => isCase(h) && (rest.only?.(h) ?? true) });
+  file({ on: closed, ...rest, just: (h) => isCase(h) && (rest.just?.(h) ?? true) });
 const posted = (isIncome: boolean, by: "fund" | "subject"): Recount => ({
   t: "fundEntry",
   on: ({ f }) => d(f.enteredOn),
-  only: ({ f, s }) =>
+  just: ({ f, s }) =>
     s.ledger === "posted" &&
     f.subject !== undefined &&
     /BUDGET|TRANSFER|DONATE|RECOVER/u.test(f.subject) === isIncome,
@@ -94,7 +94,7 @@ const posted = (isIncome: boolean, by: "fund" | "subject"): Recount => ({
 const paid = (each?: Recount["each"]): Recount => ({
   t: "subsidyClaim",
   on: ({ f }) => d(f.paidOn),
-  only: ({ s }) => s.subsidy === "paid",
+  just: ({ s }) => s.subsidy === "paid",
   ...(each && { each }),
 });
 
@@ -102,72 +102,72 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   consultations: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.channel },
   consultationMatters: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.matter },
   consultationPersons: { t: "consultation", on: ({ f }) => d(f.askedAt), codes: ({ f }) => f.categories },
-  drafts: file({ on: accepted, only: ({ f }) => f.aidForm === "DRAFT" }),
-  applications: file({ on: ({ f }) => d(f.receivedAt), only: applied, codes: ({ f }) => f.source }),
+  drafts: file({ on: accepted, just: ({ f }) => f.aidForm === "DRAFT" }),
+  applications: file({ on: ({ f }) => d(f.receivedAt), just: applied, codes: ({ f }) => f.source }),
   granted: file({
     on: ({ f }) => d(f.redecidedAt ?? f.decidedAt),
-    only: (h) => applied(h) && h.f.decision === "GRANT",
+    just: (h) => applied(h) && h.f.decision === "GRANT",
   }),
   denied: file({
     on: ({ f }) => d(f.redecidedAt ?? f.decidedAt),
-    only: (h) => applied(h) && h.f.decision === "DENY",
+    just: (h) => applied(h) && h.f.decision === "DENY",
     codes: ({ f }) => f.denialReasons,
   }),
   deemedWithdrawn: file({
     on: ({ f }) => d(f.withdrawnAt),
-    only: ({ s }) => s.application === "withdrawnDeemed",
+    just: ({ s }) => s.application === "withdrawnDeemed",
   }),
-  withdrawn: file({ on: ({ f }) => d(f.withdrawnAt), only: ({ s }) => s.application === "withdrawn" }),
-  referred: file({ on: ({ f }) => d(f.withdrawnAt), only: ({ s }) => s.application === "referred" }),
-  decided: file({ on: ({ f }) => d(f.decidedAt), only: applied }),
+  withdrawn: file({ on: ({ f }) => d(f.withdrawnAt), just: ({ s }) => s.application === "withdrawn" }),
+  referred: file({ on: ({ f }) => d(f.withdrawnAt), just: ({ s }) => s.application === "referred" }),
+  decided: file({ on: ({ f }) => d(f.decidedAt), just: applied }),
   examinationDays: file({
     on: ({ f }) => d(f.decidedAt),
-    only: applied,
+    just: applied,
     each: ({ f }) => days(f.decidedAt, f.receivedAt),
   }),
   within7Days: file({
     on: ({ f }) => d(f.decidedAt),
-    only: (h) =>
+    just: (h) =>
       applied(h) && clocks(h).some((c) => c.id === "EXM-7D" && c.metAt !== undefined && c.breach === "none"),
   }),
   accepted: acceptedCases({ codes: ({ f }) => f.aidForm }),
   acceptedMatters: acceptedCases({ codes: ({ f }) => f.matter }),
   acceptedStages: acceptedCases({ codes: ({ f }) => f.proceduralStage }),
-  acceptedOnApplication: acceptedCases({ only: applied }),
+  acceptedOnApplication: acceptedCases({ just: applied }),
   acceptedMandatory: acceptedCases({
-    only: ({ f }) =>
+    just: ({ f }) =>
       f.noticeReceivedAt !== undefined &&
       (f.noticeKind === "REPRESENTATION" || ["N25_1", "N25_7"].includes(f.noticeGround ?? "")),
   }),
-  acceptedNotified: acceptedCases({ only: ({ f }) => f.noticeReceivedAt !== undefined }),
+  acceptedNotified: acceptedCases({ just: ({ f }) => f.noticeReceivedAt !== undefined }),
   acceptedLitigation: acceptedCases({
-    only: ({ f }) =>
+    just: ({ f }) =>
       ["CRIM_DEFENCE", "CRIM_AGENCY", "CIVIL_LIT", "ADMIN_LIT", "STATE_COMP"].includes(f.aidForm ?? ""),
   }),
   closed: closedCases({ codes: ({ f }) => f.aidForm }),
   recipients: acceptedCases({ each: people, codes: ({ f }) => f.categories }),
-  groupCases: acceptedCases({ only: (h) => people(h) > 1 }),
-  groupRecipients: acceptedCases({ only: (h) => people(h) > 1, each: people }),
+  groupCases: acceptedCases({ just: (h) => people(h) > 1 }),
+  groupRecipients: acceptedCases({ just: (h) => people(h) > 1, each: people }),
   recovered: closedCases({ each: ({ f }) => f.recoveredFen ?? 0 }),
   closingModes: closedCases({ codes: ({ f }) => f.closingMode }),
-  fullAward: closedCases({ only: (h) => award(h) === "full" }),
-  partAward: closedCases({ only: (h) => award(h) === "part" }),
-  noAward: closedCases({ only: (h) => award(h) === "none" }),
+  fullAward: closedCases({ just: (h) => award(h) === "full" }),
+  partAward: closedCases({ just: (h) => award(h) === "part" }),
+  noAward: closedCases({ just: (h) => award(h) === "none" }),
   adoption: closedCases({
-    only: ({ f }) => f.opinionAdoption !== undefined,
+    just: ({ f }) => f.opinionAdoption !== undefined,
     codes: ({ f }) => f.opinionAdoption,
   }),
   notices: file({ on: ({ f }) => d(f.noticeReceivedAt), codes: ({ f }) => f.noticeOrganType }),
   noticesLate: file({
     on: ({ f }) => d(f.noticeReceivedAt),
-    only: (h) => isLate(h, /^NTF-ORGAN-3D$/u),
+    just: (h) => isLate(h, /^NTF-ORGAN-3D$/u),
     codes: ({ f }) => f.noticeOrganType,
   }),
   transfers: { t: "transfer", on: ({ f }) => d(f.receivedAt), codes: ({ f }) => f.via },
   transfersLate: {
     t: "transfer",
     on: ({ f }) => d(f.receivedAt),
-    only: (h) => isLate(h, /^TRF-.*-24H$/u),
+    just: (h) => isLate(h, /^TRF-.*-24H$/u),
     codes: ({ f }) => f.via,
   },
   dutyStages: { t: "dutyService", on: ({ f }) => d(f.servedAt), codes: ({ f }) => f.proceduralStage },
@@ -175,15 +175,15 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   pleaPresence: {
     t: "dutyService",
     on: ({ f }) => d(f.servedAt),
-    only: ({ f }) => f.pleaSignedAt !== undefined || (f.kinds ?? []).includes("DH_PLEDGE"),
+    just: ({ f }) => f.pleaSignedAt !== undefined || (f.kinds ?? []).includes("DH_PLEDGE"),
   },
   objections: { t: "objection", on: ({ f }) => d(f.receivedAt) },
   objectionResults: { t: "objection", on: ({ f }) => d(f.decidedAt), codes: ({ f }) => f.result },
-  complaints: { t: "complaint", on: ({ f }) => d(f.receivedAt), only: ({ f }) => f.mergedInto === undefined },
+  complaints: { t: "complaint", on: ({ f }) => d(f.receivedAt), just: ({ f }) => f.mergedInto === undefined },
   complaintResults: { t: "complaint", on: ({ f }) => d(f.decidedAt), codes: ({ f }) => f.disposition },
-  providers: { t: "provider", only: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.kind },
-  handlers: { t: "lawyer", only: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.type },
-  staff: { t: "staff", only: ({ f }) => f.isActive === true },
+  providers: { t: "provider", just: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.kind },
+  handlers: { t: "lawyer", just: ({ f }) => f.status === "ACTIVE", codes: ({ f }) => f.type },
+  staff: { t: "staff", just: ({ f }) => f.isActive === true },
   assignments: file({ on: ({ f }) => d(f.assignedAt) }),
   income: posted(true, "fund"),
   expenditure: posted(false, "subject"),
@@ -207,7 +207,7 @@ export const recount = (
   let sum = 0;
   for (const r of records.filter(({ t }) => t === row.t)) {
     const hand: Hand = { r, f: r.facts as Facts, s: r.stages, law };
-    if (row.only !== undefined && !row.only(hand)) continue;
+    if (row.just !== undefined && !row.just(hand)) continue;
     const on = row.on?.(hand);
     if (row.on !== undefined && (on === undefined || on < range.from || on > range.to)) continue;
     const stated = row.codes?.(hand);

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { Result } from "../../../shared/kernel/result.ts";
+import { done } from "../../../shared/kernel/result.ts";
+import { useDesk } from "../../data/deskContext.ts";
+import { exportFile } from "../../data/exportFile.ts";
+import { fromBase64 } from "../../print/base64.ts";
+import type { Report } from "../../print/report.ts";
+import { useRefusal } from "../../ui/useRefusal.ts";
+
+type Make = (report: Report) => Promise<Result<Uint8Array>>;
+
+const withLine = (report: Report, line: string): Report => ({ ...report, notes: [...report.notes, line] });
+
+/**
+ * Saves a report into the export folder of this desk, as a workbook or a PDF, by the one door for lists. Reports carry no
+ * whole personal data, so V26 asks for no approval; who saved what is noted, and stands on the report.
+ */
+export const useSaving = () => {
+  const desk = useDesk();
+  const { refusal, tell } = useRefusal();
+  const [path, setPath] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const save = async (name: string, report: Report, make: Make): Promise<void> => {
+    setBusy(true);
+    try {
+      const saved = await exportFile(desk, {
+        name,
+        scope: "STATISTICS",
+        isWhole: false,
+        purpose: report.title,
+        make: async (line) => {
+          const made = tell(await make(withLine(report, line)));
+          return made.ok ? [{ name, text: made.value }] : [];
+        },
+      });
+      if (!saved.ok) tell(saved);
+      else if (saved.value !== "") setPath(saved.value);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const saveXlsx = (name: string, report: Report, about: string) =>
+    save(`${name}.xlsx`, report, async (each) =>
+      done(await (await import("../../print/workbook.ts")).workbookOf(each, about)),
+    );
+  const savePdf = (name: string, report: Report) =>
+    save(`${name}.pdf`, report, async (each) => {
+      const [{ LETTER_FONT }, { reportHtml }] = await Promise.all([
+        import("../../print/letterAssets.ts"),
+        import("../../print/reportHtml.ts"),
+      ]);
+      const made = await desk.host["letter.pdf"]({ html: await reportHtml(each, LETTER_FONT) });
+      return made.ok ? done(fromBase64(made.value.data)) : made;
+    });
+  return { saveXlsx, savePdf, path, isBusy, refusal };
+};
