@@ -1,4 +1,5 @@
 import { periodLabel, periodName } from "../../../shared/statistics/period.ts";
+import type { PublicSection } from "../../../shared/statistics/publicity.ts";
 import { cellText } from "../../print/report.ts";
 import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { useLanguage } from "../../ui/language.tsx";
@@ -12,6 +13,27 @@ import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS, UNIT_LABELS } from "./words.ts";
 
 const HEADS = [STAT_WORDS.indicator, STAT_WORDS.unit, STAT_WORDS.period, STAT_WORDS.yearToDate];
+
+const Section = ({ label, lines }: PublicSection) => {
+  const { language, t } = useLanguage();
+  return (
+    <SectionCard title={t(label)}>
+      <table className="lad-table stat-table">
+        <ColumnHeads heads={HEADS} />
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key} className={line.depth === 0 ? "stat-whole" : "stat-part"}>
+              <th scope="row">{t(line.label)}</th>
+              <td className="lad-quiet">{t(UNIT_LABELS[line.unit])}</td>
+              <td>{cellText(publicCell(line.period, line.unit, language))}</td>
+              <td>{cellText(publicCell(line.yearToDate, line.unit, language))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SectionCard>
+  );
+};
 
 type Props = { readonly found: Statistics; readonly bureau: string; readonly smallest: number };
 
@@ -37,22 +59,8 @@ export const PublicityPage = ({ found, bureau, smallest }: Props) => {
           />
         }
       />
-      {publicSections(found, smallest).map(({ label, lines }) => (
-        <SectionCard key={label.en} title={t(label)}>
-          <table className="lad-table stat-table">
-            <ColumnHeads heads={HEADS} />
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.key} className={line.depth === 0 ? "stat-whole" : "stat-part"}>
-                  <th scope="row">{t(line.label)}</th>
-                  <td className="lad-quiet">{t(UNIT_LABELS[line.unit])}</td>
-                  <td>{cellText(publicCell(line.period, line.unit, language))}</td>
-                  <td>{cellText(publicCell(line.yearToDate, line.unit, language))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </SectionCard>
+      {publicSections(found, smallest).map((section) => (
+        <Section key={section.label.en} {...section} />
       ))}
     </>
   );
