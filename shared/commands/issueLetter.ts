@@ -25,10 +25,15 @@ export type LetterInput = {
   readonly numberFact?: string;
 };
 
-/** Records that a letter was issued. Refused for a provisional number, or while the file is contested. */
+/**
+ * Records that a letter was issued. Refused for a provisional number, while the file is contested, or when
+ * people disagree on the number it has (I14: a conflict is closed by a person, not by the next letter).
+ */
 export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) => {
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
+  if (input.number !== undefined && view.conflicts.some(({ f }) => f === input.numberFact))
+    return refuse("field-in-conflict", undefined, input.numberFact ?? "");
   if (input.number?.text.startsWith(PROVISIONAL_NUMBER))
     return refuse("number-provisional", "内部工作规则：文书编号");
   const at = { t: view.t, id: view.id };

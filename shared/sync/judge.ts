@@ -111,7 +111,8 @@ const mutObjection = (mut: Mut, op: FoldOp, acting: Acting & { readonly stateOf:
   if (mut.k === "resolve") return resolveObjection(mut, acting);
   if (isEntityType(mut.t) && !(mayWrite(mut.t, acting.roles) && mayWriteField(mut.t, mut.f, acting.roles)))
     return "role-forbids";
-  if (mut.k === "put" && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
+  const isWrite = mut.k === "put" || mut.k === "number";
+  if (isWrite && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
   return writeObjection(mut, op, acting.stateOf);
 };
 

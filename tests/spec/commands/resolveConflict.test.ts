@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { issueLetter } from "../../../shared/commands/issueLetter.ts";
 import { resolveConflict } from "../../../shared/commands/resolveConflict.ts";
 import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import type { Head } from "../../../shared/ops/state.ts";
@@ -64,5 +65,23 @@ describe("I14: a named person says which value is right", () => {
       ok: false,
       refusal: { code },
     });
+  });
+});
+
+describe("I14: the next letter does not settle which number a file has", () => {
+  it("a number for a fact on which people disagree is refused, a letter without one is not", () => {
+    const numbers = {
+      ...aFile(),
+      conflicts: [{ f: "applicationNo", heads: [head(FIRST, "一", 1), head(SECOND, "二", 2)] }],
+    };
+    const letter = { form: "FZ-002", templateVersion: "1", pdfHash: FIRST, docxHash: SECOND } as const;
+    const number = { series: "申", year: 2026, no: 3, text: "（2026）兰援申字第3号", grant: "grant-0001" };
+    const numbered = { ...letter, number, numberFact: "applicationNo" };
+    expect(issueLetter(numbers, numbered, aScene("CLERK"))).toMatchObject({
+      ok: false,
+      refusal: { code: "field-in-conflict" },
+    });
+    expect(issueLetter(numbers, letter, aScene("CLERK")).ok).toBe(true);
+    expect(issueLetter(aFile(), numbered, aScene("CLERK")).ok).toBe(true);
   });
 });

@@ -112,3 +112,33 @@ describe("who may write what (F55, security S13)", () => {
     );
   });
 });
+
+describe("I14: a field in conflict takes only `resolve`", () => {
+  const disputed = () => {
+    const book = anOffice();
+    const write = (text: string) => ({
+      k: "number" as const,
+      ...FILE,
+      f: "applicationNo",
+      series: "申",
+      year: 2026,
+      no: 1,
+      text,
+      grant: "",
+      sup: [],
+    });
+    expect([book.write("clerk-0001", [write("临-1")]), book.write("clerk-0001", [write("临-2")])]).toEqual([
+      "ok",
+      "ok",
+    ]);
+    const sup = (book.stateOf(FILE.t, FILE.id)?.cells.applicationNo?.heads ?? []).map(({ h }) => h);
+    return { book, sup, write };
+  };
+
+  it("a number may replace one of two differing numbers it has seen, never both: a person decides", () => {
+    const { book, sup, write } = disputed();
+    expect(sup).toHaveLength(2);
+    expect(book.write("clerk-0001", [{ ...write("临-3"), sup }])).toBe("field-in-conflict");
+    expect(book.write("clerk-0001", [{ ...write("临-3"), sup: sup.slice(0, 1) }])).toBe("ok");
+  });
+});
