@@ -16,7 +16,15 @@ const LAST = "\uffff";
 
 /** What the cached due days rest on: the parameters of the bureau and the loaded holiday tables. */
 const lawText = ({ calendar, parameters }: DeskLaw): string =>
-  canonicalJson([calendar, parameters] as unknown as Json);
+  `[${calendarText(calendar)},${canonicalJson(parameters as unknown as Json)}]`;
+
+const CALENDAR_TEXTS = new WeakMap<DeskLaw["calendar"], string>();
+/** A calendar is a thousand days and does not change: its text is made once, not with every page of the book. */
+const calendarText = (calendar: DeskLaw["calendar"]): string => {
+  const text = CALENDAR_TEXTS.get(calendar) ?? canonicalJson(calendar as unknown as Json);
+  CALENDAR_TEXTS.set(calendar, text);
+  return text;
+};
 
 const fresh = async ({ seal }: Desk, row: RecordRow, law: DeskLaw): Promise<RecordRow> => {
   const view = viewOf(shownState(await openRecordRow(seal, row)));
