@@ -1,0 +1,163 @@
+import { foldOpOf, hasEffect } from "../../../renderer/data/opRow.ts";
+import { canonicalJson } from "../../../shared/kernel/canonicalJson.ts";
+import { applyOp, stateText } from "../../../shared/ops/fold.ts";
+import { PENDING } from "../../../shared/ops/op.ts";
+import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
+import { viewOf } from "../../../shared/ops/view.ts";
+import { CHAIN_START } from "../../../shared/sync/chain.ts";
+import { stateHashInput } from "../../../shared/sync/stateHash.ts";
+import { type Check, sha256, statesOf } from "./check.ts";
+import type { Evidence } from "./evidence.ts";
+
+/* What must hold of every desk, by itself and beside the book. */
+
+const isRolledBack = ({ happened }: Evidence, feed: string): boolean => happened.has(`rolledBack ${feed}`);
+
+export const durableSave: Check = (evidence) =>
+  evidence.desks.flatMap(({ desk, journal, feed, name }) => {
+    const kept = new Set(journal.map(({ h }) => h));
+    return isRolledBack(evidence, feed)
+      ? []
+      : desk.saved
+          .filter((h) => !kept.has(h))
+          .map((h) => `${name} was told ${h} is saved, its journal has it not`);
+  });
+
+export const atomicSave: Check = ({ desks }) =>
+  desks.flatMap(({ journal, rows, feed, name }) => {
+    const shown = new Set(rows.map(({ h }) => h));
+    const kept = new Set(journal.map(({ h }) => h));
+    return [
+      ...journal
+        .filter(({ h }) => !shown.has(h))
+        .map(({ h }) => `${name} has ${h} in its journal and does not show it`),
+      ...rows
+        .filter((row) => row.feed === feed && row.seq >= PENDING && !kept.has(row.h))
+        .map(({ h }) => `${name} shows ${h}, its journal has it not`),
+    ];
+  });
+
+export const feedChain: Check = ({ desks, book }) => {
+  const broken = (
+    ops: readonly { readonly head: { readonly n: number; readonly prev: string }; readonly h: string }[],
+    whose: string,
+  ) =>
+    ops.flatMap(({ head }, index) =>
+      head.n === index + 1 && head.prev === (ops[index - 1]?.h ?? "")
+        ? []
+        : [`${whose}: position ${head.n} does not follow`],
+    );
+  const byFeed = Map.groupBy(book, ({ head }) => head.feed);
+  return [
+    ...[...byFeed].flatMap(([feed, ops]) => broken(ops, `feed ${feed} in the book`)),
+    ...desks.flatMap(({ journal, name }) =>
+      broken(
+        journal.map((op) => ({ h: op.h, head: JSON.parse(op.header) })),
+        `journal of ${name}`,
+      ),
+    ),
+  ];
+};
+
+export const noSilentLoss: Check = (evidence) => {
+  const known = new Set([...evidence.book.map(({ h }) => h), ...evidence.held.map((row) => String(row.h))]);
+  return evidence.desks.flatMap(({ journal, name }) =>
+    journal.filter(({ h }) => !known.has(h)).map(({ h }) => `${h} of ${name} never reached the center`),
+  );
+};
+
+export const ackSoundness: Check = ({ desks, book }) => {
+  const bySeq = new Map(book.map((op) => [op.seq, op]));
+  const known = new Set(book.map(({ h }) => h));
+  return desks.flatMap(({ meta, feed, name }) => [
+    ...(meta.sent !== undefined &&
+    meta.sent.n > 0 &&
+    meta.sent.feed === feed &&
+    meta.sent.h !== "" &&
+    !known.has(meta.sent.h)
+      ? [`${name} believes ${meta.sent.n} delivered`]
+      : []),
+    ...(meta.receipt !== undefined &&
+    meta.receipt.n > 0 &&
+    bySeq.get(meta.receipt.seq)?.h !== meta.receipt.h &&
+    known.size > 0 &&
+    !known.has(meta.receipt.h)
+      ? [`the receipt of ${name} is not true`]
+      : []),
+  ]);
+};
+
+export const cursor: Check = ({ desks, book }) =>
+  desks.flatMap(({ meta, rows, name }) => {
+    const bySeq = new Map(rows.map((row) => [row.seq, row.h]));
+    const missing = book.filter(({ seq, h }) => seq <= meta.cursor.seq && bySeq.get(seq) !== h);
+    const end = book[meta.cursor.seq - 1]?.chain ?? CHAIN_START;
+    return [
+      ...missing.map(({ seq }) => `${name} stands at ${meta.cursor.seq} and lacks ${seq}`),
+      ...(meta.cursor.seq === 0 || meta.cursor.chain === end
+        ? []
+        : [`the cursor of ${name} is of another book`]),
+    ];
+  });
+
+const stateHash = (states: readonly RecordState[]): string =>
+  sha256(stateHashInput(states.filter(({ lastSeq }) => lastSeq > 0)));
+
+export const convergence: Check = ({ desks, book, head }) => {
+  const truth = stateHash([...statesOf(book).values()]);
+  return desks.flatMap(({ records, meta, name }) => [
+    ...(meta.cursor.seq === head.seq ? [] : [`${name} stands at ${meta.cursor.seq} of ${head.seq}`]),
+    ...(stateHash(records.map(({ confirmed }) => confirmed)) === truth
+      ? []
+      : [`${name} has another state of the book`]),
+  ]);
+};
+
+export const viewLaw: Check = ({ desks }) =>
+  desks.flatMap(({ ops, records, name }) =>
+    records.flatMap(({ confirmed, shown }) => {
+      const mine = ops.filter(({ payloadRead }) =>
+        payloadRead.muts.some(({ t, id }) => t === confirmed.t && id === confirmed.id),
+      );
+      const fold = (start: RecordState, list: typeof mine) =>
+        list.filter(hasEffect).map(foldOpOf).reduce(applyOp, start);
+      const booked = fold(
+        emptyState(confirmed.t, confirmed.id),
+        mine.filter(({ seq }) => seq < PENDING),
+      );
+      const all = fold(
+        booked,
+        mine.filter(({ seq }) => seq >= PENDING && seq < 2 * PENDING),
+      );
+      return stateText(booked) === stateText(confirmed) && stateText(all) === stateText(shown ?? confirmed)
+        ? []
+        : [`${name} shows ${confirmed.t}/${confirmed.id} otherwise than its ops`];
+    }),
+  );
+
+export const equalNeverConflicts: Check = ({ desks }) =>
+  desks.flatMap(({ records, name }) =>
+    records.flatMap(({ confirmed }) =>
+      viewOf(confirmed)
+        .conflicts.filter(({ heads }) => new Set(heads.map(({ v }) => canonicalJson(v))).size < 2)
+        .map(({ f }) => `${name} calls equal values of ${f} a conflict`),
+    ),
+  );
+
+export const hlcBound: Check = ({ desks }) =>
+  desks.flatMap(({ journal, name }) => {
+    const stamps = journal.map(({ header }) => (JSON.parse(header) as { hlc: [number, number] }).hlc);
+    return stamps.flatMap(([ms, count], index) => {
+      const [lastMs, lastCount] = stamps[index - 1] ?? [-1, -1];
+      return ms > lastMs || (ms === lastMs && count > lastCount)
+        ? []
+        : [`${name}: the clock of op ${index + 1} went back`];
+    });
+  });
+
+export const provenInSync: Check = ({ desks, feeds }) => {
+  const open = new Set(feeds.filter(({ state }) => state === "open").map(({ feed }) => feed));
+  return desks
+    .filter(({ feed, meta }) => open.has(feed) && meta.provenAt === 0)
+    .map(({ name }) => `${name} never says that it is in sync`);
+};

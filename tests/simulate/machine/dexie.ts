@@ -1,0 +1,192 @@
+import { abortNow, aMemoryDb, commitNow, type MemoryDb, putRow, type Row, type Rows } from "./memoryDb.ts";
+import { currentProcess, type Process, port, thisProcess } from "./process.ts";
+
+/* As much of Dexie as renderer/data uses, over rows in memory. A call that is missing here fails loudly. */
+
+type Key = string | number | readonly Key[];
+type Reader = (row: Row) => readonly Key[];
+
+const names = (index: string): readonly string[] =>
+  index.startsWith("[") ? index.slice(1, -1).split("+") : [index];
+const keyText = (key: unknown): string => JSON.stringify(key);
+
+/** The keys of a row in an index: none when a part is missing, several for a list. */
+const readerOf = (index: string): Reader => {
+  const [name = "", ...more] = names(index.replace("*", ""));
+  if (more.length > 0)
+    return (row) => {
+      const key = names(index).map((each) => row[each]);
+      return key.every((part) => part !== undefined) ? [key as unknown as Key] : [];
+    };
+  return (row) => {
+    const value = row[name];
+    if (value === undefined) return [];
+    return Array.isArray(value) ? (value as readonly Key[]) : [value as Key];
+  };
+};
+
+const rankOf = (key: Key): number => (Array.isArray(key) ? 2 : typeof key === "string" ? 1 : 0);
+/** The order of IndexedDB: numbers, texts by code units, lists part by part. */
+const compare = (a: Key, b: Key): number => {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
+  if (!Array.isArray(a) || !Array.isArray(b)) return a < b ? -1 : a > b ? 1 : 0;
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const order = compare(a[at] as Key, b[at] as Key);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+};
+
+type Found = { readonly key: Key; readonly primary: string; readonly row: Row };
+type Query = {
+  readonly table: { readonly db: MemoryDb; readonly rows: Rows };
+  readonly reader: Reader;
+  readonly fits: (key: Key) => boolean;
+  readonly cut: (found: readonly Found[]) => readonly Found[];
+};
+
+const answer = async ({ table, reader, fits, cut }: Query): Promise<readonly Found[]> => {
+  await port();
+  const found: Found[] = [];
+  for (const [primary, row] of table.rows)
+    for (const key of reader(row)) if (fits(key)) found.push({ key, primary, row });
+  found.sort((a, b) => compare(a.key, b.key) || compare(JSON.parse(a.primary), JSON.parse(b.primary)));
+  return cut(found);
+};
+
+const collectionOf = (query: Query) => {
+  const then = (cut: Query["cut"]) => collectionOf({ ...query, cut: (found) => cut(query.cut(found)) });
+  return {
+    toArray: async () => (await answer(query)).map(({ row }) => row),
+    first: async () => (await answer(query))[0]?.row,
+    count: async () => (await answer(query)).length,
+    primaryKeys: async () => (await answer(query)).map(({ primary }) => JSON.parse(primary)),
+    limit: (most: number) => then((found) => found.slice(0, most)),
+    offset: (from: number) => then((found) => found.slice(from)),
+    reverse: () => then((found) => found.toReversed()),
+    distinct: () => then((found) => [...new Map(found.map((each) => [each.primary, each])).values()]),
+    modify: async (change: (row: Row) => void) => {
+      for (const { primary, row } of await answer(query)) {
+        const next = { ...row };
+        change(next);
+        putRow(query.table.db, query.table.rows, primary, next);
+      }
+    },
+  };
+};
+
+const tableOf = (db: MemoryDb, name: string, schema: string) => {
+  const rows: Rows = db.tables.get(name) ?? new Map();
+  db.tables.set(name, rows);
+  const primaryParts = names(schema.split(",")[0] ?? "");
+  const primaryOf = (row: Row): string =>
+    keyText(primaryParts.length > 1 ? primaryParts.map((part) => row[part]) : row[primaryParts[0] ?? ""]);
+  const base = { db, rows };
+  const all = (index: string): Query => ({
+    table: base,
+    reader: readerOf(index),
+    fits: () => true,
+    cut: (found) => found,
+  });
+  const where = (index: string) => {
+    const of = (fits: Query["fits"]) => collectionOf({ ...all(index), fits });
+    return {
+      equals: (key: Key) => of((each) => compare(each, key) === 0),
+      anyOf: (keys: readonly Key[]) => of((each) => keys.some((key) => compare(each, key) === 0)),
+      above: (key: Key) => of((each) => compare(each, key) > 0),
+      startsWith: (start: string) => of((each) => typeof each === "string" && each.startsWith(start)),
+      between: (from: Key, to: Key, isFrom = true, isTo = false) =>
+        of((each) => {
+          const [low, high] = [compare(each, from), compare(each, to)];
+          return (isFrom ? low >= 0 : low > 0) && (isTo ? high <= 0 : high < 0);
+        }),
+    };
+  };
+  const byKey = all(schema.split(",")[0] ?? "");
+  return {
+    name,
+    where,
+    orderBy: (index: string) => collectionOf(all(index)),
+    toArray: () => collectionOf(byKey).toArray(),
+    count: () => collectionOf(byKey).count(),
+    limit: (most: number) => collectionOf(byKey).limit(most),
+    get: async (key: Key) => {
+      await port();
+      return rows.get(keyText(key));
+    },
+    bulkGet: async (keys: readonly Key[]) => {
+      await port();
+      return keys.map((key) => rows.get(keyText(key)));
+    },
+    bulkPut: async (list: readonly Row[]) => {
+      await port();
+      const isOwn = db.open === undefined;
+      if (isOwn) db.open = [];
+      for (const row of list) putRow(db, rows, primaryOf(row), structuredCloneLight(row));
+      if (isOwn) commitNow(db);
+    },
+  };
+};
+
+/** Rows are never changed in place by the product; a shallow copy is what storing leaves of them. */
+const structuredCloneLight = (row: Row): Row => ({ ...row });
+
+/** Dexie as renderer/data knows it. Databases belong to the computer of the program that opens them. */
+export class Dexie {
+  readonly name: string;
+  private readonly process: Process;
+  private readonly memory: MemoryDb;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(name: string) {
+    this.name = name;
+    this.process = thisProcess();
+    const { databases } = this.process.computer;
+    this.memory = databases.get(name) ?? aMemoryDb();
+    databases.set(name, this.memory);
+  }
+
+  version(_: number): { readonly stores: (stores: Readonly<Record<string, string>>) => void } {
+    return {
+      stores: (stores) => {
+        for (const [name, schema] of Object.entries(stores))
+          Object.defineProperty(this, name, { value: tableOf(this.memory, name, schema) });
+      },
+    };
+  }
+
+  on(_: string, __: () => void): void {}
+  close(): void {}
+  isOpen(): boolean {
+    return false;
+  }
+
+  async delete(): Promise<void> {
+    await port();
+    this.process.computer.databases.delete(this.name);
+  }
+
+  /** All of it or nothing, one after another: a program that dies inside leaves nothing behind. */
+  transaction<T>(_: string, __: readonly unknown[], work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(async () => {
+      await port();
+      this.memory.open = [];
+      try {
+        const result = await work();
+        await port();
+        commitNow(this.memory);
+        return result;
+      } catch (cause) {
+        abortNow(this.memory);
+        throw cause;
+      }
+    });
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  static async getDatabaseNames(): Promise<string[]> {
+    await port();
+    return [...(currentProcess()?.computer.databases.keys() ?? [])];
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { createPublicKey, randomBytes, randomUUID, verify } from "./nodeCrypto.ts";
+import { now } from "./now.ts";
+import { Crashed, currentProcess, inProcess, port, thisProcess } from "./process.ts";
+
+/* What a page and a host find without importing it: chance, hashes, locks, clocks. All of it is the world's. */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+const copyOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+/** Page sealing is not what is tested here: the bytes stay readable, but bound to their place as the real ones are. */
+const sealed = (place: Uint8Array, body: Uint8Array): ArrayBuffer => {
+  const out = new Uint8Array(2 + place.length + body.length);
+  new DataView(out.buffer).setUint16(0, place.length);
+  out.set(place, 2);
+  out.set(body, 2 + place.length);
+  return out.buffer;
+};
+const unsealed = (place: Uint8Array, bytes: Uint8Array): ArrayBuffer => {
+  const end = 2 + new DataView(bytes.buffer, bytes.byteOffset).getUint16(0);
+  if (!Buffer.from(bytes.subarray(2, end)).equals(place)) throw new Error("sealed for another place");
+  return copyOf(bytes.subarray(end));
+};
+
+type Cipher = { readonly additionalData: Uint8Array };
+const subtle = {
+  digest: async (_: string, bytes: Uint8Array): Promise<ArrayBuffer> =>
+    copyOf(createHash("sha256").update(bytes).digest()),
+  importKey: async (format: string, raw: Bytes, algorithm: string) => {
+    if (algorithm !== "Ed25519") return { format };
+    return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
+  },
+  verify: async (
+    _: string,
+    key: Parameters<typeof verify>[2],
+    signature: Bytes,
+    message: Bytes,
+  ): Promise<boolean> => verify(null, message, key, signature),
+  encrypt: async ({ additionalData }: Cipher, _: unknown, body: Uint8Array) => sealed(additionalData, body),
+  decrypt: async ({ additionalData }: Cipher, _: unknown, bytes: Uint8Array) =>
+    unsealed(additionalData, bytes),
+};
+const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+
+/** Web locks of one program: they die with it. */
+const locks = {
+  request: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    await port();
+    const process = thisProcess();
+    const before = process.locks.get(name);
+    const mine = (before ?? Promise.resolve()).then(work);
+    process.locks.set(
+      name,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  },
+};
+
+type Armed = { readonly unref: () => Armed; readonly stop: () => void };
+const realTimeout = globalThis.setTimeout;
+const realClear = globalThis.clearTimeout;
+
+const simulatedTimeout = (run: () => void, ms = 0): Armed => {
+  const process = thisProcess();
+  const timer = {
+    due: now.steadyMs + ms,
+    run: () => {
+      if (process.isDead) return;
+      try {
+        inProcess(process, run);
+      } catch (cause) {
+        if (!(cause instanceof Crashed)) throw cause;
+      }
+    },
+  };
+  now.timers.push(timer);
+  const armed: Armed = {
+    unref: () => armed,
+    stop: () => {
+      now.timers = now.timers.filter((each) => each !== timer);
+    },
+  };
+  return armed;
+};
+
+const put = (name: string, value: unknown, on: object = globalThis): void =>
+  void Object.defineProperty(on, name, { value, configurable: true, writable: true });
+
+/** Puts the world's clocks, chance and locks where programs look for them. Once, before the product is loaded. */
+export const installGlobals = (): void => {
+  const getRandomValues = (into: Uint8Array): Uint8Array => {
+    into.set(randomBytes(into.length));
+    return into;
+  };
+  put("crypto", { subtle, getRandomValues, randomUUID });
+  put("navigator", { onLine: true, locks });
+  put("now", () => now.steadyMs, performance);
+  put("now", () => now.trueMs, Date);
+  put("random", () => now.chance.next(), Math);
+  put("setTimeout", (run: () => void, ms?: number) =>
+    currentProcess() === undefined ? realTimeout(run, ms) : simulatedTimeout(run, ms),
+  );
+  put("clearTimeout", (timer: unknown) => {
+    const isOurs = typeof timer === "object" && timer !== null && "stop" in timer;
+    if (isOurs) (timer as Armed).stop();
+    else realClear(timer as Parameters<typeof realClear>[0]);
+  });
+};

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/* The edge at which the product meets its machine: what it imports from Node and from Dexie is answered by ours. */
+
+const HERE = new URL(".", import.meta.url).href;
+const ROOT = new URL("../../../", import.meta.url).href;
+const ROOMS = ["shared", "host", "renderer", "center"].map((room) => `${ROOT}${room}/`);
+
+/** What a module of the simulated machine offers: everything of the real one, except what is named here. */
+const ours = (real: string, file: string, names: readonly string[]): string =>
+  `export * from "${real}"; export { ${names.join(", ")} } from "${HERE}${file}";`;
+
+const FS = [
+  "openSync",
+  "closeSync",
+  "fsyncSync",
+  "fdatasyncSync",
+  "fstatSync",
+  "readSync",
+  "writeSync",
+  "statSync",
+  "existsSync",
+  "unlinkSync",
+  "readdirSync",
+  "mkdirSync",
+  "chmodSync",
+];
+const CRYPTO = ["randomBytes", "randomUUID", "sign", "verify", "createPublicKey"];
+
+/** Import by import: what is answered instead. */
+const MACHINE: Readonly<Record<string, string>> = {
+  "node:fs": ours("node:fs", "nodeFs.ts", FS),
+  "node:fs/promises": ours("node:fs/promises", "nodeFs.ts", [
+    "openAsync as open",
+    "readFileAsync as readFile",
+  ]),
+  "node:crypto": ours("node:crypto", "nodeCrypto.ts", CRYPTO),
+  dexie: `export { Dexie as default } from "${HERE}dexie.ts";`,
+};
+const SCHEME = "simulated:";
+
+/** One deliberate break: in this file of the product, this text becomes that. */
+export type Edit = { readonly file: string; readonly find: string; readonly replace: string };
+
+const edited = (source: string, { file, find, replace }: Edit): string => {
+  if (source.split(find).length !== 2) throw new Error(`the break no longer fits ${file}: ${find}`);
+  return source.replace(find, () => replace);
+};
+
+/**
+ * From here on every module of the product that is loaded runs on the simulated machine. `edits` are deliberate breaks,
+ * applied to the source as it is loaded; one whose text is not there exactly once is an error.
+ */
+export const installMachine = (edits: readonly Edit[] = []): void => {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      Object.hasOwn(MACHINE, specifier) && ROOMS.some((room) => context.parentURL?.startsWith(room))
+        ? { url: `${SCHEME}${specifier}`, shortCircuit: true }
+        : next(specifier, context),
+    load: (url, context, next) => {
+      if (url.startsWith(SCHEME))
+        return { format: "module", source: MACHINE[url.slice(SCHEME.length)] ?? "", shortCircuit: true };
+      const mine = edits.filter(({ file }) => url === `${ROOT}${file}`);
+      if (mine.length === 0) return next(url, context);
+      const source = mine.reduce(edited, readFileSync(fileURLToPath(url), "utf8"));
+      return { format: "module-typescript", source, shortCircuit: true };
+    },
+  });
+};

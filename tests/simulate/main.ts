@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { breakNamed } from "./breaks.ts";
+import { installGlobals } from "./machine/globals.ts";
+import { installMachine } from "./machine/hooks.ts";
+
+/* `npm run simulate -- --traces N --seed S [--break R7] [--replay file]`: see docs/simulator.md. */
+
+const { values } = parseArgs({
+  options: {
+    traces: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    break: { type: "string" },
+    replay: { type: "string" },
+  },
+});
+const broken = values.break === undefined ? undefined : breakNamed(values.break);
+installGlobals();
+installMachine(broken?.edits);
+// only now: whatever is loaded from here on runs on the simulated machine
+const { runTraces, replay } = await import("./run.ts");
+process.exitCode =
+  values.replay === undefined
+    ? await runTraces({ traces: Number(values.traces), seed: Number(values.seed), broken })
+    : await replay(JSON.parse(readFileSync(values.replay, "utf8")));

@@ -1,0 +1,162 @@
+import type { Desk } from "../../../renderer/data/desk.ts";
+import { openDesk } from "../../../renderer/data/openDesk.ts";
+import { oneTurn } from "../../../renderer/sync/loop.ts";
+import { freshMind, type SyncMind } from "../../../renderer/sync/syncMind.ts";
+import { syncWorkOf } from "../../../renderer/sync/syncWork.ts";
+import type { SyncStep } from "../../../shared/sync/plan.ts";
+import { aDisk, powerCut } from "../machine/disk.ts";
+import { abortNow, powerCutDb } from "../machine/memoryDb.ts";
+import { now, pass } from "../machine/now.ts";
+import { aProcess, type Computer, Crashed, inProcess, type Process } from "../machine/process.ts";
+import type { SimulatedCenter } from "./center.ts";
+import { type Identity, type OpenHost, openHost } from "./host.ts";
+import { centerOver, type Network } from "./network.ts";
+
+/** An office computer while it runs: its programs, and what they have open. */
+export type Running = {
+  readonly host: Process;
+  readonly page: Process;
+  readonly open: OpenHost;
+  readonly desk: Desk;
+  readonly mind: SyncMind;
+  readonly turn: () => Promise<SyncStep>;
+};
+/** One desk of a bureau: who it is, its computer, and its programs while it is switched on. */
+export type SimulatedDesk = {
+  readonly identity: Identity;
+  readonly computer: Computer;
+  /** How wrong its clock is, in milliseconds. */
+  skewMs: number;
+  running: Running | undefined;
+  /** The host's program, which outlives a page that dies alone. */
+  host: { readonly process: Process; readonly open: OpenHost } | undefined;
+  /** Ops the person was told are saved, by hash, in order; and the records people here have made. */
+  readonly saved: string[];
+  /** Everything that went to `onTrouble` or `onBug`. */
+  readonly troubles: unknown[];
+};
+/** What every desk shares. */
+export type Office = { readonly center: SimulatedCenter; readonly network: Network };
+
+export const aSimulatedDesk = (identity: Identity): SimulatedDesk => {
+  const desk: SimulatedDesk = {
+    identity,
+    skewMs: 0,
+    running: undefined,
+    host: undefined,
+    saved: [],
+    troubles: [],
+    computer: {
+      name: identity.deskName,
+      disk: aDisk(),
+      databases: new Map(),
+      wallMs: () => Math.max(0, Math.trunc(now.trueMs + desk.skewMs)),
+    },
+  };
+  return desk;
+};
+
+/** What ends a desk's work before its time. */
+export type Death = "page" | "all" | "power";
+
+/** The desk's page is gone, or the whole desk; with a power cut also whatever no disk had yet. */
+export const die = (desk: SimulatedDesk, how: Death): void => {
+  const { running, host, computer } = desk;
+  running?.page.kill();
+  desk.running = undefined;
+  for (const db of computer.databases.values()) abortNow(db);
+  if (how === "page" && host?.process.isDead === false) return;
+  host?.process.kill();
+  desk.host = undefined;
+  if (how !== "power") return;
+  for (const db of computer.databases.values()) powerCutDb(db, now.chance);
+  powerCut(computer.disk, now.chance);
+};
+
+/** From now on the desk lives for so many ports only; a page alone, or host and page together. */
+export const doom = (processes: readonly Process[], how: Death, ports: number): void => {
+  const kills = processes.map(({ kill }) => kill);
+  for (const process of processes) {
+    if (how === "page" && process.name !== "page") continue;
+    process.portsLeft = ports;
+    if (how !== "page") process.kill = () => kills.forEach((kill) => void kill());
+  }
+};
+
+/** Ends when the work does, or when a program it runs in dies: then "died". Nothing of a dead program is waited for. */
+export const untilDeath = async <T>(processes: readonly Process[], work: Promise<T>): Promise<T | "died"> => {
+  try {
+    const ended = await Promise.race([...processes.map(({ died }) => died), work]);
+    return processes.some(({ isDead }) => isDead) ? "died" : ended;
+  } catch (cause) {
+    if (cause instanceof Crashed || processes.some(({ isDead }) => isDead)) return "died";
+    throw cause;
+  }
+};
+
+const hostOf = async (office: Office, desk: SimulatedDesk, process: Process): Promise<OpenHost> => {
+  if (desk.host?.process === process) return desk.host.open;
+  const open = await openHost(process, desk.identity, office.center);
+  desk.host = { process, open };
+  return open;
+};
+
+const pageOf = async (
+  office: Office,
+  desk: SimulatedDesk,
+  [host, page]: readonly [Process, Process],
+): Promise<Running> => {
+  const open = await hostOf(office, desk, host);
+  const onTrouble = (cause: unknown): void => {
+    if (!(cause instanceof Crashed)) desk.troubles.push(cause);
+  };
+  const opened = await openDesk(open.session, open.host, { wallMs: desk.computer.wallMs, onTrouble });
+  const mind = freshMind();
+  const work = {
+    ...syncWorkOf({
+      desk: opened,
+      center: centerOver(office.center, office.network, desk.identity.feed),
+      mind,
+      report: () => undefined,
+      onBug: onTrouble,
+      chance: () => now.chance.next(),
+    }),
+    wait: async () => undefined,
+  };
+  return { host, page, open, desk: opened, mind, turn: () => inProcess(page, () => oneTurn(work)) };
+};
+
+/** An end that is written before the work begins: how, and after how many ports. */
+export type Doom = { readonly how: Death; readonly ports: number };
+
+/** Switches the desk on: its host scans the journal, its page opens or rebuilds the database. */
+export const switchOn = async (
+  office: Office,
+  desk: SimulatedDesk,
+  fate?: Doom,
+): Promise<Running | "died"> => {
+  const host = desk.host?.process ?? aProcess("host", desk.computer);
+  const page = aProcess("page", desk.computer);
+  if (fate !== undefined) doom([host, page], fate.how, fate.ports);
+  const running = await untilDeath(
+    [host, page],
+    inProcess(page, () => pageOf(office, desk, [host, page])),
+  );
+  if (running === "died") {
+    if (desk.host === undefined) host.kill();
+    page.kill();
+    die(desk, fate?.how ?? "all");
+    return "died";
+  }
+  host.portsLeft = Number.POSITIVE_INFINITY;
+  page.portsLeft = Number.POSITIVE_INFINITY;
+  desk.running = running;
+  return running;
+};
+
+/** One turn of the desk's loop; a wait lets that much time pass. */
+export const syncTurn = async ({ page, host, turn }: Running): Promise<SyncStep | "died"> => {
+  const step = await untilDeath([page, host], turn());
+  if (step !== "died" && step.do === "wait") pass(Math.min(step.forMs, 20_000));
+  return step;
+};

@@ -1,0 +1,141 @@
+import { chanceOf } from "../machine/chance.ts";
+import { imageOf } from "../machine/disk.ts";
+import { imageOfDb } from "../machine/memoryDb.ts";
+import { now, pass } from "../machine/now.ts";
+import { inProcess } from "../machine/process.ts";
+import { restartCenter, restoreCenter } from "./center.ts";
+import { type Doom, die, doom, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { arriveLate } from "./network.ts";
+import { DEEDS } from "./people.ts";
+import { copyOfTables } from "./tables.ts";
+import type { World } from "./world.ts";
+
+/** One thing that happens. `seed` draws everything about it, so that leaving out another event changes nothing here. */
+export type Event = {
+  readonly do: string;
+  readonly desk: number;
+  readonly seed: number;
+  readonly doom?: Doom;
+};
+
+type Happening = (world: World, desk: SimulatedDesk, event: Event) => Promise<void> | void;
+
+const bureauOf = (world: World, desk: SimulatedDesk) =>
+  world.bureaus.find(({ desks }) => desks.includes(desk)) as World["bureaus"][number];
+
+const on = async (world: World, desk: SimulatedDesk, fate?: Doom) => {
+  if (desk.running === undefined) return switchOn(world, desk, fate);
+  if (fate !== undefined) doom([desk.running.host, desk.running.page], fate.how, fate.ports);
+  return desk.running;
+};
+
+/** Whoever was to die later than this event lives on. */
+const spare = (desk: SimulatedDesk, fate: Doom | undefined): void => {
+  const { running, host } = desk;
+  if (running?.page.isDead === true || host?.process.isDead === true) die(desk, fate?.how ?? "all");
+  for (const process of [running?.page, host?.process])
+    if (process !== undefined) process.portsLeft = Number.POSITIVE_INFINITY;
+};
+
+const DAY_MS = 24 * 3600_000;
+const deedAt = (drawn: number) => {
+  let left = drawn;
+  return DEEDS.find(([, weight]) => {
+    left -= weight;
+    return left < 0;
+  });
+};
+
+/** What can happen, by name. */
+export const HAPPENINGS: Readonly<Record<string, Happening>> = {
+  act: async (world, desk, { doom: fate }) => {
+    const running = await on(world, desk, fate);
+    if (running === "died") return;
+    const deed = deedAt(now.chance.below(100));
+    await deed?.[2](desk, running, bureauOf(world, desk).talk);
+    spare(desk, fate);
+  },
+  sync: async (world, desk, { doom: fate }) => {
+    const running = await on(world, desk, fate);
+    if (running === "died") return;
+    for (let turns = 1 + now.chance.below(8); turns > 0; turns -= 1)
+      if ((await syncTurn(running)) === "died") break;
+    spare(desk, fate);
+  },
+  together: async (world, desk) => {
+    const other = now.chance.pick(bureauOf(world, desk).desks);
+    const [one, two] = [await on(world, desk), other === desk ? "died" : await on(world, other)];
+    if (one === "died" || two === "died") return;
+    const several = async (running: typeof one): Promise<void> => {
+      for (let turns = 3; turns > 0; turns -= 1) await syncTurn(running);
+    };
+    await world.network.race(async () => void (await Promise.all([several(one), several(two)])));
+  },
+  off: (_, desk, { doom: fate }) => die(desk, fate?.how ?? "all"),
+  wait: () => pass(now.chance.pick([60_000, 3600_000, DAY_MS, 9 * DAY_MS])),
+  clock: (_, desk) => {
+    desk.skewMs = now.chance.pick([0, -3650 * DAY_MS, 3650 * DAY_MS, -3600_000, 600_000, 8 * 3600_000]);
+  },
+  wipe: (_, desk) => {
+    die(desk, "all");
+    desk.computer.databases.clear();
+  },
+  fullDisk: (_, desk) => {
+    desk.computer.disk.freeBytes = now.chance.below(30_000);
+  },
+  freeDisk: (_, desk) => {
+    desk.computer.disk.freeBytes = 1024 * 1024;
+  },
+  late: async (world) => {
+    if (world.network.late.length > 0)
+      await inProcess(world.center.process, () => arriveLate(world.center, world.network));
+  },
+  centerDies: async (world, desk, event) => {
+    world.center.process.portsLeft = 1 + now.chance.below(40);
+    await HAPPENINGS.sync?.(world, desk, { ...event, do: "sync" });
+    if (world.center.process.isDead) restartCenter(world.center);
+    world.center.process.portsLeft = Number.POSITIVE_INFINITY;
+  },
+  centerRestarts: (world) => restartCenter(world.center),
+  upgrade: (_, desk) => {
+    die(desk, "all");
+    for (const db of desk.computer.databases.values()) {
+      const meta = db.tables.get("meta");
+      const row = meta?.get('"desk"') as { readonly value: object } | undefined;
+      if (row !== undefined) meta?.set('"desk"', { ...row, value: { ...row.value, fold: 0 } });
+    }
+  },
+  backup: (world) => {
+    world.center.backups.push(copyOfTables(world.center.store.tables));
+  },
+  restore: (world) => {
+    if (world.center.backups.length === 0) return;
+    world.happened.add("restore");
+    restoreCenter(world.center, now.chance.pick(world.center.backups));
+  },
+  image: (world, desk) => {
+    const { disk, databases } = desk.computer;
+    world.images.set(desk, {
+      disk: imageOf(disk),
+      databases: new Map([...databases].map(([name, db]) => [name, imageOfDb(db)])),
+    });
+  },
+  rollBackDisk: (world, desk) => {
+    const image = world.images.get(desk);
+    if (image === undefined) return;
+    world.happened.add(`rolledBack ${desk.identity.feed}`);
+    die(desk, "all");
+    desk.computer.disk = imageOf(image.disk);
+    desk.computer.databases.clear();
+    for (const [name, db] of image.databases) desk.computer.databases.set(name, imageOfDb(db));
+  },
+};
+
+/** Lets one event happen, with a chance of its own. */
+export const happen = async (world: World, event: Event): Promise<void> => {
+  const all = world.bureaus.flatMap(({ desks }) => desks);
+  const desk = all[event.desk % all.length];
+  if (desk === undefined) return;
+  now.chance = chanceOf(event.seed);
+  await HAPPENINGS[event.do]?.(world, desk, event);
+};

@@ -1,0 +1,102 @@
+import type { KeyObject } from "node:crypto";
+import { journalCalls } from "../../../host/calls/journalCalls.ts";
+import { TYPE } from "../../../host/journal/frame.ts";
+import { openJournal } from "../../../host/journal/journal.ts";
+import { readOps } from "../../../host/journal/readOps.ts";
+import type { Scene } from "../../../host/scene.ts";
+import type { Host, HostCall, Session } from "../../../shared/host/contract.ts";
+import type { Header } from "../../../shared/ops/op.ts";
+import { randomUUID } from "../machine/nodeCrypto.ts";
+import { inProcess, type Process, port } from "../machine/process.ts";
+
+/** Small enough that a trace rolls over several segments and meets a full disk. */
+const SIZES = { segmentBytes: 24 * 1024, reserveBytes: 16 * 1024 };
+/** Below this the desk is read-only, as on a real machine, only smaller. */
+const MIN_FREE = 12 * 1024;
+
+/** Who this computer is: its feed, its key, its bureau, and the person who sits there. */
+export type Identity = {
+  readonly bureau: string;
+  readonly feed: string;
+  readonly deskName: string;
+  readonly installId: string;
+  readonly privateKey: KeyObject;
+  readonly staffId: string;
+  readonly login: string;
+  readonly isFounder: boolean;
+};
+export type OpenHost = { readonly host: Host; readonly session: Session; readonly scene: Scene };
+
+const JOURNAL_KEY = Buffer.alloc(32, 7);
+const PAGE_KEY = Buffer.alloc(32, 9).toString("base64");
+
+const sessionOf = (who: Identity): Session => ({
+  staffId: who.staffId,
+  login: who.login,
+  sessionId: randomUUID(),
+  pageKey: PAGE_KEY,
+  installId: who.installId,
+  bureau: who.bureau,
+  feed: who.feed,
+  earlier: [],
+  isFounder: who.isFounder,
+});
+
+const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
+  const { computer } = process;
+  const folder = `/${who.installId}/journal`;
+  const session = sessionOf(who);
+  const journal = await openJournal(folder, SIZES);
+  const scene = {
+    options: { version: "0.0.0" },
+    folders: { journal: folder },
+    journal,
+    disk: { isFull: () => computer.disk.freeBytes < MIN_FREE, freeBytes: () => computer.disk.freeBytes },
+    log: () => undefined,
+    now: computer.wallMs,
+    boot: randomUUID(),
+    vault: { bureau: who.bureau, feed: who.feed, deskName: who.deskName },
+    signedIn: { session, isAdmin: true, keys: { journal: Buffer.from(JOURNAL_KEY), device: who.privateKey } },
+    earlier: [],
+    hlc: [0, 0],
+  } as unknown as Scene;
+  // as host/calls/session.ts takes up the clock at sign-in
+  const { ops, isWhole } = await readOps(folder, JOURNAL_KEY, journal.places(TYPE.op).slice(-1));
+  if (!isWhole) journal.declareDamaged();
+  const last = ops[0] === undefined ? undefined : (JSON.parse(ops[0].header) as Header);
+  if (last !== undefined) scene.hlc = last.hlc;
+  // the reserve is a second file beside the journal: taken when there is space for it
+  journal.reserve.restore();
+  return scene;
+};
+
+/** Both transports copy what crosses them. */
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** The host of this computer as the page sees it: the real journal over the simulated disk. */
+export const openHost = async (
+  process: Process,
+  who: Identity,
+  center: { readonly publicKey: string },
+): Promise<OpenHost> => {
+  const scene = await inProcess(process, () => sceneOf(process, who));
+  const calls: Partial<Host> = {
+    ...journalCalls(scene),
+    "center.status": async () => ({
+      ok: true,
+      value: { url: "https://center", isEnrolled: true, centerKey: center.publicKey },
+    }),
+  };
+  const ask = (call: HostCall) => async (input: unknown) => {
+    await port();
+    const answer = await inProcess(process, () =>
+      (calls[call] as (input: unknown) => Promise<unknown>)(copied(input)),
+    );
+    await port();
+    return copied(answer);
+  };
+  const host = Object.fromEntries(
+    Object.keys(calls).map((call) => [call, ask(call as HostCall)]),
+  ) as unknown as Host;
+  return { host, session: scene.signedIn?.session as Session, scene };
+};

@@ -1,0 +1,169 @@
+import type { z } from "zod";
+import type { Center } from "../../../renderer/sync/centerClient.ts";
+import { came, rough, type Weather } from "../../../renderer/sync/weather.ts";
+import { helloReply, numbersReply, pushReply } from "../../../shared/api/syncApi.ts";
+import { isRefusalCode, type RefusalCode } from "../../../shared/kernel/refusals.ts";
+import type { Result } from "../../../shared/kernel/result.ts";
+import { now } from "../machine/now.ts";
+import { inProcess, port, thisProcess } from "../machine/process.ts";
+import { atCenter, type Call, type SimulatedCenter } from "./center.ts";
+
+/** What may happen to one request on its way. */
+export const FATES = [
+  "lostRequest",
+  "lostReply",
+  "twice",
+  "parallel",
+  "laterAgain",
+  "cutRequest",
+  "cutReply",
+  "wrongReply",
+  "staleReply",
+  "portal",
+  "busy",
+] as const;
+export type Fate = (typeof FATES)[number] | "arrives";
+
+/** The line between the desks and the center, and the letters that are still under way on it. */
+export type Network = {
+  /** Of a hundred requests, so many meet bad luck. */
+  badPercent: number;
+  readonly late: Call[];
+  /** The last good reply of each kind to each desk, as a cache on the way would keep it. */
+  readonly kept: Map<string, Result<unknown>>;
+  /** How often each fate was met. */
+  readonly met: Record<string, number>;
+  /** Lets racing transactions take turns while two requests are under way. */
+  readonly race: (work: () => Promise<void>) => Promise<void>;
+};
+
+const UNREACHABLE = rough<never>({ code: "center-unreachable" });
+
+const damaged = <T extends string | Uint8Array>(body: T, how: "cut" | "wrong"): T => {
+  if (typeof body === "string")
+    return (
+      how === "cut" ? body.slice(0, now.chance.below(body.length)) : body.replace(/[0-9a-f]/, "~")
+    ) as T;
+  if (how === "cut") return body.slice(0, now.chance.below(body.length)) as T;
+  const copy = Uint8Array.from(body);
+  const at = now.chance.below(Math.max(1, copy.length));
+  copy[at] = (copy[at] ?? 0) ^ (1 << now.chance.below(8));
+  return copy as T;
+};
+
+const fateOf = (network: Network): Fate => {
+  const fate = now.chance.below(100) < network.badPercent ? now.chance.pick(FATES) : "arrives";
+  network.met[fate] = (network.met[fate] ?? 0) + 1;
+  return fate;
+};
+
+type Sent = Result<unknown> | "lost" | "portal" | "busy";
+
+const deliver = async (center: SimulatedCenter, call: Call): Promise<Sent> => {
+  try {
+    const answer = await atCenter(center, call);
+    return answer === "died" ? "lost" : answer;
+  } catch (cause) {
+    // the center answers 500 with a report number; a desk learns nothing but that it failed
+    if (cause instanceof Error && "code" in cause) return "busy";
+    throw cause;
+  }
+};
+
+const twiceAtOnce = async (center: SimulatedCenter, network: Network, call: Call): Promise<Sent> => {
+  const answers: Sent[] = [];
+  await network.race(async () => {
+    answers.push(...(await Promise.all([deliver(center, call), deliver(center, call)])));
+  });
+  return answers[now.chance.below(answers.length)] ?? "lost";
+};
+
+const FATED: Readonly<
+  Partial<Record<Fate, (center: SimulatedCenter, network: Network, call: Call) => Promise<Sent>>>
+> = {
+  lostRequest: async () => "lost",
+  portal: async () => "portal",
+  busy: async () => "busy",
+  lostReply: async (center, _, call) => {
+    await deliver(center, call);
+    return "lost";
+  },
+  twice: async (center, _, call) => {
+    await deliver(center, call);
+    return deliver(center, call);
+  },
+  parallel: twiceAtOnce,
+  laterAgain: async (center, network, call) => {
+    network.late.push(call);
+    return now.chance.once(2) ? "lost" : deliver(center, call);
+  },
+  cutRequest: async (center, _, call) =>
+    call.route === "push" ? deliver(center, { ...call, body: damaged(call.body, "cut") }) : "lost",
+};
+
+const send = async (
+  center: SimulatedCenter,
+  network: Network,
+  call: Call,
+): Promise<{ sent: Sent; fate: Fate }> => {
+  await port();
+  const fate = fateOf(network);
+  const kept = network.kept.get(`${call.feed} ${call.route}`);
+  if (fate === "staleReply" && kept !== undefined) return { sent: kept, fate };
+  const sent = await (FATED[fate]?.(center, network, call) ?? deliver(center, call));
+  await port();
+  if (typeof sent === "object" && sent.ok) network.kept.set(`${call.feed} ${call.route}`, sent);
+  return { sent, fate };
+};
+
+const codeOf = (code: string): RefusalCode => (isRefusalCode(code) ? code : "center-unreachable");
+
+const weatherOf = <T>(
+  { sent, fate }: { sent: Sent; fate: Fate },
+  read: (value: unknown, fate: Fate) => Weather<T>,
+): Weather<T> => {
+  if (sent === "lost") return UNREACHABLE;
+  if (sent === "portal") return rough({ code: "malformed" }, { isPortal: true });
+  if (sent === "busy") return rough({ code: "busy" }, { waitMs: 1000 });
+  return sent.ok
+    ? read(sent.value, fate)
+    : rough({ code: codeOf(sent.refusal.code), detail: sent.refusal.detail ?? "" });
+};
+
+const jsonOf =
+  <T>(shape: z.ZodType<T>) =>
+  (value: unknown, fate: Fate): Weather<T> => {
+    const text = JSON.stringify(value);
+    const arrived =
+      fate === "cutReply" ? damaged(text, "cut") : fate === "wrongReply" ? damaged(text, "wrong") : text;
+    try {
+      const checked = shape.safeParse(JSON.parse(arrived));
+      return checked.success ? came(checked.data) : rough({ code: "malformed" });
+    } catch {
+      return rough({ code: "malformed" });
+    }
+  };
+
+const bytesOf = (value: unknown, fate: Fate): Weather<Uint8Array<ArrayBuffer>> => {
+  const bytes = value as Uint8Array<ArrayBuffer>;
+  if (fate === "cutReply") return came(damaged(bytes, "cut"));
+  return came(fate === "wrongReply" ? damaged(bytes, "wrong") : bytes);
+};
+
+/** The center as one desk's page reaches it over this line. */
+export const centerOver = (center: SimulatedCenter, network: Network, feed: string): Center => {
+  const ask = (route: Call["route"], body: Call["body"]) => send(center, network, { route, feed, body });
+  return {
+    hello: async (request) => weatherOf(await ask("hello", JSON.stringify(request)), jsonOf(helloReply)),
+    push: async (body) => weatherOf(await ask("push", body), jsonOf(pushReply)),
+    pull: async (query) => weatherOf(await ask("pull", JSON.stringify(query)), bytesOf),
+    numbers: async (request) =>
+      weatherOf(await ask("numbers", JSON.stringify(request)), jsonOf(numbersReply)),
+  };
+};
+
+/** A letter that was under way arrives after all, out of order. */
+export const arriveLate = async (center: SimulatedCenter, network: Network): Promise<void> => {
+  const call = network.late.splice(now.chance.below(network.late.length), 1)[0];
+  if (call !== undefined) await inProcess(thisProcess(), () => deliver(center, call));
+};

@@ -1,0 +1,95 @@
+/** A row of the center's database, by column name. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The center's tables in memory. Rows are replaced, never changed, so that a copy of the maps is a backup. */
+export type Tables = Map<string, Map<string, Row>>;
+
+/** A waiter for a locked row. */
+type Lock = { owner: Transaction; readonly waiting: (() => void)[] };
+/** What every transaction of one center shares. */
+export type Store = { tables: Tables; readonly locks: Map<string, Lock> };
+
+/** One transaction: its own writes above what is committed, and the rows it holds until it ends. */
+export type Transaction = {
+  readonly store: Store;
+  readonly writes: Tables;
+  readonly held: string[];
+};
+
+export const aStore = (): Store => ({ tables: new Map(), locks: new Map() });
+
+export const begin = (store: Store): Transaction => ({ store, writes: new Map(), held: [] });
+
+const tableIn = (tables: Tables, name: string): Map<string, Row> => {
+  const found = tables.get(name) ?? new Map<string, Row>();
+  tables.set(name, found);
+  return found;
+};
+
+export const rowAt = ({ store, writes }: Transaction, table: string, key: string): Row | undefined =>
+  writes.get(table)?.get(key) ?? store.tables.get(table)?.get(key);
+
+/** Every row of a table as this transaction sees it: what is committed now, under what it wrote itself. */
+export const rowsOf = ({ store, writes }: Transaction, table: string): readonly Row[] => {
+  const mine = writes.get(table);
+  const committed = store.tables.get(table);
+  if (mine === undefined) return [...(committed?.values() ?? [])];
+  return [...new Map([...(committed ?? []), ...mine]).values()];
+};
+
+export const putRow = ({ writes }: Transaction, table: string, entry: readonly [string, Row]): void =>
+  void tableIn(writes, table).set(...entry);
+
+/** PostgreSQL's word for a key that is taken. */
+const UNIQUE = "23505";
+export const duplicate = (table: string, key: string): Error =>
+  Object.assign(new Error(`duplicate key ${key} in ${table}`), { code: UNIQUE });
+
+/** Inserts; a key that anybody has committed, or this transaction wrote, is an error. */
+export const insertRow = (tx: Transaction, table: string, entry: readonly [string, Row]): void => {
+  if (rowAt(tx, table, entry[0]) !== undefined) throw duplicate(table, entry[0]);
+  inserted.add(entry[1]);
+  putRow(tx, table, entry);
+};
+const inserted = new WeakSet<Row>();
+
+/** Holds a row until the transaction ends; waits while another holds it. */
+export const lockRow = async (tx: Transaction, name: string): Promise<void> => {
+  const { locks } = tx.store;
+  const lock = locks.get(name);
+  if (lock?.owner === tx) return;
+  if (lock === undefined) {
+    locks.set(name, { owner: tx, waiting: [] });
+    tx.held.push(name);
+    return;
+  }
+  await new Promise<void>((resolve) => lock.waiting.push(resolve));
+  return lockRow(tx, name);
+};
+
+const release = (tx: Transaction): void => {
+  for (const name of tx.held) {
+    const waiting = tx.store.locks.get(name)?.waiting ?? [];
+    tx.store.locks.delete(name);
+    for (const wake of waiting) wake();
+  }
+};
+
+/** Everything at once, or a key that was taken meanwhile and nothing. */
+export const commit = (tx: Transaction): void => {
+  try {
+    for (const [name, rows] of tx.writes)
+      for (const [key, row] of rows)
+        if (inserted.has(row) && tx.store.tables.get(name)?.has(key)) throw duplicate(name, key);
+    for (const [name, rows] of tx.writes)
+      for (const [key, row] of rows) tableIn(tx.store.tables, name).set(key, row);
+  } finally {
+    release(tx);
+  }
+};
+
+export const rollBack = (tx: Transaction): void => release(tx);
+
+/** The database as a backup keeps it. */
+export const copyOfTables = (tables: Tables): Tables =>
+  new Map([...tables].map(([name, rows]) => [name, new Map(rows)]));

@@ -1,0 +1,163 @@
+import { openRecord } from "../../../shared/commands/openRecord.ts";
+import { chanceOf } from "../machine/chance.ts";
+import { imageOf } from "../machine/disk.ts";
+import { imageOfDb } from "../machine/memoryDb.ts";
+import { keyOf, randomBytes, sign } from "../machine/nodeCrypto.ts";
+import { now, pass } from "../machine/now.ts";
+import type { Computer } from "../machine/process.ts";
+import { aCenter, enrolDesk, type SimulatedCenter } from "./center.ts";
+import { aSimulatedDesk, die, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import type { Identity } from "./host.ts";
+import type { Network } from "./network.ts";
+import { act, type Talk } from "./people.ts";
+import { copyOfTables } from "./tables.ts";
+
+/** One bureau: its desks, and what its people talk about. */
+export type Bureau = { readonly id: string; readonly desks: SimulatedDesk[]; readonly talk: Talk };
+/** Everything there is in one trace. */
+export type World = {
+  readonly center: SimulatedCenter;
+  readonly network: Network;
+  readonly bureaus: readonly Bureau[];
+  /** Things that happened which bear on what may be expected at the end. */
+  readonly happened: Set<string>;
+  /** Images of disks that somebody may put back. */
+  readonly images: Map<SimulatedDesk, Pick<Computer, "disk" | "databases">>;
+};
+
+/** How a trace is set up. */
+export type Setting = {
+  readonly seed: number;
+  readonly desks: readonly number[];
+  readonly badPercent: number;
+  readonly isRealCrypto: boolean;
+};
+
+const MORNING = Date.parse("2026-05-06T00:30:00.000Z");
+
+/** Turns for transactions that race: each waits for its turn, chance draws who goes next. */
+const racing = () => {
+  let isOn = false;
+  const waiting: (() => void)[] = [];
+  const turn = (): Promise<void> =>
+    isOn ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+  const race = async (work: () => Promise<void>): Promise<void> => {
+    isOn = true;
+    let isDone = false;
+    const all = work().finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await new Promise((resolve) => setImmediate(resolve));
+      waiting.splice(now.chance.below(waiting.length), 1)[0]?.();
+    }
+    isOn = false;
+    await all;
+  };
+  return { turn, race };
+};
+
+const identityOf = (bureau: string, index: number, seed: number): Identity => ({
+  bureau,
+  feed: randomBytes(12).toString("hex"),
+  deskName: `${index + 1}号工位`,
+  installId: `install-${bureau.slice(-1)}${index}-0001`,
+  privateKey: keyOf(`${seed} ${bureau} ${index}`).privateKey,
+  staffId: `staff-${bureau.slice(-1)}${index}-0001`,
+  login: `clerk${index}`,
+  isFounder: index === 0,
+});
+
+const enrol = async (center: SimulatedCenter, desk: SimulatedDesk, seed: number): Promise<void> => {
+  const { bureau, feed, deskName, privateKey } = desk.identity;
+  const index = Number(desk.identity.deskName[0]) - 1;
+  const { publicKey } = keyOf(`${seed} ${bureau} ${index}`);
+  const code = randomBytes(6).toString("hex");
+  const request = { code, feed, bureau, bureauName: "兰坪县司法局", deskName, key: publicKey };
+  const prove = (text: string): string => sign(null, Buffer.from(text), privateKey).toString("hex");
+  const answer = await enrolDesk(center, request, prove);
+  if (!answer.ok) throw new Error(`enrolment was refused: ${answer.refusal.code}`);
+};
+
+const must = async (
+  desk: SimulatedDesk,
+  running: Running,
+  wish: Parameters<typeof act>[2]["wish"],
+): Promise<void> => {
+  const done = await act(desk, running, { command: openRecord as never, wish });
+  if (done === "died" || !done.ok) throw new Error(`founding was refused: ${JSON.stringify(done)}`);
+};
+
+const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<void> => {
+  for (const desk of bureau.desks) await enrol(world.center, desk, seed);
+  const [first] = bureau.desks;
+  if (first === undefined) return;
+  const running = await switchOn(world, first);
+  if (running === "died") throw new Error("the first desk died before its first day");
+  const roles = ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"];
+  for (const [index, { identity }] of bureau.desks.entries()) {
+    const facts = { name: `某${index}`, login: identity.login, roles, isActive: true };
+    await must(first, running, { t: "staff", id: identity.staffId, input: { facts } });
+  }
+  await must(first, running, {
+    t: "bureau",
+    id: bureau.id,
+    input: { facts: { name: "兰坪县司法局", shortName: "兰" } },
+  });
+  for (const desk of bureau.desks) {
+    const on = desk.running ?? (await switchOn(world, desk));
+    for (let turns = 0; turns < 12 && on !== "died"; turns += 1)
+      if (((await syncTurn(on)) as { do?: string }).do === "wait") break;
+  }
+};
+
+const bare = (desks: readonly number[], seed: number): World => {
+  const { turn, race } = racing();
+  const network: Network = { badPercent: 0, late: [], kept: new Map(), met: {}, race };
+  const bureaus = desks.map((count, at): Bureau => {
+    const id = `bureau-000${at}`;
+    return {
+      id,
+      talk: { records: [] },
+      desks: Array.from({ length: count }, (_, index) => aSimulatedDesk(identityOf(id, index, seed))),
+    };
+  });
+  return { center: aCenter(turn), network, bureaus, happened: new Set(), images: new Map() };
+};
+
+const start = (seed: number, isRealCrypto: boolean): void =>
+  void Object.assign(now, { chance: chanceOf(seed), trueMs: MORNING, steadyMs: 0, timers: [], isRealCrypto });
+
+/** A province on its first morning: every bureau is founded, every desk enrolled and in sync, then switched off. */
+const founded = async (desks: readonly number[], isRealCrypto: boolean): Promise<World> => {
+  start(FOUNDING_SEED, isRealCrypto);
+  const world = bare(desks, FOUNDING_SEED);
+  for (const bureau of world.bureaus) await foundBureau(world, bureau, FOUNDING_SEED);
+  for (const { desks: all } of world.bureaus) for (const desk of all) die(desk, "all");
+  return world;
+};
+const FOUNDING_SEED = 7;
+const MORNINGS = new Map<string, Promise<World>>();
+
+/** The world of one trace. The first morning is the same for all of one size, so it is lived once and copied. */
+export const aWorld = async ({ seed, desks, badPercent, isRealCrypto }: Setting): Promise<World> => {
+  const key = JSON.stringify([desks, isRealCrypto]);
+  const morning = MORNINGS.get(key) ?? founded(desks, isRealCrypto);
+  MORNINGS.set(key, morning);
+  const before = await morning;
+  start(FOUNDING_SEED, isRealCrypto);
+  const world = bare(desks, FOUNDING_SEED);
+  world.center.store.tables = copyOfTables(before.center.store.tables);
+  for (const [at, bureau] of world.bureaus.entries())
+    for (const [index, desk] of bureau.desks.entries()) {
+      const from = before.bureaus[at]?.desks[index];
+      if (from === undefined) continue;
+      desk.computer.disk = imageOf(from.computer.disk);
+      for (const [name, db] of from.computer.databases) desk.computer.databases.set(name, imageOfDb(db));
+      desk.saved.push(...from.saved);
+    }
+  start(seed, isRealCrypto);
+  pass(24 * 3600_000);
+  world.network.badPercent = badPercent;
+  return world;
+};
