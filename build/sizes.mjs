@@ -24,6 +24,7 @@ export const TABLES = [
   "shared/statistics/indicators*.ts",
   "renderer/ui/words*.ts",
   "build/demo/**",
+  "build/year/matters.ts",
 ];
 const MEASURED = "{shared,renderer,host,electron,center,build}/**/*.{ts,tsx,mjs}";
 const TESTS = "tests/**/*.{ts,tsx,mjs}";

@@ -72,10 +72,14 @@ export const oldArchive = (kit: Kit, index: number): void => {
   });
   tell.wait(5);
   if (course === "extended")
-    tell.step(ARCHIVIST, subject, { name: "extendArchive", facts: { extendedYears: 20 } });
+    tell.step("sun", subject, { name: "extendArchive", facts: { extendedYears: 20 } });
   else
     tell.step("sun", subject, {
       name: "destroyArchive",
-      facts: { destroyedOn: tell.today(), destroyDocNo: "甲司批〔2026〕1号（虚构）" },
+      facts: {
+        destroyedOn: tell.today(),
+        destroyDocNo: "甲司批〔2026〕1号（虚构）",
+        destroySupervisors: "党守册、管系统",
+      },
     });
 };
