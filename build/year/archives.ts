@@ -38,6 +38,15 @@ const OLD = [
   { name: "extended", weight: 1 },
 ] as const satisfies readonly Course[];
 
+const OLD_PAPERS = {
+  category: "CIVIL_LIT",
+  retentionYears: 10,
+  retentionDocNo: DOC,
+  volumes: 1,
+  pages: 60,
+  location: "库房1-1",
+} as const;
+
 /** An old paper file, entered into the register and dealt with when its years are over (档案法实施条例第二十、二十四条). */
 export const oldArchive = (kit: Kit, index: number): void => {
   const { chance } = kit;
@@ -46,16 +55,11 @@ export const oldArchive = (kit: Kit, index: number): void => {
   const subject = { t: "archiveFile", id: chance.id() };
   const closedOn = plusYears(tell.today(), -12);
   tell.open(ARCHIVIST, subject, {
+    ...OLD_PAPERS,
     archiveNo: `甲援〔${closedOn.slice(0, 4)}〕${String(index + 1).padStart(5, "0")}`,
     fileId: chance.id(),
     year: Number(closedOn.slice(0, 4)),
-    category: "CIVIL_LIT",
-    retentionYears: 10,
-    retentionDocNo: DOC,
-    volumes: 1,
-    pages: 60,
     closedOn,
-    location: "库房1-1",
   });
   tell.step(ARCHIVIST, subject, { name: "fileArchive" });
   tell.wait(10);

@@ -10,6 +10,8 @@ export type Kit = {
   readonly persons: Persons;
   readonly registers: Registers;
   readonly acts: Act[];
+  /** Every case with the working day on which it came. */
+  readonly cases: { readonly id: string; readonly dayIndex: number }[];
   /** How many stories of each table were told: the first of them take every course once. */
   readonly told: Map<string, number>;
 };

@@ -8,6 +8,7 @@ import { consultation } from "./entrances.ts";
 import { budget, donation } from "./money.ts";
 import { notice } from "./notices.ts";
 import { personsOf } from "./persons.ts";
+import { exportApproval, look } from "./privacy.ts";
 import { tellRegisters } from "./registerActs.ts";
 import { CLERKS, EXAMINERS, HEADS, type Registers, registersOf } from "./registers.ts";
 import type { Kit } from "./story.ts";
@@ -40,6 +41,7 @@ const tellCases = (kit: Kit, cases: number): void => {
       head: chance.pick(HEADS),
       tell: tellerFrom(kit, isEarly ? chance.whole(1, EARLY_DAYS) : someDay(chance)),
     };
+    kit.cases.push({ id: story.id, dayIndex: story.tell.dayIndex() });
     if (isNotice) notice(story);
     else application(story);
   }
@@ -73,6 +75,8 @@ const tellTheRest = (kit: Kit, cases: number): void => {
   });
   budget(kit, cases);
   times(share(0.001, 2), () => donation(kit));
+  times(share(0.2, 4), (at) => look(kit, itemAt(CLERKS, at)));
+  times(share(0.002, 3), () => exportApproval(kit));
   times(share(0.004, 3), (at) => oldArchive(kit, at));
 };
 
@@ -81,7 +85,7 @@ export const tellYear = ({ cases, consultations, seed }: YearPlan): ToldYear => 
   const chance = chanceOf(seed);
   const persons = personsOf(chance);
   const registers = registersOf(chance, persons);
-  const kit: Kit = { chance, persons, registers, acts: [], told: new Map() };
+  const kit: Kit = { chance, persons, registers, acts: [], cases: [], told: new Map() };
   tellRegisters(kit);
   tellCases(kit, cases);
   tellConsultations(kit, consultations);

@@ -1,5 +1,5 @@
 import { TYPE } from "../../host/journal/frame.ts";
-import { checkPayload, makeOp } from "../../host/journal/makeOp.ts";
+import { checkPayload, makeOp, type Wish } from "../../host/journal/makeOp.ts";
 import type { Head } from "../../host/journal/scanJournal.ts";
 import { sealOp } from "../../host/journal/sealRecord.ts";
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
@@ -25,38 +25,38 @@ const intentOf = ({ act, muts }: Written): string => {
 
 type Place = { readonly desk: FoundedDesk; readonly version: string };
 
+const signerOf = ({ desk: { vault, keys }, version }: Place): Wish["signer"] => ({
+  bureau: vault.bureau,
+  feed: vault.feed,
+  deskName: vault.deskName,
+  version,
+  privateKey: keys.device,
+});
+
+/** What an act says of itself, as the host would take it from the page and its own clocks. */
+const wishOf = (written: Written, payload: string): Omit<Wish, "signer" | "clocks"> => ({
+  input: { intent: intentOf(written), payload, schema: DICTIONARY, minReader: 1, seen: SEEN },
+  author: { staffId: written.actor.id, sessionId: `${written.act.at.slice(0, 10)} ${written.act.by}` },
+});
+
 /** Appends every op to the journal at the moment of its act, signed by the desk and authored by whoever acted. */
 const writerInto = (
   { desk, version }: Place,
   from: Instant,
 ): { readonly write: Writer; readonly flush: () => Promise<void> } => {
   const { vault, keys, journal } = desk;
-  const signer = {
-    bureau: vault.bureau,
-    feed: vault.feed,
-    deskName: vault.deskName,
-    version,
-    privateKey: keys.device,
-  };
+  const signer = signerOf({ desk, version });
   const startMs = msOfInstant(from);
   let head: Head = journal.head();
   let clock: Hlc = [0, 0];
   let pending: Promise<void>[] = [];
   const write: Writer = (written) => {
-    const { act, actor, muts } = written;
+    const { act, muts } = written;
     const payload = canonicalJson({ muts } as unknown as Json);
     must(checkPayload(payload), intentOf(written));
     const wallMs = msOfInstant(act.at);
-    const { op, hlc } = makeOp(
-      {
-        input: { intent: intentOf(written), payload, schema: DICTIONARY, minReader: 1, seen: SEEN },
-        signer,
-        author: { staffId: actor.id, sessionId: `${act.at.slice(0, 10)} ${act.by}` },
-        clocks: { wallMs, boot: vault.installId, uptimeMs: wallMs - startMs },
-      },
-      head,
-      clock,
-    );
+    const clocks = { wallMs, boot: vault.installId, uptimeMs: wallMs - startMs };
+    const { op, hlc } = makeOp({ ...wishOf(written, payload), signer, clocks }, head, clock);
     const before = head;
     const n = head.n + 1;
     head = { n, h: op.h };

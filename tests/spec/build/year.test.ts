@@ -7,6 +7,8 @@ import { stateText } from "../../../shared/ops/fold.ts";
 import { STAGES } from "../../../shared/workflow/stages.ts";
 import { aYear } from "../../builders/aYear.ts";
 
+/** Turns of the procedure that no story of the year takes: each begins with something that happens once in years. */
+const NOT_TOLD = new Set(["refusal", "organChange", "agency"]);
 /** Devices and number blocks are written by the center alone. */
 const BY_THE_CENTER = new Set(["device", "grant"]);
 
@@ -26,7 +28,8 @@ describe("a year of an invented county (issue 3: a year of a busy county)", () =
         Object.entries(lanes).flatMap(([lane, { nodes }]) => nodes.map(({ to }) => `${lane} ${to}`)),
       ),
     );
-    const stages = Object.entries(STAGES).flatMap(([lane, table]) =>
+    const told = Object.entries(STAGES).filter(([lane]) => !NOT_TOLD.has(lane));
+    const stages = told.flatMap(([lane, table]) =>
       Object.keys(table).flatMap((stage) => (stage === "" ? [] : [`${lane} ${stage}`])),
     );
     expect(stages.filter((stage) => !reached.has(stage))).toEqual([]);
