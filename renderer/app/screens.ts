@@ -32,6 +32,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   records:       { title: { zh: "年度工作", en: "Other work" }, roles: [], nav: 6, Page: page(async () => (await import("../features/records/RecordsScreen.tsx")).RecordsScreen) },
   statistics:    { title: { zh: "统计", en: "Statistics" }, roles: [...SEES_FILES, "FINANCE"], nav: 6.5, Page: page(async () => (await import("../features/statistics/StatisticsPage.tsx")).StatisticsPage) },
   registers:     { title: { zh: "名册", en: "Registers" }, roles: [], nav: 7, Page: page(async () => (await import("../features/registers/RegisterScreen.tsx")).RegisterScreen) },
+  numbers:       { title: { zh: "编号登记", en: "Numbers" }, roles: ["CLERK", "EXAMINER", "HEAD", "ARCHIVE", "AUDITOR"], nav: 7.5, Page: page(async () => (await import("../features/numbers/NumbersScreen.tsx")).NumbersScreen) },
   search:        { title: { zh: "查找", en: "Search" }, roles: [], nav: 8, Page: page(async () => (await import("../features/search/SearchPage.tsx")).SearchPage) },
   disputes:      { title: { zh: "冲突与争议", en: "Conflicts" }, roles: [...DESK_WORK, "SYSADMIN"], nav: 9, Page: page(async () => (await import("../features/conflicts/ConflictsPage.tsx")).ConflictsPage) },
   sync:          { title: { zh: "同步", en: "Sync" }, roles: [], nav: 10, Page: page(async () => (await import("../features/sync/SyncPage.tsx")).SyncPage) },

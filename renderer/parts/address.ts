@@ -16,7 +16,8 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   bureau:       () => ({ screen: "settings", id: "" }),
   device:       () => ({ screen: "settings", id: "" }),
   look:         () => ({ screen: "looks", id: "" }),
-  grant:        () => ({ screen: "settings", id: "" }),
+  grant:        () => ({ screen: "numbers", id: "" }),
+  numberVoid:   () => ({ screen: "numbers", id: "" }),
 };
 
 /** Where a record of kind `t` is shown. */

@@ -10,7 +10,7 @@ import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
 import { STAT_PERIOD } from "./statPeriod.ts";
-import { DEVICE, GRANT } from "./system.ts";
+import { DEVICE, GRANT, NUMBER_VOID } from "./system.ts";
 import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
 
 /** Raised with every change of any entry, code list or step; every op carries it as `schema`. */
@@ -49,6 +49,7 @@ export const ENTITIES = {
   statPeriod: { label: { zh: "统计期间", en: "Statistical period" }, shape: STAT_PERIOD },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
+  numberVoid: { label: { zh: "作废编号", en: "Voided numbers" }, shape: NUMBER_VOID },
 } as const satisfies Record<string, Entity>;
 
 /** The name of a kind of record. */

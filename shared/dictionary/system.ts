@@ -1,5 +1,5 @@
 import type { CodeList } from "./codeList.ts";
-import { code, text, whole } from "./field.ts";
+import { code, instant, longText, ref, text, whole } from "./field.ts";
 
 const open = { open: true } as const;
 
@@ -25,4 +25,15 @@ export const GRANT = {
   from: whole("起", "From", open),
   to: whole("止", "To", open),
   feed: text("工位", "Desk", { max: 24, ...open }),
+} as const;
+
+/** Official numbers that were voided, with the reason: a number is never reused, and every one is accounted for. */
+export const NUMBER_VOID = {
+  series: text("字号", "Series", { max: 20, ...open }),
+  year: whole("年度", "Year", { max: 2999, ...open }),
+  from: whole("起", "From", open),
+  to: whole("止", "To", open),
+  reason: longText("作废原因", "Why voided", { max: 1000 }),
+  voidedAt: instant("作废时间", "Voided at", open),
+  voiderId: ref("作废人", "Voided by"),
 } as const;

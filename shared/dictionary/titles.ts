@@ -20,6 +20,7 @@ const TITLE_FACTS: Partial<Readonly<Record<EntityType, readonly string[]>>> = {
   fundEntry:    ["voucherNo", "summary"],
   donation:     ["donorName", "receiptNo"],
   commendation: ["award", "year"],
+  numberVoid:   ["series", "year", "from"],
   archiveFile:  ["archiveNo"],
   look:         ["lookedAt"],
   exportApproval: ["requestedAt", "untilOn"],

@@ -6,6 +6,7 @@ import { DEADLINES } from "./deadlines.ts";
 import type { ClosingList, Retention } from "./filing.ts";
 import type { HardshipStandard } from "./hardshipStandard.ts";
 import type { LawMark } from "./laws.ts";
+import { DEFAULT_NUMBER_TEMPLATE } from "./numberTemplate.ts";
 import type { Source } from "./sources.ts";
 import { law } from "./sources.ts";
 
@@ -13,7 +14,7 @@ type AidForm = CodeOf<typeof AID_FORMS>;
 
 type ParameterRow = {
   readonly label: Label;
-  readonly unit: "flag" | "day" | "year" | "count" | "percent" | "code";
+  readonly unit: "flag" | "day" | "year" | "count" | "percent" | "code" | "template";
   readonly default: boolean | number | string;
   /** Allowed values of a code parameter. */
   readonly choices?: readonly string[];
@@ -27,6 +28,7 @@ type ParameterRow = {
  */
 // biome-ignore format: a table is read by columns
 export const PARAMETERS = {
+  numberTemplate: { label: { zh: "编号模板（{year} 年度、{shortName} 字头、{kind} 字、{n} 序号）", en: "Number template ({year}, {shortName}, {kind}, {n})" }, unit: "template", default: DEFAULT_NUMBER_TEMPLATE, mark: "U", source: law("DESIGN") },
   locality: { label: { zh: "适用的地方规定", en: "Local rules that apply here" }, unit: "code", default: "national", choices: ["national", "北京", "杭州", "山东", "浙江", "湖南", "云南保山"], mark: "D", source: law("DESIGN") },
   examSuspendDuringSupplement: { label: { zh: "补充材料期间不计入审查期限", en: "Supplement time does not count as examination time" }, unit: "flag", default: true, mark: "U", source: law("PRO2012", 13) },
   yearsForLifeDeath:  { label: { zh: "可能判处无期徒刑、死刑案件律师执业年限", en: "Years of practice for life or death cases" }, unit: "year", default: 3, mark: "V1", source: law("LAL", 26) },

@@ -7,6 +7,7 @@ import type { Result } from "../kernel/result.ts";
 import { done, refuse } from "../kernel/result.ts";
 import { closingListForm, isClosingList, isRetention, retentionForm } from "./filing.ts";
 import type { HardshipStandard } from "./hardshipStandard.ts";
+import { isNumberTemplate } from "./numberTemplate.ts";
 import type { ParameterName, Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS, PARAMETERS, PERIOD_PARAMETERS, parameterRow } from "./parameters.ts";
 
@@ -41,6 +42,7 @@ const isStandard = (value: unknown): value is HardshipStandard =>
 const fitsParameter = (name: ParameterName, value: unknown): boolean => {
   const { unit, choices } = parameterRow(name);
   if (unit === "flag") return typeof value === "boolean";
+  if (unit === "template") return isNumberTemplate(value);
   return unit === "code" ? typeof value === "string" && choices?.includes(value) === true : isCount(value);
 };
 

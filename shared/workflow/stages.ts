@@ -185,6 +185,7 @@ export const STAGES = {
     returned:  { zh: "已退回", en: "Returned" },
     submitted: { zh: "已提交、已锁定", en: "Submitted and locked" },
   },
+  numberVoid: { void: { zh: "已作废", en: "Void" } },
   consultation: {
     "":        { zh: "登记中", en: "Open" },
     appointed: { zh: "已预约", en: "Appointed" },

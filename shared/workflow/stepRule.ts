@@ -48,6 +48,7 @@ export type CourseCheckName =
 /** Checks of the other kinds of record. */
 export type RecordCheckName =
   | "fineWithinLimit"
+  | "voidRange"
   | "objectable"
   | "objectionTime"
   | "independentReviewer"

@@ -9,6 +9,7 @@ import { CONSULTATION_STEPS } from "./consultationSteps.ts";
 import { DUTY_REQUEST_STEPS, DUTY_SERVICE_STEPS, DUTY_SHIFT_STEPS } from "./dutySteps.ts";
 import { DONATION_STEPS, FUND_STEPS, SUBSIDY_STEPS } from "./fundSteps.ts";
 import { HANDLING_STEPS } from "./handlingSteps.ts";
+import { NUMBER_STEPS } from "./numberSteps.ts";
 import { OBJECTION_STEPS } from "./objectionSteps.ts";
 import { PENALTY_STEPS } from "./penaltySteps.ts";
 import { AGENCY_STEPS, EXPORT_STEPS, LOOK_STEPS } from "./privacySteps.ts";
@@ -37,6 +38,7 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   fundEntry: FUND_STEPS,
   donation: DONATION_STEPS,
   archiveFile: ARCHIVE_STEPS,
+  numberVoid: NUMBER_STEPS,
   look: LOOK_STEPS,
   exportApproval: EXPORT_STEPS,
   bureau: AGENCY_STEPS,

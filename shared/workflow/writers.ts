@@ -39,6 +39,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   statPeriod:   [],
   device:       [],
   grant:        [],
+  numberVoid:   [],
 };
 
 /** Fields that fewer people write than the record itself. */

@@ -1,9 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { day, type Field, flag, whole } from "../../../shared/dictionary/field.ts";
+import { day, type Field, flag, text, whole } from "../../../shared/dictionary/field.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
+import { isNumberTemplate, numberText } from "../../../shared/law/numberTemplate.ts";
 import type { Setting } from "../../../shared/law/readParameters.ts";
 import { useToday } from "../../state/useToday.ts";
 import { ChoiceInput } from "../../ui/ChoiceInput.tsx";
@@ -11,6 +12,7 @@ import { FieldInput } from "../../ui/FactInput.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { filled } from "../../ui/words.ts";
 import type { SettingRow } from "./settingsRows.ts";
 import { PARAMETER_CHOICES, SETTINGS_TEXTS } from "./texts.ts";
 
@@ -19,12 +21,36 @@ const MOST = 3650;
 const { newValue, from: fromLabel } = SETTINGS_TEXTS;
 const FROM = day(fromLabel.zh, fromLabel.en);
 const FLAG = flag(newValue.zh, newValue.en);
+/** What a number would look like; the prefix is an invented county. */
+const EXAMPLE = { year: 2026, shortName: "甲县", kind: "决", n: 12 };
+const TEMPLATE = text(newValue.zh, newValue.en, { max: 40 });
 const NUMBER = whole(newValue.zh, newValue.en, { max: MOST });
 
 type Props = {
   readonly row: SettingRow;
   readonly save: (setting: Setting) => Promise<Result<unknown>>;
   readonly onClose: () => void;
+};
+
+/** A number template, with an example of what it makes of a letter's number. */
+const TemplateInput = ({
+  value,
+  onPick,
+}: {
+  readonly value: Json;
+  readonly onPick: (value: Json) => void;
+}) => {
+  const t = useLabel();
+  return (
+    <div>
+      <FieldInput field={TEMPLATE} value={value} onCommit={onPick} />
+      <p className="lad-hint">
+        {isNumberTemplate(value)
+          ? filled(t(SETTINGS_TEXTS.numberExample), { number: numberText(value, EXAMPLE) })
+          : t(SETTINGS_TEXTS.numberWrong)}
+      </p>
+    </div>
+  );
 };
 
 const ValueInput = ({
@@ -54,6 +80,7 @@ const ValueInput = ({
       </div>
     );
   }
+  if (row.unit === "template") return <TemplateInput value={value} onPick={onPick} />;
   const field: Field = row.unit === "flag" ? FLAG : NUMBER;
   return <FieldInput field={field} value={value} onCommit={onPick} />;
 };

@@ -49,6 +49,8 @@ export const SETTINGS_TEXTS = {
   source:     { zh: "依据", en: "Source" },
   edit:       { zh: "修改", en: "Edit" },
   setValue:   { zh: "设定", en: "Set" },
+  numberExample:{ zh: "示例：{number}", en: "Example: {number}" },
+  numberWrong:{ zh: "模板须各含一次 {year}、{kind}、{n}，可含 {shortName}，不能有其他花括号；最长40字。例：（{year}）{shortName}援{kind}字第{n}号", en: "The template holds {year}, {kind} and {n} once each and may hold {shortName}; no other braces, at most 40 characters. E.g. （{year}）{shortName}援{kind}字第{n}号" },
   newValue:   { zh: "新值", en: "New value" },
   from:       { zh: "生效日", en: "Effective from" },
   standards:  { zh: "经济困难标准", en: "Hardship standards" },
@@ -90,7 +92,7 @@ export const PARAMETER_CHOICES: Readonly<Record<string, Label>> = {
 /** Units of parameters and periods. */
 // biome-ignore format: a table is read by columns
 export const UNITS: Readonly<Record<string, Label>> = {
-  flag: { zh: "", en: "" }, code: { zh: "", en: "" }, count: { zh: "", en: "" },
+  flag: { zh: "", en: "" }, template: { zh: "", en: "" }, code: { zh: "", en: "" }, count: { zh: "", en: "" },
   day: { zh: "日", en: "days" }, workday: { zh: "个工作日", en: "working days" }, hour: { zh: "小时", en: "hours" },
   month: { zh: "个月", en: "months" }, year: { zh: "年", en: "years" }, percent: { zh: "%", en: "%" },
 };
