@@ -93,7 +93,13 @@ const isRefusedForRole = (verdict: string): boolean => verdict === "role-forbids
 describe("security S13: who may write freely, on the desk and at the center alike", () => {
   it("looks at every kind of record and at every command that writes without a step", () => {
     const seen = new Set<string>(rows.map(([, t]) => t));
-    expect(KINDS.filter((t) => !seen.has(t))).toEqual(["fundEntry", "look", "exportApproval", "numberVoid"]);
+    expect(KINDS.filter((t) => !seen.has(t))).toEqual([
+      "fundEntry",
+      "look",
+      "exportApproval",
+      "statPeriod",
+      "numberVoid",
+    ]);
     expect(new Set(rows.map(([name]) => name)).size).toBe(Object.keys(WISHES).length);
   });
 

@@ -16,7 +16,12 @@ import { chosen } from "../scenarios/people.ts";
 
 type Facts = { readonly [f: string]: Json };
 /** What makes a step lawful beyond some value for each fact it needs: facts of the record, of the step, and its law. */
-type Lawful = { readonly facts?: Facts; readonly input?: Facts; readonly law?: Partial<LawScene> };
+type Lawful = {
+  readonly id?: string;
+  readonly facts?: Facts;
+  readonly input?: Facts;
+  readonly law?: Partial<LawScene>;
+};
 
 const view = (t: string, id: string, facts: Facts, stages: RecordView["stages"] = {}): RecordView => ({
   t,
@@ -78,6 +83,11 @@ const CLAIM: Lawful = {
   },
 };
 const ENTRY = { subject: "LS_BUDGET", flow: "IN", fund: "FISCAL", amountFen: 100 };
+const COUNTED = {
+  period: "2026-Q1",
+  table: "指标表",
+  figures: JSON.stringify({ table: "指标表", figures: {}, adjustments: {} }),
+};
 const KEPT = { isPermanent: false, retentionYears: 1, extendedYears: 0, closedOn: "2010-01-01" };
 
 /** The steps that need more than some value for each fact; every other lawful taking is made from the table alone. */
@@ -115,6 +125,8 @@ const LAWFUL: Readonly<Record<string, Lawful>> = {
   "archiveFile.transferArchive": { facts: KEPT, input: { transferredOn: "2026-03-02" } },
   "archiveFile.appraiseArchive": { facts: KEPT },
   "archiveFile.destroyArchive": { facts: KEPT },
+  "statPeriod.preparePeriod":   { id: "stat-2026-Q1", input: COUNTED },
+  "statPeriod.submitPeriod":    { id: "stat-2026-Q1", facts: COUNTED },
   "bureau.becomeCenter":        { facts: { kind: "DESIGNATED_DEPT" } },
 };
 /** Late enough for every period that a step waits for. */
@@ -130,10 +142,10 @@ const lawfulOf = (t: string, name: string): Lawful => LAWFUL[`${t}.${name}`] ?? 
 
 const standing = (t: string, name: string, rule: StepRule, stage: string): RecordView => {
   const [required] = rule.requires;
-  const { facts = {} } = lawfulOf(t, name);
+  const { id = "record-1", facts = {} } = lawfulOf(t, name);
   return {
     t,
-    id: "record-1",
+    id,
     facts: {
       ...(t === "aidFile" ? APPLICATION_FACTS : {}),
       ...valuesOf(
