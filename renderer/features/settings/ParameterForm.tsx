@@ -91,6 +91,8 @@ export const ParameterForm = ({ row, save, onClose }: Props) => {
   const [value, setValue] = useState<Json>(null);
   const [from, setFrom] = useState<string>(useToday());
   const { refusal, tell } = useRefusal();
+  // a wrong template among the stored settings would make all of them unreadable
+  const fits = row.unit === "template" ? isNumberTemplate(value) : value !== null;
   const submit = async (): Promise<void> => {
     const result = tell(await save({ name: row.name, from: from as Day, value }));
     if (result.ok) onClose();
@@ -105,7 +107,7 @@ export const ParameterForm = ({ row, save, onClose }: Props) => {
           onCommit={(picked) => setFrom(typeof picked === "string" ? picked : "")}
         />
         <div className="lad-buttons">
-          <Button type="primary" disabled={value === null || from === ""} onClick={() => void submit()}>
+          <Button type="primary" disabled={!fits || from === ""} onClick={() => void submit()}>
             {t(SETTINGS_TEXTS.setValue)}
           </Button>
         </div>
