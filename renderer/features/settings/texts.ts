@@ -19,7 +19,7 @@ export const SETTINGS_TEXTS = {
   lockAfter:  { zh: "无操作几分钟后锁定（1–30）", en: "Lock after how many idle minutes (1–30)" },
   saved:      { zh: "已保存", en: "Saved" },
   station:    { zh: "本机的密码", en: "Passwords of this computer" },
-  stationBound:{ zh: "已绑定：各人的密码只能在本机、在平时使用的系统账户下打开数据。数据文件夹或备份被人复制走，猜中密码也打不开；换电脑或重装系统时须用纸质恢复密钥。", en: "Bound: passwords open the data on this computer only, under its usual system account. Whoever copies the data folder or a backup cannot open it even with the right password; on another computer the printed recovery key is needed." },
+  stationBound:{ zh: "已绑定：各人的密码只能在本机、在平时使用的系统账户下打开数据。数据文件夹或备份被人复制走，猜中密码也打不开；换电脑或重装系统时须用纸质恢复密钥。绑定以前的备份不受此保护，请销毁。", en: "Bound: passwords open the data on this computer only, under its usual system account. Whoever copies the data folder or a backup cannot open it even with the right password; on another computer the printed recovery key is needed. Backups made before the binding are not protected by it: destroy them." },
   stationFree:{ zh: "未绑定：数据文件夹或备份被人复制走后，猜中密码就能打开。绑定本机的系统钥匙串后就不能。", en: "Not bound: whoever copies the data folder or a backup and guesses a password opens it. Binding to this computer's key store prevents that." },
   stationNone:{ zh: "本机没有可用的系统钥匙串，不能绑定。数据由密码和纸质恢复密钥保护，请使用不易猜的密码。", en: "This computer has no usable key store to bind to. Passwords and the printed recovery key protect the data; use passwords that cannot be guessed." },
   stationKey: { zh: "恢复密钥", en: "Recovery key" },
