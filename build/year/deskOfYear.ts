@@ -11,7 +11,7 @@ import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { lookedUp } from "./lookUps.ts";
 import { BUREAU, type Registers } from "./registers.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
-import type { Act } from "./teller.ts";
+import type { Act, LateInput } from "./teller.ts";
 
 /** What an act wrote: who, when, and the changes, ready to become an op. */
 export type Written = { readonly act: Act; readonly actor: Actor; readonly muts: readonly Mut[] };
@@ -33,6 +33,9 @@ const LAW: LawScene = {
 
 const describe = ({ by, at, t, id, input, command }: Act): string =>
   `${at} ${by} ${command.name} ${t} ${id} ${JSON.stringify(input).slice(0, 400)}`;
+
+const withInput = (act: Act, shelf: Shelf): Act =>
+  typeof act.input === "function" ? { ...act, input: (act.input as LateInput)(shelf, LAW) } : act;
 
 const keep = (shelf: Shelf, states: Map<string, RecordState>, op: FoldOp): void => {
   for (const [t, id] of recordsOf(op.muts)) {
@@ -62,7 +65,8 @@ export const deskOfYear = (registers: Registers, write: Writer): DeskOfYear => {
     law: { ...LAW, staff, ...lookedUp({ act, view, shelf, law: LAW }) },
   });
   return {
-    perform: (act) => {
+    perform: (told) => {
+      const act = withInput(told, shelf);
       const actor = actors.get(act.by);
       if (actor === undefined) throw new Error(`nobody is called ${act.by}`);
       const view = shelf.view(act.t, act.id);

@@ -11,6 +11,7 @@ import { personsOf } from "./persons.ts";
 import { exportApproval, look } from "./privacy.ts";
 import { tellRegisters } from "./registerActs.ts";
 import { CLERKS, EXAMINERS, HEADS, type Registers, registersOf } from "./registers.ts";
+import { quarters } from "./statistics.ts";
 import type { Kit } from "./story.ts";
 import { type Act, tellerFrom } from "./teller.ts";
 import { cooperation, transferElsewhere } from "./transfers.ts";
@@ -78,6 +79,7 @@ const tellTheRest = (kit: Kit, cases: number): void => {
   times(share(0.2, 4), (at) => look(kit, itemAt(CLERKS, at)));
   times(share(0.002, 3), () => exportApproval(kit));
   times(share(0.004, 3), (at) => oldArchive(kit, at));
+  quarters(kit);
 };
 
 /** Invents a year: told record by record, then put in the order of time and cut where the year ends. */

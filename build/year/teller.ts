@@ -2,11 +2,13 @@ import type { Command } from "../../shared/commands/command.ts";
 import { openRecord } from "../../shared/commands/openRecord.ts";
 import { recordFacts } from "../../shared/commands/recordFacts.ts";
 import { recordRow } from "../../shared/commands/recordRow.ts";
+import type { LawScene } from "../../shared/commands/scene.ts";
 import { takeStep } from "../../shared/commands/takeStep.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import type { Instant } from "../../shared/kernel/instant.ts";
 import type { Facts } from "../demo/registers.ts";
 import type { Chance } from "./chance.ts";
+import type { Shelf } from "./shelf.ts";
 import { workDay } from "./workDays.ts";
 
 /** One act of one person on one record, at a moment of the year. */
@@ -18,6 +20,9 @@ export type Act = {
   readonly command: Command<never>;
   readonly input: unknown;
 };
+
+/** An input that is found out only when the act is done, from everything there is by then. */
+export type LateInput = (shelf: Shelf, law: LawScene) => unknown;
 
 /** The record that an act is about. */
 export type Subject = { readonly t: string; readonly id: string };
@@ -38,6 +43,8 @@ export type Teller = {
     subject: Subject,
     step: { readonly name: string; readonly facts?: Facts },
   ) => void;
+  /** A step whose facts are known only when it is taken. */
+  readonly late: (by: string, subject: Subject, input: LateInput) => void;
   readonly tell: (by: string, subject: Subject, wish: Pick<Act, "command" | "input">) => void;
   /** The same story seen by somebody else: acts go to the same list, the clock runs on its own. */
   readonly branch: () => Teller;
@@ -83,6 +90,7 @@ export const tellerFrom = ({ chance, acts }: Ground, dayIndex: number, minuteOfD
     record: (who, subject, facts) => put(recordFacts)(who, subject, { facts }),
     row: (who, subject, input) => put(recordRow)(who, subject, input),
     step: (who, subject, { name, facts = {} }) => put(takeStep)(who, subject, { step: name, facts }),
+    late: put(takeStep),
     tell,
     branch: () => tellerFrom({ chance, acts }, index, minute),
   };

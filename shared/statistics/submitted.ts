@@ -127,3 +127,6 @@ export const frozenOf = (
   figures: figuresOf(lines, 0),
   adjustments: Object.fromEntries(adjustments.map(({ period, figures }) => [periodName(period), figures])),
 });
+
+/** The text of it on the record. Not canonical JSON, which knows no hundredths: rates and averages have them. */
+export const frozenText = (frozen: Frozen): string => JSON.stringify(frozen);

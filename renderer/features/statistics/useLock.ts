@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { takeStep } from "../../../shared/commands/takeStep.ts";
-import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { INDICATOR_TABLE } from "../../../shared/statistics/indicators.ts";
 import { periodName } from "../../../shared/statistics/period.ts";
-import { frozenOf, statPeriodId } from "../../../shared/statistics/submitted.ts";
+import { frozenOf, frozenText, statPeriodId } from "../../../shared/statistics/submitted.ts";
 import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { readMeta } from "../../data/meta.ts";
@@ -40,8 +40,7 @@ export const useLock = (found: Statistics, onDone: () => void) => {
       setBusy(false);
     }
   };
-  const figures = (): string =>
-    canonicalJson(frozenOf(INDICATOR_TABLE, found.lines, found.adjustments) as unknown as Json);
+  const figures = (): string => frozenText(frozenOf(INDICATOR_TABLE, found.lines, found.adjustments));
   return {
     prepare: () =>
       take("preparePeriod", async () => ({

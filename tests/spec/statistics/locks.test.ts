@@ -5,7 +5,9 @@ import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
 import {
   adjustmentsOf,
   earlierThan,
+  frozenIn,
   frozenOf,
+  frozenText,
   statPeriodId,
   submittedIn,
 } from "../../../shared/statistics/submitted.ts";
@@ -26,10 +28,17 @@ const sheet = (records: readonly StatRecord[], period: Period, locked: readonly 
 
 const figuresOf = (record: ReturnType<typeof sheet>) => ({
   table: INDICATOR_TABLE,
-  figures: JSON.stringify(record.frozen),
+  figures: frozenText(record.frozen),
 });
 const ok = { ok: true };
 const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
+
+describe("期间数字的文本", () => {
+  it("保留百分之一：率和平均数不是整数", () => {
+    const frozen = { table: INDICATOR_TABLE, figures: { rate: 33.33 }, adjustments: {} };
+    expect(frozenIn(frozenText(frozen))).toEqual(frozen);
+  });
+});
 
 describe("期间锁定（§9.2）：提交后不再改，更正列入以后期间的调整", () => {
   const desk = aDesk();
