@@ -1,5 +1,5 @@
 /**
- * The few building blocks of which every letter is made, so that twelve forms look like one house. Text may carry
+ * The few building blocks of which every letter is made, so that all forms look like one house. Text may carry
  * slots `{{name}}`; `when` and `each` put the lines that open and close a condition or list into the style `Tag`,
  * which the merge takes out again.
  */

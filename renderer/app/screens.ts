@@ -46,6 +46,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   emergency:     { title: { zh: "先行提供", en: "Emergency aid" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/decision/EmergencyScreen.tsx")).EmergencyScreen) },
   assignment:    { title: { zh: "指派", en: "Assignment" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/assignment/AssignmentScreen.tsx")).AssignmentScreen) },
   letter:        { title: { zh: "文书", en: "Letter" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/letters/LetterScreen.tsx")).LetterScreen) },
+  templates:     { title: { zh: "文书模板", en: "Letter templates" }, roles: [], Page: page(async () => (await import("../features/letters/TemplatesScreen.tsx")).TemplatesScreen) },
   clocks:        { title: { zh: "期限卡", en: "Clock card" }, roles: [], Page: page(async () => (await import("../features/clocks/ClocksScreen.tsx")).ClocksScreen) },
 };
 

@@ -36,6 +36,7 @@ const SORTED_BY: Readonly<Record<string, { readonly on: readonly string[]; reado
   look:         { on: ["lookedAt"], kind: "recordId" },
   exportApproval: { on: ["requestedAt"], kind: "granteeId" },
   statPeriod:   { on: ["preparedAt"], kind: "period" },
+  template:     { on: ["fromOn"], kind: "form" },
 };
 
 /** The fact by which records of a kind are sorted apart, so that a question may ask for one value of it; "" for none. */

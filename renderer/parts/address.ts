@@ -14,6 +14,7 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   organ:        (t, id) => ({ screen: "registers", id: t, part: id }),
   staff:        () => ({ screen: "settings", id: "staff" }),
   bureau:       () => ({ screen: "settings", id: "" }),
+  template:     () => ({ screen: "templates", id: "" }),
   device:       () => ({ screen: "settings", id: "" }),
   look:         () => ({ screen: "looks", id: "" }),
   grant:        () => ({ screen: "numbers", id: "" }),

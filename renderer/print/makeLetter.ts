@@ -1,18 +1,19 @@
 import { conflictAmong, letterData } from "../../shared/documents/letterData.ts";
 import type { LetterScene } from "../../shared/documents/letterScene.ts";
 import { type LetterForm, letterOf } from "../../shared/documents/letters.ts";
-import { type TemplateChoice, type TemplateOverride, templateFor } from "../../shared/documents/templates.ts";
+import { type AdoptedTemplate, type TemplateChoice, templateFor } from "../../shared/documents/templates.ts";
 import type { Host } from "../../shared/host/contract.ts";
 import type { Result } from "../../shared/kernel/result.ts";
-import { done } from "../../shared/kernel/result.ts";
+import { done, refuse } from "../../shared/kernel/result.ts";
 import { fromBase64, toBase64 } from "./base64.ts";
+import { openTemplate } from "./checkTemplate.ts";
 import { printSheet } from "./letterHtml.ts";
 import { mergeTemplate, slotsOf } from "./mergeTemplate.ts";
 
 /** What making a letter needs of the machine, and the bureau's own templates. */
 export type LetterDesk = {
   readonly host: Pick<Host, "letter.pdf" | "blob.put" | "blob.get">;
-  readonly templates?: readonly TemplateOverride[];
+  readonly templates?: readonly AdoptedTemplate[];
 };
 
 /** One letter, finished: the bytes that are previewed, printed and stored are these and no others. */
@@ -20,6 +21,7 @@ export type MadeLetter = {
   readonly form: LetterForm;
   readonly number: string;
   readonly templateVersion: string;
+  readonly templateHash: string;
   readonly docx: Uint8Array<ArrayBuffer>;
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly docxHash: string;
@@ -31,17 +33,25 @@ export type MadeLetter = {
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const templateBytes = async (
-  choice: TemplateChoice,
-  { host }: LetterDesk,
-): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  hexOf(await crypto.subtle.digest("SHA-256", bytes));
+
+/** A template to merge, and the hash of the file it came from. */
+type Template = { readonly bytes: Uint8Array<ArrayBuffer>; readonly hash: string };
+
+/** A version that came with the book is opened as carefully as one that is uploaded: another desk may have sent it. */
+const templateBytes = async (choice: TemplateChoice): Promise<Result<Template>> => {
   if (choice.kind === "shipped") {
     // Fonts and templates are ten megabytes of assets: they load with the first letter, not with the page.
     const { shippedTemplate } = await import("./letterAssets.ts");
-    return done(await shippedTemplate(choice.form));
+    const bytes = await shippedTemplate(choice.form);
+    return done({ bytes, hash: await hashOf(bytes) });
   }
-  const stored = await host["blob.get"]({ id: choice.blobId });
-  return stored.ok ? done(fromBase64(stored.value.data)) : stored;
+  const stored = fromBase64(choice.bytes);
+  const hash = await hashOf(stored);
+  if (hash !== choice.hash) return refuse("hash-mismatch", "S19", "template");
+  const opened = await openTemplate(stored);
+  return opened.ok ? done({ bytes: opened.value, hash }) : opened;
 };
 
 /**
@@ -53,18 +63,18 @@ export const makeLetter = async (
   form: LetterForm,
   scene: Omit<LetterScene, "templateVersion">,
 ): Promise<Result<MadeLetter>> => {
-  const choice = templateFor(form, desk.templates);
+  const choice = templateFor(form, desk.templates ?? [], scene.today);
   const data = letterData(form, { ...scene, templateVersion: choice.version });
   if (!data.ok) return data;
-  const template = await templateBytes(choice, desk);
+  const template = await templateBytes(choice);
   if (!template.ok) return template;
-  const slots = await slotsOf(template.value);
+  const slots = await slotsOf(template.value.bytes);
   const conflict = conflictAmong(
     slots.map(({ name }) => name),
     scene.view,
   );
   if (conflict !== null) return conflict;
-  const docx = await mergeTemplate(template.value, data.value);
+  const docx = await mergeTemplate(template.value.bytes, data.value);
   if (!docx.ok) return docx;
   const { LETTER_FONT } = await import("./letterAssets.ts");
   const sheet = await printSheet(docx.value, LETTER_FONT, letterOf(form).title.zh);
@@ -74,9 +84,10 @@ export const makeLetter = async (
     form,
     number: scene.number?.text ?? "",
     templateVersion: choice.version,
+    templateHash: template.value.hash,
     docx: docx.value,
     pdf: fromBase64(pdf.value.data),
-    docxHash: hexOf(await crypto.subtle.digest("SHA-256", docx.value)),
+    docxHash: await hashOf(docx.value),
     pdfHash: pdf.value.sha256,
     uncovered: sheet.uncovered,
   });
@@ -86,6 +97,7 @@ export const makeLetter = async (
 export type IssuedLetter = {
   readonly form: LetterForm;
   readonly templateVersion: string;
+  readonly templateHash: string;
   readonly pdfHash: string;
   readonly docxHash: string;
 };
@@ -96,8 +108,8 @@ export const storeLetter = async ({ host }: LetterDesk, made: MadeLetter): Promi
   if (!pdf.ok) return pdf;
   const docx = await host["blob.put"]({ data: toBase64(made.docx) });
   if (!docx.ok) return docx;
-  const { form, templateVersion } = made;
-  return done({ form, templateVersion, pdfHash: pdf.value.id, docxHash: docx.value.id });
+  const { form, templateVersion, templateHash } = made;
+  return done({ form, templateVersion, templateHash, pdfHash: pdf.value.id, docxHash: docx.value.id });
 };
 
 /** The stored bytes of a letter issued before: a reprint is never merged again. */

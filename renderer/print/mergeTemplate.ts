@@ -41,15 +41,17 @@ const handler = (): TemplateHandler =>
 /** One tag of a template, and the list or condition it lies in ("" at the top). */
 export type TemplateSlot = { readonly name: string; readonly within: string; readonly opens: boolean };
 
-/** Every slot of a template, each with the list it lies in, in reading order. */
+/** Every slot of a template, each with the list it lies in, in reading order. Throws where one does not close. */
 export const slotsOf = async (template: Uint8Array<ArrayBuffer>): Promise<readonly TemplateSlot[]> => {
   const slots: TemplateSlot[] = [];
   const open: string[] = [];
   for (const { name, disposition } of await handler().parseTags(template.buffer)) {
-    if (disposition === "Close") open.pop();
-    else slots.push({ name, within: open.at(-1) ?? "", opens: disposition === "Open" });
+    if (disposition === "Close" && open.pop() !== name) throw new RangeError(`{{/${name}}} closes nothing`);
+    if (disposition !== "Close")
+      slots.push({ name, within: open.at(-1) ?? "", opens: disposition === "Open" });
     if (disposition === "Open") open.push(name);
   }
+  if (open.length > 0) throw new RangeError(`{{#${open.at(-1)}}} is not closed`);
   return slots;
 };
 

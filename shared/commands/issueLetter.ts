@@ -18,6 +18,8 @@ export type TakenNumber = {
 export type LetterInput = {
   readonly form: keyof typeof DOCUMENT_FORMS & string;
   readonly templateVersion: string;
+  /** SHA-256 of the template it was merged from. */
+  readonly templateHash: string;
   readonly pdfHash: string;
   readonly docxHash: string;
   readonly number?: TakenNumber;
@@ -40,6 +42,7 @@ export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) =
   const row: { readonly [f: string]: Json } = {
     form: input.form,
     templateVersion: input.templateVersion,
+    templateHash: input.templateHash,
     pdfHash: input.pdfHash,
     docxHash: input.docxHash,
     issuedAt: now,

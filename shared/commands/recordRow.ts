@@ -1,5 +1,6 @@
 import { fieldOf } from "../dictionary/entities.ts";
 import { rowSchema } from "../dictionary/field.ts";
+import { ISSUED_FIELDS } from "../dictionary/issued.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { done, refuse } from "../kernel/result.ts";
 import type { Draft } from "../ops/draft.ts";
@@ -19,6 +20,8 @@ export const recordRow: Command<RowInput> = (view, { f, row, instead = [] }, { a
   if (!mayWriteField(view.t, f, actor.roles)) return refuse("role-forbids", undefined, f);
   const field = fieldOf(view.t, f);
   if (field?.row === undefined) return refuse("field-unknown", undefined, f);
+  // what was issued and served is recorded by issuing and serving
+  if (Object.hasOwn(ISSUED_FIELDS, f)) return refuse("fact-owned", undefined, f);
   const isLog = field.policy === "append";
   // a filed archive takes borrowings and appended correction sheets, nothing else
   if (isFiled(view) && !(isLog && view.t === "archiveFile")) return refuse("filed", "《档案法》第14条", f);

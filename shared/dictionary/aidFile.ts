@@ -5,7 +5,6 @@ import { AID_FORMS } from "./codes/aidForms.ts";
 import { CASE_MATTERS } from "./codes/caseMatters.ts";
 import { CASE_SOURCES } from "./codes/caseSources.ts";
 import { DENIAL_REASONS } from "./codes/denialReasons.ts";
-import { DOCUMENT_FORMS } from "./codes/documentForms.ts";
 import { EMERGENCY_GROUNDS } from "./codes/emergencyGrounds.ts";
 import { HARDSHIP_SITUATIONS } from "./codes/hardshipSituations.ts";
 import { LEGAL_STATUS } from "./codes/legalStatus.ts";
@@ -41,6 +40,7 @@ import {
   text,
   whole,
 } from "./field.ts";
+import { ISSUED_FIELDS, letterNumber } from "./issued.ts";
 import { CO_APPLICANT, OPPOSING_PARTY, PERSON_FIELDS, RELATED_PERSON } from "./person.ts";
 
 const LAL = (article: string): string => `《法律援助法》第${article}`;
@@ -70,25 +70,12 @@ const MATERIAL = {
   isOriginal: flag("原件", "Original"),
 } as const;
 
-/** One letter issued: its form, number, and the hash by which exactly the same bytes are printed again. */
-const ISSUED_LETTER = {
-  form: code(DOCUMENT_FORMS)("文书", "Letter"),
-  number: text("编号", "Number", { max: 60, open: true }),
-  templateVersion: text("模板版本", "Template version", { max: 40, open: true }),
-  pdfHash: text("PDF 校验值", "PDF hash", { max: 64, open: true }),
-  docxHash: text("DOCX 校验值", "DOCX hash", { max: 64, open: true }),
-  issuedAt: instant("出具时间", "Issued at", open),
-} as const;
-
 /** One entry of the work log 办案日志 (FZ-014). */
 const ACTIVITY = {
   at: instant("时间", "When", open),
   type: code(ACTIVITY_TYPES)("活动", "Activity"),
   summary: longText("内容", "What was done", { max: 4000 }),
 } as const;
-
-const letterNumber = (form: string) =>
-  text(`${form} 编号`, `Number of ${form}`, { max: 60, open: true, source: "内部工作规则：文书编号" });
 
 /**
  * 法律援助卷宗: one application or organ's notification and everything done on it, until it is archived.
@@ -257,6 +244,10 @@ export const AID_FILE = {
   suedOn: day("起诉或申请仲裁日", "Suit or arbitration filed on", open),
   closingFiledOn: day("结案材料提交日", "Closing file submitted on", { ...open, source: LAL("50条") }),
   lateReason: longText("逾期办理的原因", "Why it was done late", { max: 1000 }),
+  // letter of introduction (FZ-015): the last one asked for
+  introductionTo: text("介绍信送达单位", "Introduced to", { max: 80 }),
+  introductionPurpose: longText("介绍事由", "Purpose of the introduction", { max: 500 }),
+  introductionValidUntilOn: day("介绍信有效期至", "Introduction valid until", open),
   ...COURSE_FIELDS,
   ...EVENT_FIELDS,
   // official numbers of letters, the latest of each form; every issued letter keeps its own in `letters`
@@ -266,8 +257,13 @@ export const AID_FILE = {
   numberFZ011: letterNumber("FZ-011"),
   numberFZ012: letterNumber("FZ-012"),
   numberFZ013: letterNumber("FZ-013"),
+  numberFZ015: letterNumber("FZ-015"),
+  numberFZ017: letterNumber("FZ-017"),
+  numberFZ018: letterNumber("FZ-018"),
+  numberFZ019: letterNumber("FZ-019"),
+  numberFZ021: letterNumber("FZ-021"),
   activities: log(ACTIVITY)("办案日志", "Work log", { source: LAL("46条") }),
-  letters: log(ISSUED_LETTER)("已出具文书", "Letters issued"),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** Everything known about a file. Every fact may still be unknown. */

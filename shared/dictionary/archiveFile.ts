@@ -1,6 +1,7 @@
 import { AID_FORMS } from "./codes/aidForms.ts";
 import { SENSITIVITIES } from "./codes/ours.ts";
 import { code, day, type FactsOf, flag, instant, list, log, longText, ref, text, whole } from "./field.ts";
+import { ISSUED_FIELDS } from "./issued.ts";
 
 const ARCHR = (article: string): string => `《档案法实施条例》第${article}`;
 const open = { open: true } as const;
@@ -64,6 +65,7 @@ export const ARCHIVE_FILE = {
     source: ARCHR("24条"),
   }),
   destroyDocNo: text("销毁批准文号", "Approval of destruction", { max: 60, ...open }),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** Everything known about an archived file. */

@@ -4,6 +4,7 @@ import { QUALITY_GRADES } from "./codes/qualityGrades.ts";
 import { QUALITY_METHODS } from "./codes/qualityMethods.ts";
 import { DISPOSITIONS, RESPONDENTS } from "./codes/yearCodes.ts";
 import { code, codes, day, type FactsOf, instant, list, longText, ref, text, whole } from "./field.ts";
+import { ISSUED_FIELDS, letterNumber } from "./issued.ts";
 
 const CMP = "《法律援助投诉处理办法》（司法部令第149号，摘录）";
 const open = { open: true } as const;
@@ -40,6 +41,8 @@ export const COMPLAINT = {
   repliedOn: day("答复日", "Replied on", open),
   replyText: longText("答复内容", "Reply", { max: 4000 }),
   mergedInto: ref("并入的投诉", "Merged into"),
+  numberLAREPLY: letterNumber("LA-REPLY"),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** One line of a score sheet. */
@@ -67,6 +70,20 @@ export const QUALITY = {
   improvement: longText("改进意见", "What to improve", { max: 4000 }),
   gradedAt: instant("评定时间", "Graded at", open),
   publishedOn: day("公布日", "Published on", { ...open, source: "《法律援助法》第58条" }),
+  // hearing observed (FZ-030), organ asked (FZ-031), recipient visited (FZ-032)
+  court: text("开庭法院或者仲裁机构", "Court or tribunal", { max: 80 }),
+  observedAt: instant("旁听时间", "Hearing observed at", open),
+  observation: longText("旁听情况", "What was observed", { max: 4000 }),
+  organ: text("被征询机关", "Organ asked", { max: 80 }),
+  organQuestions: longText("征询事项", "Questions to the organ", { max: 2000 }),
+  organOpinion: longText("机关意见", "The organ's opinion", { max: 4000 }),
+  visitedOn: day("回访日", "Visited on", open),
+  visitChannel: code(CHANNELS)("回访方式", "How the recipient was reached"),
+  satisfaction: whole("满意度（1–5）", "Satisfaction (1–5)", { max: 5, open: true }),
+  visitEvaluation: longText("受援人评价", "The recipient's evaluation", { max: 4000 }),
+  visitSuggestions: longText("受援人意见和建议", "The recipient's suggestions", { max: 2000 }),
+  numberFZ031: letterNumber("FZ-031"),
+  ...ISSUED_FIELDS,
 } as const;
 
 export type ComplaintFacts = FactsOf<typeof COMPLAINT>;

@@ -3,6 +3,7 @@ import { CASE_MATTERS } from "./codes/caseMatters.ts";
 import { CHANNELS, FOLLOW_UPS } from "./codes/ours.ts";
 import { PROCEDURAL_STAGES } from "./codes/proceduralStages.ts";
 import { code, codes, type FactsOf, flag, instant, longText, ref, text, whole } from "./field.ts";
+import { ISSUED_FIELDS } from "./issued.ts";
 
 const LAL_23 = "《法律援助法》第23条";
 
@@ -34,6 +35,7 @@ export const CONSULTATION = {
   appointmentAt: instant("预约时间", "Appointment at", { open: true }),
   satisfaction: whole("满意度（1–5）", "Satisfaction (1–5)", { max: 5, open: true }),
   fileId: ref("转为的申请", "Application made of it"),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** Everything known about a consultation. */

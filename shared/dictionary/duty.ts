@@ -4,6 +4,7 @@ import { NOTIFIED_GROUNDS } from "./codes/notifiedGrounds.ts";
 import { PROCEDURAL_STAGES } from "./codes/proceduralStages.ts";
 import { ADOPTIONS, DUTY_CONVERSIONS, DUTY_MODES, DUTY_PLACES, DUTY_REASONS } from "./codes/yearCodes.ts";
 import { code, codes, day, type FactsOf, flag, instant, longText, ref, text, whole } from "./field.ts";
+import { ISSUED_FIELDS } from "./issued.ts";
 
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const open = { open: true } as const;
@@ -17,6 +18,7 @@ export const DUTY_STATION = {
   address: text("地址", "Address", { max: 120, ...open }),
   phone: text("电话", "Phone", { max: 30, ...open }),
   isActive: flag("启用", "In use"),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** 值班班次: one lawyer at one station on one day. Two half days make a working day (SUB). */
@@ -41,6 +43,8 @@ const HELPED = {
   personName: text("姓名", "Name", { max: 50 }),
   certNo: text("证件号码", "Certificate number", { max: 30 }),
   organ: text("办案机关", "Organ", { max: 80 }),
+  suspectedCharge: text("涉嫌罪名", "Suspected charge", { max: 80 }),
+  custodyPlace: text("羁押或者居住场所", "Place of custody or residence", { max: 80 }),
   proceduralStage: code(PROCEDURAL_STAGES)("所处阶段", "Procedural stage"),
   hasDefender: flag("已有辩护人或者已指派律师", "Has a defender", { source: LAL("30条") }),
   protectedGrounds: codes(NOTIFIED_GROUNDS)("应当通知辩护的情形", "Grounds of mandatory defence", {
@@ -52,6 +56,8 @@ const HELPED = {
 export const DUTY_REQUEST = {
   ...HELPED,
   reason: code(DUTY_REASONS)("申请原因", "Reason"),
+  helpWanted: longText("希望得到的帮助", "Help wanted", { max: 1000 }),
+  lawyerId: ref("被通知的值班律师", "Duty lawyer notified"),
   form: code(DOCUMENT_FORMS)("文书", "Form"),
   requestedAt: instant("提出时间", "Requested at", {
     ...open,
@@ -60,11 +66,13 @@ export const DUTY_REQUEST = {
   notifiedAt: instant("通知值班律师时间", "Duty lawyer notified at", open),
   notifiedBy: text("通知人", "Notified by", { max: 80 }),
   endReason: longText("拒绝或者撤回的记载", "Refused or withdrawn", { max: 1000 }),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** 法律帮助 (FZ-028, ledger FZ-029): what a duty lawyer did for one person. */
 export const DUTY_SERVICE = {
   ...HELPED,
+  no: text("登记编号", "Number", { max: 60, ...open }),
   requestId: ref("法律帮助申请", "Request"),
   shiftId: ref("值班班次", "Shift"),
   lawyerId: ref("值班律师", "Duty lawyer"),
@@ -86,7 +94,9 @@ export const DUTY_SERVICE = {
   conversion: code(DUTY_CONVERSIONS)("后续", "What it led to"),
   transferId: ref("转交的申请", "Application forwarded"),
   closedOn: day("办结日", "Closed on", open),
+  ...ISSUED_FIELDS,
 } as const;
 
 export type DutyShiftFacts = FactsOf<typeof DUTY_SHIFT>;
+export type DutyRequestFacts = FactsOf<typeof DUTY_REQUEST>;
 export type DutyServiceFacts = FactsOf<typeof DUTY_SERVICE>;

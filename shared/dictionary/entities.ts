@@ -11,6 +11,7 @@ import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
 import { STAT_PERIOD } from "./statPeriod.ts";
 import { DEVICE, GRANT, NUMBER_VOID } from "./system.ts";
+import { TEMPLATE } from "./template.ts";
 import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
 
 /** Raised with every change of any entry, code list or step; every op carries it as `schema`. */
@@ -47,6 +48,7 @@ export const ENTITIES = {
   look: { label: { zh: "查阅记录", en: "Look" }, shape: LOOK },
   exportApproval: { label: { zh: "导出批准", en: "Export approval" }, shape: EXPORT_APPROVAL },
   statPeriod: { label: { zh: "统计期间", en: "Statistical period" }, shape: STAT_PERIOD },
+  template: { label: { zh: "文书模板", en: "Letter template" }, shape: TEMPLATE },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
   numberVoid: { label: { zh: "作废编号", en: "Voided numbers" }, shape: NUMBER_VOID },

@@ -1,6 +1,7 @@
 import { APPLYING_AS } from "./codes/ours.ts";
 import { OBJECTION_RESULTS, OBJECTION_TARGETS } from "./codes/yearCodes.ts";
 import { code, day, type FactsOf, instant, longText, ref, text } from "./field.ts";
+import { ISSUED_FIELDS, letterNumber } from "./issued.ts";
 
 const LAL_49 = "《法律援助法》第49条";
 const open = { open: true } as const;
@@ -41,6 +42,8 @@ export const OBJECTION = {
   suedOn: day("起诉日", "Suit filed on", { ...open, source: "《行政诉讼法》第45、46条" }),
   courtCaseNo: text("法院案号", "Court's case number", { max: 60, ...open }),
   suitOutcome: longText("诉讼结果", "Outcome of the suit", { max: 1000 }),
+  numberFZ020: letterNumber("FZ-020"),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** Everything known about an objection. */

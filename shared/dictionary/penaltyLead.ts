@@ -1,5 +1,6 @@
 import { TERMINATION_REASONS } from "./codes/terminationReasons.ts";
 import { code, day, type FactsOf, fen, instant, longText, ref, text } from "./field.ts";
+import { ISSUED_FIELDS } from "./issued.ts";
 
 const LAL_64 = "《法律援助法》第64条";
 const open = { open: true } as const;
@@ -17,6 +18,7 @@ export const PENALTY_LEAD = {
   fineFen: fen("罚款", "Fine", { source: LAL_64 }),
   dropReason: longText("不予处理的理由", "Why it was dropped", { max: 1000 }),
   paidOn: day("缴纳日", "Paid on", open),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** Everything known about a lead. */

@@ -25,6 +25,7 @@ const TITLE_FACTS: Partial<Readonly<Record<EntityType, readonly string[]>>> = {
   look:         ["lookedAt"],
   exportApproval: ["requestedAt", "untilOn"],
   statPeriod:   ["period"],
+  template:     ["version"],
 };
 const NAMED = ["name"];
 

@@ -7,6 +7,7 @@ import {
   VERIFIERS,
 } from "./codes/yearCodes.ts";
 import { code, day, type FactsOf, flag, instant, longText, ref, text } from "./field.ts";
+import { ISSUED_FIELDS } from "./issued.ts";
 
 const LAL_39 = "《法律援助法》第39条";
 const LAL_41 = "《法律援助法》第41条第3款";
@@ -52,6 +53,7 @@ export const COOPERATION = {
   repliedAt: instant("答复时间", "Replied at", open),
   result: longText("协作结果", "Result", { max: 4000 }),
   endReason: longText("终止协作的原因", "Why it ended", { max: 1000 }),
+  ...ISSUED_FIELDS,
 } as const;
 
 /** 信息核查请求: paper or electronic, answered by hand; which interfaces are open to a bureau is not known. */
@@ -68,5 +70,6 @@ export const VERIFICATION = {
   endReason: longText("未获回复的说明", "Why there was no answer", { max: 1000 }),
 } as const;
 
+export type CooperationFacts = FactsOf<typeof COOPERATION>;
 export type TransferFacts = FactsOf<typeof TRANSFER>;
 export type VerificationFacts = FactsOf<typeof VERIFICATION>;

@@ -19,6 +19,14 @@ export type LetterScene = {
   /** The person assigned and their unit, once there is an assignment. */
   readonly lawyer?: LawyerFacts;
   readonly provider?: ProviderFacts;
+  /** Names of lawyers and units by id, for references that are no staff. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Records the letter's own refers to, by the fact that holds their id: the file of an objection, and so on. */
+  readonly related?: Readonly<Record<string, Pick<RecordView, "id" | "facts">>>;
+  /** All records a ledger lists: the duty services of one month at every station. */
+  readonly peers?: readonly Pick<RecordView, "id" | "facts">[];
+  /** Which month (`2026-06`) or which issued copy (its place in the list) is meant; "" where the form alone says it. */
+  readonly about?: string;
   /** The clocks of this file, from `clocksOf`. */
   readonly clocks: readonly Clock[];
   readonly parameters: Parameters;
@@ -34,6 +42,13 @@ export const aidFactsOf = ({ view }: LetterScene): AidFacts => view.facts as Aid
 /** The facts of the consultation the letter is about. */
 export const consultationFactsOf = ({ view }: LetterScene): ConsultationFacts =>
   view.facts as ConsultationFacts;
+
+/** The facts of the aid file the letter's record belongs to; none where the letter is about the file itself. */
+export const fileFactsOf = ({ related }: LetterScene): AidFacts => (related?.fileId?.facts ?? {}) as AidFacts;
+
+/** What people call whoever or whatever an id names: staff, lawyer, unit. Undefined when nobody here knows it. */
+export const nameOf = ({ staff, names }: LetterScene, id: unknown): string | undefined =>
+  typeof id === "string" ? (staff[id]?.name ?? names?.[id]) : undefined;
 
 /** True for a number that a desk gave itself while it had no block of official ones: `临-desk-n`. */
 export const isProvisionalNumber = (text: string): boolean => text.startsWith(PROVISIONAL_NUMBER);

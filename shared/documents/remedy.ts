@@ -27,3 +27,18 @@ export const furtherRemedyOf = ({ reconsiderationOrgans, court }: BureauFacts): 
   ].filter((part) => part !== "");
   return parts.length === 0 ? null : `${parts.join("；")}。`;
 };
+
+/**
+ * The remedies after an objection was rejected (法律援助法第四十九条第三款): reconsideration within sixty days, or a suit within
+ * six months, or within fifteen days after a reconsideration. Null until the bureau has recorded both organs.
+ */
+export const suitRemedyOf = ({ reconsiderationOrgans, court }: BureauFacts): string | null => {
+  if (reconsiderationOrgans === undefined || court === undefined) return null;
+  const days = deadline("OBJ-AR-60D").length;
+  const suitDays = deadline("OBJ-LIT-15D").length;
+  return [
+    `如不服本决定，可以自知道本决定之日起${days}日内向${reconsiderationOrgans}申请行政复议（《中华人民共和国行政复议法》第二十条），`,
+    `也可以自知道本决定之日起六个月内向${court}提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）；`,
+    `对行政复议决定不服的，可以自收到复议决定书之日起${suitDays}日内提起行政诉讼（同法第四十五条）。`,
+  ].join("");
+};

@@ -8,6 +8,8 @@ import type { Printed } from "./printedFact.ts";
 export type Slot = {
   readonly zh: string;
   readonly en: string;
+  /** What a row of it offers, where it is a list. */
+  readonly columns?: readonly string[];
   readonly of: (scene: LetterScene) => Printed | null;
 };
 

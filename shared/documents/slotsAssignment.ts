@@ -93,7 +93,7 @@ export const ASSIGNMENT_SLOTS = {
   organText:       { zh: "办案机关（可空）", en: "Organ, if any", of: withFacts((facts) => organOf(facts) ?? NOT_STATED) },
   causeText:       { zh: "案由（罪名）", en: "Cause or charge", of: withFacts(causeOf) },
   hearingText:     { zh: "开庭时间和地点", en: "Hearing", of: withFacts(hearingText) },
-  qualificationList: { zh: "承办人员条件（逐项）", en: "Qualification required, one by one", of: qualifications },
+  qualificationList: { zh: "承办人员条件（逐项）", en: "Qualification required, one by one", columns: ["no", "item"], of: qualifications },
   roleText:        { zh: "承办人员在案件中的身份", en: "Part of the person assigned", of: withFacts(roleText) },
   scopeText:       { zh: "代理（辩护）权限", en: "Scope of authority", of: withFacts(scopeText) },
   noticeText:      { zh: "来函文号和收到时间", en: "Organ's letter and when it came", of: withFacts(noticeText) },

@@ -120,16 +120,16 @@ const approvedBy = ({ staff, view }: LetterScene): string => {
 /** Supplement, examination, decision and remedy. */
 // biome-ignore format: a table is read by columns
 export const DECISION_SLOTS = {
-  supplementList:  { zh: "需补充的材料（逐项）", en: "Materials to supply, one by one", of: (scene) => listOf(aidFactsOf(scene).supplementItems) },
+  supplementList:  { zh: "需补充的材料（逐项）", en: "Materials to supply, one by one", columns: ["no", "item"], of: (scene) => listOf(aidFactsOf(scene).supplementItems) },
   hasExplain:      { zh: "（条件）需要作出说明", en: "(condition) points to explain", of: (scene) => listOf(aidFactsOf(scene).supplementExplain) !== null },
-  explainList:     { zh: "需说明的事项（逐项）", en: "Points to explain, one by one", of: (scene) => listOf(aidFactsOf(scene).supplementExplain) ?? [] },
+  explainList:     { zh: "需说明的事项（逐项）", en: "Points to explain, one by one", columns: ["no", "item"], of: (scene) => listOf(aidFactsOf(scene).supplementExplain) ?? [] },
   isEmergency:     { zh: "（条件）先行提供", en: "(condition) emergency aid", of: isEmergency },
   isGranted:       { zh: "（条件）经审查给予", en: "(condition) granted on examination", of: (scene) => !isEmergency(scene) },
   emergencyGroundText: { zh: "先行提供情形", en: "Ground of emergency aid", of: emergencyGroundText },
   grantBasis:      { zh: "给予援助的依据", en: "Provisions on which aid is given", of: grantBasis },
   decidedOnText:   { zh: "决定日期", en: "Day of the decision", of: decidedOnText },
   assignDueText:   { zh: "指派期限", en: "Assignment due by", of: (scene) => dueInText(clockIn(scene, "ASG-GRANTED-3D")) },
-  denialList:      { zh: "不予援助的理由（逐项）", en: "Grounds of refusal, one by one", of: denialList },
+  denialList:      { zh: "不予援助的理由（逐项）", en: "Grounds of refusal, one by one", columns: ["no", "ground", "basis"], of: denialList },
   objectionText:   { zh: "异议权、受理机关和期限", en: "Right to object, organ and period", of: ({ bureau, parameters }) => remedyTextOf(bureau, parameters) },
   hasAddedRemedy:  { zh: "（条件）另有救济说明", en: "(condition) a remedy in other words", of: (scene) => addedRemedy(scene) !== "" },
   addedRemedy:     { zh: "另行载明的救济途径", en: "The remedy as recorded", of: addedRemedy },

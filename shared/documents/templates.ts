@@ -1,28 +1,58 @@
+import type { TemplateFacts } from "../dictionary/template.ts";
+import type { Day } from "../kernel/day.ts";
 import type { LetterForm } from "./letters.ts";
 import { letterOf } from "./letters.ts";
 
-/** A template a bureau has made its own in WPS: the stored bytes and the version that letters print and record. */
-export type TemplateOverride = {
-  readonly form: LetterForm;
-  readonly version: string;
-  readonly blobId: string;
-};
+/** One version that the bureau adopted: its record's id and facts. */
+export type AdoptedTemplate = { readonly id: string; readonly facts: TemplateFacts };
 
-/** Which template writes a letter: the shipped one, or the bureau's own by the hash of its bytes. */
+/** Which template writes a letter: the shipped one, or the bureau's own with its bytes as base64 and their hash. */
 export type TemplateChoice =
   | { readonly kind: "shipped"; readonly form: LetterForm; readonly version: string }
-  | { readonly kind: "bureau"; readonly form: LetterForm; readonly version: string; readonly blobId: string };
+  | {
+      readonly kind: "bureau";
+      readonly form: LetterForm;
+      readonly version: string;
+      readonly bytes: string;
+      readonly hash: string;
+    };
 
 /** The version text of a shipped template, as letters print it: `FZ-005/1.0`. */
 export const shippedVersion = (form: LetterForm): string => `${form}/${letterOf(form).templateVersion}`;
 
-/** The bureau's own template where it has one (the last listed counts), otherwise the shipped one. */
+/** Digits of the hash in a version: two desks that adopt offline on one day never name two files alike. */
+const HASH_SHOWN = 8;
+
+/** What the bureau's next version of a form is called: `2-3fa91c07`. */
+export const nextVersion = (adopted: readonly AdoptedTemplate[], hash: string): string =>
+  `${adopted.length + 1}-${hash.slice(0, HASH_SHOWN)}`;
+
+const byBegin = (a: AdoptedTemplate, b: AdoptedTemplate): number => {
+  const [one, other] = [a, b].map(({ id, facts }) => `${facts.fromOn} ${facts.adoptedAt} ${id}`) as [
+    string,
+    string,
+  ];
+  return one < other ? -1 : 1;
+};
+
+/** The versions of a form that have begun by a day, the one in force last. */
+export const begunBy = (
+  form: LetterForm,
+  adopted: readonly AdoptedTemplate[],
+  on: Day,
+): readonly AdoptedTemplate[] =>
+  adopted
+    .filter(({ facts }) => facts.form === form && facts.fromOn !== undefined && facts.fromOn <= on)
+    .toSorted(byBegin);
+
+/** The template in force on a day: the version that began last, or the shipped one where none has or the last went back to it. */
 export const templateFor = (
   form: LetterForm,
-  overrides: readonly TemplateOverride[] = [],
+  adopted: readonly AdoptedTemplate[],
+  on: Day,
 ): TemplateChoice => {
-  const own = overrides.findLast((override) => override.form === form);
-  return own === undefined
+  const { isShipped, version, bytes, hash } = begunBy(form, adopted, on).at(-1)?.facts ?? { isShipped: true };
+  return isShipped === true || bytes === undefined || hash === undefined
     ? { kind: "shipped", form, version: shippedVersion(form) }
-    : { kind: "bureau", form, version: `${form}/${own.version}`, blobId: own.blobId };
+    : { kind: "bureau", form, version: `${form}/${version}`, bytes, hash };
 };

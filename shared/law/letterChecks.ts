@@ -24,6 +24,18 @@ const courtWroteLate = (facts: AidFacts, parameters: Parameters): boolean => {
   return daysBetween(dayOf(noticeReceivedAt), dayOf(hearingAt)) < parameters.courtNoticeDays;
 };
 
+/** A signed copy counts when it is registered among the materials: the form, the statement, the agreement. */
+const unsigned = (facts: AidFacts): boolean => {
+  const has = (kind: string): boolean => (facts.materials ?? []).some((each) => each.kind === kind);
+  const isApplied = facts.receivedAt !== undefined && facts.materials !== undefined;
+  const isTested = facts.track === "T1_VERIFY" || facts.track === "T2_PLEDGE";
+  return (
+    (isApplied && !has("FORM")) ||
+    (isApplied && isTested && !has("HARDSHIP")) ||
+    (facts.agreementSignedOn !== undefined && !has("AGREEMENT"))
+  );
+};
+
 /** What is looked at on organs' letters, on our own letters, and on every computed date. */
 // biome-ignore format: a table is read by columns
 export const LETTER_CHECKS: readonly ValidationRow[] = [
@@ -39,4 +51,7 @@ export const LETTER_CHECKS: readonly ValidationRow[] = [
   { id: "V29", severity: "block", source: [law("DESIGN")], refusal: "number-provisional",
     say: { zh: "临时编号不得印在法律文书上", en: "A provisional number may not be printed on a letter" },
     fails: ({ letterNumber }) => letterNumber?.startsWith(PROVISIONAL_NUMBER) === true },
+  { id: "V30", severity: "warn", source: [law("DESIGN")],
+    say: { zh: "申请表、经济困难状况说明表或者委托协议的签名（指印）件尚未登记入材料", en: "A signed or fingerprinted copy of the application, the hardship statement or the agreement is not among the materials" },
+    fails: ({ facts }) => unsigned(facts) },
 ];

@@ -23,6 +23,11 @@ export const AID_STEPS = {
     owns: ["supplementItems", "supplementExplain", "supplementServedOn", "supplementDueOn", "supplementNewFacts"], outcome: [],
     requires: [], checks: ["V09"], source: LAL("43条第2款"),
   },
+  serveSupplement: {
+    label: { zh: "送达补充通知", en: "Serve the notice to supplement" }, lane: "application", from: ["supplementing"], to: "supplementing", by: ["CLERK", "EXAMINER"],
+    needs: ["supplementServedOn"], owns: ["supplementServedOn"], outcome: [],
+    requires: [], checks: ["V03"], source: LAL("43条第2款"),
+  },
   receiveSupplement: {
     label: { zh: "收到补充材料", en: "Receive the supplement" }, lane: "application", from: ["supplementing"], to: "received", by: ["CLERK", "EXAMINER"],
     needs: ["supplementInOn"], owns: ["supplementInOn"], outcome: [],

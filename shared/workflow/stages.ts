@@ -165,6 +165,7 @@ export const STAGES = {
     registered: { zh: "已登记", en: "Registered" },
     published:  { zh: "已公开", en: "Published" },
   },
+  template: { adopted: { zh: "已启用", en: "Adopted" } },
   archive: {
     filed:       { zh: "已立卷", en: "Filed" },
     transferred: { zh: "已移交", en: "Transferred" },

@@ -17,6 +17,7 @@ import { REFUSAL_STEPS } from "./refusalSteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
 import { STAT_STEPS } from "./statSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
+import { TEMPLATE_STEPS } from "./templateSteps.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
 import { isFiled } from "./writers.ts";
 
@@ -43,6 +44,7 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   exportApproval: EXPORT_STEPS,
   bureau: AGENCY_STEPS,
   statPeriod: STAT_STEPS,
+  template: TEMPLATE_STEPS,
 };
 
 /** The steps of a kind of record; empty for registers and for kinds this version does not know. */

@@ -37,6 +37,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   look:         [],
   exportApproval: [],
   statPeriod:   [],
+  template:     [],
   device:       [],
   grant:        [],
   numberVoid:   [],

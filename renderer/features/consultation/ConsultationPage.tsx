@@ -1,11 +1,11 @@
 import { CONSULTATION_STEPS } from "../../../shared/workflow/consultationSteps.ts";
+import { LetterSection } from "../../parts/LetterSection.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StageBadge } from "../../ui/StageBadge.tsx";
-import { ConsultationLetter } from "./ConsultationLetter.tsx";
 import { ConsultationStep } from "./ConsultationStep.tsx";
 import { ConvertButton } from "./ConvertButton.tsx";
 import { type OpenConsultation, useConsultation } from "./useConsultation.ts";
@@ -70,7 +70,6 @@ const After = ({ open, isOver }: Part) => {
         <ConsultationStep open={open} step="close" />
         <ConsultationStep open={open} step="appoint" names={["appointmentAt"]} />
       </div>
-      <ConsultationLetter card={open.card} />
     </SectionCard>
   );
 };
@@ -95,6 +94,7 @@ export const ConsultationPage = ({ id }: { readonly id: string }) => {
       <Who {...part} />
       <Reply {...part} />
       <After {...part} />
+      <LetterSection view={open.card.view} />
     </>
   );
 };

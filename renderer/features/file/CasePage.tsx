@@ -1,4 +1,5 @@
 import { ClockSection } from "../../parts/ClockSection.tsx";
+import { LetterSection } from "../../parts/LetterSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -7,7 +8,6 @@ import { CaseHeader } from "./CaseHeader.tsx";
 import { Confidants } from "./Confidants.tsx";
 import { FactSections } from "./FactSections.tsx";
 import { FileRecords } from "./FileRecords.tsx";
-import { LetterSection } from "./LetterSection.tsx";
 import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
 import { Remarks } from "./Remarks.tsx";
 import { useFile } from "./useFile.ts";
@@ -36,7 +36,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
         <div>
           <ClockSection view={file.card.view} clocks={file.clocks} today={file.today} />
           <FileRecords file={file} />
-          {!isVeiled && <LetterSection file={file} />}
+          {!isVeiled && <LetterSection view={file.card.view} />}
         </div>
       </div>
       {!isVeiled && <Timeline t="aidFile" id={id} />}

@@ -9,7 +9,7 @@ import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
 
 /** Machine rules that speak on a case page; blocking ones speak when the step is taken. */
-const SPOKEN = ["V13", "V14", "V24", "V25", "V27"];
+const SPOKEN = ["V13", "V14", "V24", "V25", "V27", "V30"];
 
 /** Everything the case page shows of one file: undefined while loading, null when there is none. */
 export const useFile = (id: string) => {

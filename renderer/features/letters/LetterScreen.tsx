@@ -1,51 +1,31 @@
 import { Alert, Button } from "antd";
 import { useEffect, useEffectEvent } from "react";
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { DERIVED_SLOTS } from "../../../shared/documents/letterData.ts";
-import { isLetterForm, type LetterForm } from "../../../shared/documents/letters.ts";
+import { issuedCopies, type LetterAddress, letterAddress } from "../../../shared/documents/letters.ts";
 import type { Refusal } from "../../../shared/kernel/refusals.ts";
+import { mayRead } from "../../../shared/workflow/writers.ts";
+import { addressOf } from "../../parts/address.ts";
 import { LetterPreview } from "../../print/LetterPreview.tsx";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
-import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
+import { IssuedCopies } from "./IssuedCopies.tsx";
+import { LetterFacts } from "./LetterFacts.tsx";
 import { useLetter } from "./useLetter.ts";
-import { type Unnumbered, useLetterScene } from "./useLetterScene.ts";
+import { type Ready, useLetterScene } from "./useLetterScene.ts";
 import { LETTER_WORDS } from "./words.ts";
 
-type Props = { readonly form: LetterForm; readonly scene: Unnumbered };
+type Props = { readonly address: LetterAddress; readonly ready: Ready };
 type Letter = ReturnType<typeof useLetter>;
 
 /** A letter may lack what no field alone holds, such as the sentence on the designation: named as the letters name it. */
 const named = (refusal: Refusal | null, language: Language): Refusal | null => {
   const slot = refusal?.detail !== undefined && DERIVED_SLOTS[refusal.detail];
   return refusal !== null && slot ? { ...refusal, detail: slot[language] } : refusal;
-};
-
-const Issued = ({ form, scene, letter }: Props & { readonly letter: Letter }) => {
-  const { t } = useLanguage();
-  const issued = ((scene.view.facts as AidFacts).letters ?? []).filter((each) => each.form === form);
-  if (issued.length === 0) return null;
-  return (
-    <SectionCard
-      title={t(LETTER_WORDS.issued)}
-      extra={<Button onClick={() => void letter.make()}>{t(LETTER_WORDS.remake)}</Button>}
-    >
-      <ul>
-        {issued.map(({ pdfHash = "", number, issuedAt }) => (
-          <li key={`${pdfHash}${issuedAt}`}>
-            {issuedAt?.replace("T", " ")} {number}{" "}
-            <Button type="link" size="small" onClick={() => void letter.reprint(pdfHash)}>
-              {t(LETTER_WORDS.reprint)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </SectionCard>
-  );
 };
 
 const Sheet = ({ letter }: { readonly letter: Letter }) => {
@@ -70,15 +50,38 @@ const Sheet = ({ letter }: { readonly letter: Letter }) => {
   );
 };
 
-const Open = ({ form, scene }: Props) => {
+const Notices = ({ letter, wasIssued }: { readonly letter: Letter; readonly wasIssued: boolean }) => {
+  const { t } = useLanguage();
+  const { shown, path, refusal, isBusy } = letter;
+  const good = { role: "status", type: "success", showIcon: true, className: "lad-notice" } as const;
+  return (
+    <>
+      {refusal?.code === "number-provisional" && (
+        <Alert type="info" showIcon className="lad-notice" title={t(LETTER_WORDS.noNumber)} />
+      )}
+      {shown?.is === "stored" && wasIssued && <Alert {...good} title={t(LETTER_WORDS.done)} />}
+      {path !== "" && <Alert {...good} title={filled(t(LETTER_WORDS.saved), { path })} />}
+      {isBusy && shown === null && <p role="status">{t(LETTER_WORDS.making)}</p>}
+    </>
+  );
+};
+
+/** Copies of this very letter: a proof of service and a month's ledger are made anew whenever they are asked for. */
+const copiesOf = ({ form, about }: LetterAddress, { scene }: Ready) =>
+  about === "" ? issuedCopies(scene.view).filter((copy) => copy.form === form) : [];
+
+const Open = ({ address, ready }: Props) => {
   const { t, language } = useLanguage();
-  const letter = useLetter(form, scene);
-  const { shown, path, refusal, isBusy, make } = letter;
-  const wasIssued = ((scene.view.facts as AidFacts).letters ?? []).some((each) => each.form === form);
-  const begin = useEffectEvent(() => (wasIssued ? undefined : void make()));
+  const { form } = address;
+  const letter = useLetter(form, ready);
+  const { view } = ready.scene;
+  const copies = copiesOf(address, ready);
+  const begin = useEffectEvent(() => (copies.length > 0 ? undefined : void letter.make()));
   useEffect(() => begin(), []);
-  const back = (): void =>
-    scene.view.t === "aidFile" ? goTo("file", scene.view.id) : goTo("consultations", scene.view.id);
+  const back = (): void => {
+    const { screen, id, part } = addressOf(address.t, view.id);
+    goTo(screen, id, part);
+  };
   return (
     <>
       <PageHeader
@@ -86,39 +89,29 @@ const Open = ({ form, scene }: Props) => {
         note={`${t(LETTER_WORDS.addressee)}${t(letter.letter.addressee)} · ${letter.letter.source}`}
         actions={<Button onClick={back}>{t(LETTER_WORDS.back)}</Button>}
       />
-      <RefusalNotice refusal={named(refusal, language)} t={scene.view.t} />
-      {refusal?.code === "number-provisional" && (
-        <Alert type="info" showIcon className="lad-notice" title={t(LETTER_WORDS.noNumber)} />
-      )}
-      {shown?.is === "stored" && wasIssued && (
-        <Alert role="status" type="success" showIcon className="lad-notice" title={t(LETTER_WORDS.done)} />
-      )}
-      {path !== "" && (
-        <Alert
-          role="status"
-          type="success"
-          showIcon
-          className="lad-notice"
-          title={filled(t(LETTER_WORDS.saved), { path })}
-        />
-      )}
-      {isBusy && shown === null && <p role="status">{t(LETTER_WORDS.making)}</p>}
-      <Issued form={form} scene={scene} letter={letter} />
+      <LetterFacts view={view} letter={letter} />
+      <RefusalNotice refusal={named(letter.refusal, language)} t={view.t} />
+      <Notices letter={letter} wasIssued={copies.length > 0} />
+      <IssuedCopies copies={copies} letter={letter} />
       <Sheet letter={letter} />
     </>
   );
 };
 
-const Loaded = ({ id, form }: { readonly id: string; readonly form: LetterForm }) => {
+const Loaded = ({ id, address }: { readonly id: string; readonly address: LetterAddress }) => {
   const { t } = useLanguage();
-  const scene = useLetterScene(form, id);
-  if (scene === null) return <EmptyState text={t(LETTER_WORDS.notFound)} />;
-  if (scene === undefined) return <p role="status">{t(LETTER_WORDS.making)}</p>;
-  return <Open form={form} scene={scene} />;
+  const ready = useLetterScene(id, address);
+  if (ready === null) return <EmptyState text={t(LETTER_WORDS.notFound)} />;
+  if (ready === undefined) return <p role="status">{t(LETTER_WORDS.making)}</p>;
+  return <Open address={address} ready={ready} />;
 };
 
-/** One letter of one record (`part` is its form): previewed, issued, printed, saved; the same bytes all along. */
+/** One letter of one record (`part` says which): previewed, issued, printed, saved; the same bytes all along. */
 export const LetterScreen = ({ id, part }: { readonly id: string; readonly part: string }) => {
   const { t } = useLanguage();
-  return isLetterForm(part) ? <Loaded id={id} form={part} /> : <EmptyState text={t(LETTER_WORDS.unknown)} />;
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
+  const address = letterAddress(part);
+  if (address === undefined) return <EmptyState text={t(LETTER_WORDS.unknown)} />;
+  if (!mayRead(address.t, roles)) return <EmptyState text={t(LETTER_WORDS.notFound)} />;
+  return <Loaded key={`${id}/${part}`} id={id} address={address} />;
 };

@@ -1,6 +1,7 @@
 import type { TakenNumber } from "../../../shared/commands/issueLetter.ts";
+import type { Letter } from "../../../shared/documents/letter.ts";
 import type { LetterNumber } from "../../../shared/documents/letterScene.ts";
-import type { Letter, LetterForm } from "../../../shared/documents/letters.ts";
+import type { LetterForm } from "../../../shared/documents/letters.ts";
 import { PROVISIONAL_NUMBER } from "../../../shared/law/letterChecks.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import type { Desk } from "../../data/desk.ts";

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { issueLetter } from "../../../shared/commands/issueLetter.ts";
+import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
 import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { noteLook } from "../../data/noteLook.ts";
@@ -10,7 +12,7 @@ import { toBase64 } from "../../print/base64.ts";
 import { type MadeLetter, makeLetter, storedLetter, storeLetter } from "../../print/makeLetter.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { type Numbered, numberFactOf, numberFor } from "./letterNumber.ts";
-import type { Unnumbered } from "./useLetterScene.ts";
+import type { Ready } from "./useLetterScene.ts";
 
 /** A letter that was just made, with the number it carries. */
 type Made = { readonly made: MadeLetter; readonly numbered: Numbered };
@@ -38,60 +40,68 @@ const useBusy = () => {
 };
 
 /** Stores both files of a made letter and records it as issued, with the number it was made with. */
-const issueMade = async (desk: Desk, { made, numbered: { taken } }: Made, id: string) => {
+const issueMade = async (desk: Desk, { made, numbered: { taken } }: Made, { t, id }: RecordView) => {
   const letter = letterOf(made.form);
   const stored = await storeLetter(desk, made);
   if (!stored.ok) return stored;
   const number = taken && { number: taken, numberFact: numberFactOf(made.form, letter) };
-  return perform(desk, issueLetter, { t: letter.entity, id, input: { ...stored.value, ...number } });
+  return perform(desk, issueLetter, { t: t as EntityType, id, input: { ...stored.value, ...number } });
 };
 
+const stored = (pdf: Uint8Array<ArrayBuffer>, hash: string): Shown => ({
+  is: "stored",
+  pdf,
+  name: hash.slice(0, HASH_SHOWN),
+});
+
 /** A letter that is printed again or leaves the desk as a file is noted first. */
-const noteOf =
-  (desk: Desk, form: LetterForm, { view: { t, id } }: Unnumbered) =>
-  (what: string) =>
-    noteLook(desk, { act: "PRINT", t, id, subject: `${form} ${what.slice(0, HASH_SHOWN)}` });
+const notedIn =
+  (desk: Desk, form: LetterForm, { view: { t, id } }: Ready["scene"]) =>
+  async <T>(what: string, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const subject = `${form} ${what.slice(0, HASH_SHOWN)}`;
+    const noted = await noteLook(desk, { act: "PRINT", t, id, subject });
+    return noted.ok ? work() : noted;
+  };
 
 /** One letter of one record: made, issued, reprinted and saved as a file. */
-export const useLetter = (form: LetterForm, scene: Unnumbered) => {
+export const useLetter = (form: LetterForm, { scene, templates }: Ready) => {
   const desk = useDesk();
+  const { host } = desk;
   const { refusal, isBusy, busily } = useBusy();
   const [shown, setShown] = useState<Shown | null>(null);
   const [path, setPath] = useState("");
   const letter = letterOf(form);
-  const note = noteOf(desk, form, scene);
-  const keep = (pdf: Uint8Array<ArrayBuffer>, hash: string): void =>
-    setShown({ is: "stored", pdf, name: hash.slice(0, HASH_SHOWN) });
-
+  const noted = notedIn(desk, form, scene);
+  const keep = (pdf: Uint8Array<ArrayBuffer>, hash: string): void => setShown(stored(pdf, hash));
   const make = () =>
     busily(async () => {
       const numbered = await numberFor(desk, letter, scene.view);
-      const result = await makeLetter(desk, form, { ...scene, number: numbered.shown });
+      const result = await makeLetter({ host, templates }, form, { ...scene, number: numbered.shown });
       if (result.ok) setShown({ is: "made", made: result.value, numbered });
       return result;
     });
   const issue = (made: Made) =>
     busily(async () => {
-      const result = await issueMade(desk, made, scene.view.id);
+      const result = await issueMade(desk, made, scene.view);
       if (result.ok) keep(made.made.pdf, made.made.pdfHash);
       return result;
     });
   const reprint = (pdfHash: string) =>
-    busily(async () => {
-      const noted = await note(pdfHash);
-      if (!noted.ok) return noted;
-      const bytes = await storedLetter(desk, pdfHash);
-      if (bytes.ok) keep(bytes.value, pdfHash);
-      return bytes;
-    });
+    busily(() =>
+      noted(pdfHash, async () => {
+        const bytes = await storedLetter(desk, pdfHash);
+        if (bytes.ok) keep(bytes.value, pdfHash);
+        return bytes;
+      }),
+    );
   const save = (bytes: Uint8Array, name: string) =>
-    busily(async () => {
-      const noted = await note(name);
-      if (!noted.ok) return noted;
-      const saved = await desk.host["file.save"]({ name: `${form}-${name}`, data: toBase64(bytes) });
-      if (saved.ok) setPath(saved.value.path);
-      return saved;
-    });
+    busily(() =>
+      noted(name, async () => {
+        const saved = await host["file.save"]({ name: `${form}-${name}`, data: toBase64(bytes) });
+        if (saved.ok) setPath(saved.value.path);
+        return saved;
+      }),
+    );
 
   return { shown, make, issue, reprint, save, path, refusal, isBusy, letter };
 };

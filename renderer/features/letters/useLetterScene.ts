@@ -1,10 +1,11 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
-import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
+import type { LetterAddress } from "../../../shared/documents/letters.ts";
+import type { AdoptedTemplate } from "../../../shared/documents/templates.ts";
 import { agencyOn } from "../../../shared/law/agency.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { lawScene } from "../../data/questions/files.ts";
-import { recordById } from "../../data/questions/records.ts";
+import { letterSources } from "../../data/questions/letters.ts";
 import { bureau, staff } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -12,38 +13,30 @@ import { useToday } from "../../state/useToday.ts";
 /** A letter's scene before its number is known. */
 export type Unnumbered = Omit<LetterScene, "templateVersion" | "number">;
 
-const NOBODY = "none-0000";
+/** A letter's scene and the versions of its template that the bureau has adopted. */
+export type Ready = { readonly scene: Unnumbered; readonly templates: readonly AdoptedTemplate[] };
 
 /** Everything a letter of this record is made of but its number: undefined while loading, null without such a record. */
-export const useLetterScene = (form: LetterForm, id: string): Unnumbered | null | undefined => {
-  const { entity } = letterOf(form);
-  const card = useAnswer<Awaited<ReturnType<ReturnType<typeof recordById>>>>(recordById(entity, id), [
-    entity,
-    id,
-  ]);
-  const facts = (card?.facts ?? {}) as AidFacts;
+export const useLetterScene = (id: string, address: LetterAddress): Ready | null | undefined => {
+  const sources = useAnswer(letterSources(id, address), [id, address.form, address.t, address.about]);
   const office = useAnswer(bureau(), []);
   const people = useAnswer(staff(), []);
   const law = useAnswer(lawScene(), []);
-  const lawyer = useAnswer(recordById("lawyer", facts.lawyerId ?? NOBODY), [facts.lawyerId]);
-  const provider = useAnswer(recordById("provider", facts.providerId ?? NOBODY), [facts.providerId]);
   const today = useToday();
-  if (card === null) return null;
-  const isLoading = [card, office, people, law, lawyer, provider].includes(undefined);
-  if (isLoading || card === undefined || law === undefined) return undefined;
-  // the register's answer may still be the one before the file named somebody
-  const isStale =
-    (facts.lawyerId !== undefined && lawyer?.id !== facts.lawyerId) ||
-    (facts.providerId !== undefined && provider?.id !== facts.providerId);
-  if (isStale) return undefined;
-  return {
-    view: card.view,
+  if (sources === null) return null;
+  if (sources === undefined || office === undefined || people === undefined || law === undefined)
+    return undefined;
+  const { templates, ...known } = sources;
+  const isFile = address.t === "aidFile";
+  const facts = known.view.facts as AidFacts;
+  const scene: Unnumbered = {
+    ...known,
+    about: address.about,
     bureau: agencyOn(office?.facts ?? {}, today),
-    staff: Object.fromEntries((people ?? []).map((person) => [person.id, person.facts])),
-    ...(lawyer && { lawyer: lawyer.facts }),
-    ...(provider && { provider: provider.facts }),
-    clocks: entity === "aidFile" ? clocksOf(facts, law.calendar, law.parameters) : [],
+    staff: Object.fromEntries(people.map((person) => [person.id, person.facts])),
+    clocks: isFile ? clocksOf(facts, law.calendar, law.parameters) : [],
     parameters: law.parameters,
     today,
   };
+  return { scene, templates };
 };

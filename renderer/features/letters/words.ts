@@ -13,5 +13,8 @@ export const LETTER_WORDS = {
   done:      { zh: "已出具并编入卷宗", en: "Issued and filed" },
   saved:     { zh: "已保存到：{path}", en: "Saved to: {path}" },
   noNumber:  { zh: "本机没有可用的正式编号段。临时编号不得印在法律文书上；连接省级中心后自动领取。", en: "This desk has no block of official numbers. A provisional number may not stand on a letter; a block is fetched when the province can be reached." },
+  fills:     { zh: "本文书另需填写", en: "For this letter only" },
+  make:      { zh: "按填写内容生成", en: "Make the letter" },
+  template:  { zh: "模板", en: "Template" },
   addressee: { zh: "送：", en: "To: " },
 } as const satisfies Record<string, Label>;

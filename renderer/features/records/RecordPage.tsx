@@ -4,6 +4,7 @@ import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { RECORD_CLOCKS } from "../../../shared/law/recordClocks.ts";
 import { stepsOf } from "../../../shared/workflow/steps.ts";
 import { ClockSection } from "../../parts/ClockSection.tsx";
+import { LetterSection } from "../../parts/LetterSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -96,9 +97,11 @@ export const RecordPage = ({ t: kind, id }: { readonly t: EntityType; readonly i
         {hasClocks && (
           <div>
             <ClockSection view={open.card.view} clocks={open.clocks} today={open.today} />
+            <LetterSection view={open.card.view} />
           </div>
         )}
       </div>
+      {!hasClocks && <LetterSection view={open.card.view} />}
       <Timeline t={kind} id={id} />
     </>
   );

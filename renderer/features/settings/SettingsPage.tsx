@@ -1,7 +1,7 @@
 import { Tabs } from "antd";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
-import { goTo } from "../../ui/route.ts";
+import { goTo, hrefTo } from "../../ui/route.ts";
 import { BackupSection } from "./BackupSection.tsx";
 import { BureauSection } from "./BureauSection.tsx";
 import { CalendarSection } from "./CalendarSection.tsx";
@@ -25,7 +25,10 @@ export const SettingsPage = ({ id }: { readonly id: string }) => {
   const active = PARTS.some(([key]) => key === id) ? id : "own";
   return (
     <>
-      <PageHeader title={t(SETTINGS_TEXTS.title)} />
+      <PageHeader
+        title={t(SETTINGS_TEXTS.title)}
+        actions={<a href={hrefTo("templates")}>{t(SETTINGS_TEXTS.templates)}</a>}
+      />
       <Tabs
         activeKey={active}
         onChange={(key) => goTo("settings", key)}

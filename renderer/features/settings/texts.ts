@@ -8,6 +8,7 @@ export const SETTINGS_TEXTS = {
   bureau:     { zh: "单位信息", en: "Bureau" },
   parameters: { zh: "地方参数", en: "Local parameters" },
   calendar:   { zh: "工作日历", en: "Calendar" },
+  templates:  { zh: "文书模板", en: "Letter templates" },
   backup:     { zh: "备份", en: "Backup" },
   parts:      { zh: "设置分类", en: "Parts of the settings" },
   password:   { zh: "修改密码", en: "Change the password" },

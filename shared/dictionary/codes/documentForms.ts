@@ -35,4 +35,10 @@ export const DOCUMENT_FORMS = {
   "FZ-030": { zh: "庭审旁听情况记录表", en: "Hearing observation record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 30, category: "质量监督类", numberCrossChecked: false },
   "FZ-031": { zh: "征询办案机关意见函", en: "Letter seeking the organ's opinion", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 31, category: "质量监督类", numberCrossChecked: false },
   "FZ-032": { zh: "受援人回访记录表", en: "Recipient follow-up record", source: "法律援助文书格式(司法部2023-11-10印发);名称据公开模板库(FZ-001~032)", verified: true, no: 32, category: "质量监督类", numberCrossChecked: false },
+  "LA-COVER":     { zh: "法律援助卷宗封面", en: "File cover", source: "地方归档规定（摘录）", verified: false, no: 101, category: "归档类", numberCrossChecked: false },
+  "LA-CATALOGUE": { zh: "卷内目录", en: "Catalogue of the file", source: "地方归档规定（摘录）", verified: false, no: 102, category: "归档类", numberCrossChecked: false },
+  "LA-NOTES":     { zh: "卷内备考表", en: "Note sheet of the file", source: "地方归档规定（摘录）", verified: false, no: 103, category: "归档类", numberCrossChecked: false },
+  "LA-CLOCKS":    { zh: "办案期限单", en: "Deadline slip", source: "设计", verified: false, no: 104, category: "办案管理类", numberCrossChecked: false },
+  "LA-PENALTY":   { zh: "骗取法律援助处理线索移送单", en: "Cost-and-penalty lead (article 64)", source: "《法律援助法》第64条", verified: true, no: 105, category: "质量监督类", numberCrossChecked: false },
+  "LA-REPLY":     { zh: "投诉处理答复书", en: "Reply to a complaint", source: "《法律援助法》第56条；司法部令第149号（摘录）", verified: false, no: 106, category: "质量监督类", numberCrossChecked: false },
 } as const satisfies CodeList;

@@ -83,6 +83,7 @@ export const MATERIAL_KINDS = {
   EXEMPT:    { zh: "免予核查证明材料", en: "Evidence for exemption", source: "《法律援助法》第42条", verified: true },
   CASEPAPER: { zh: "案件相关材料", en: "Case materials", source: "《法律援助条例》第17条", verified: true },
   OFFICIAL:  { zh: "裁决书、判决书、事故认定书等", en: "Award, judgment, accident determination…", source: "《法律援助条例》第17条", verified: true },
+  AGREEMENT: { zh: "签名的委托协议", en: "Signed agreement", source: "《办理法律援助案件程序规定》第27条", verified: true },
   OTHERMAT:  { zh: "其他", en: "Other", source: DESIGN, verified: false },
 } as const satisfies CodeList;
 

@@ -134,6 +134,7 @@ const letter: Deed = async (desk, running, talk) => {
   const input = {
     form: "FZ-002",
     templateVersion: "1",
+    templateHash: "0".repeat(64),
     pdfHash: hex("a"),
     docxHash: hex("b"),
     number,

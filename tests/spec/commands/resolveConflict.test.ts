@@ -74,7 +74,13 @@ describe("I14: the next letter does not settle which number a file has", () => {
       ...aFile(),
       conflicts: [{ f: "applicationNo", heads: [head(FIRST, "一", 1), head(SECOND, "二", 2)] }],
     };
-    const letter = { form: "FZ-002", templateVersion: "1", pdfHash: FIRST, docxHash: SECOND } as const;
+    const letter = {
+      form: "FZ-002",
+      templateVersion: "1",
+      templateHash: "0".repeat(64),
+      pdfHash: FIRST,
+      docxHash: SECOND,
+    } as const;
     const number = { series: "申", year: 2026, no: 3, text: "（2026）兰援申字第3号", grant: "grant-0001" };
     const numbered = { ...letter, number, numberFact: "applicationNo" };
     expect(issueLetter(numbers, numbered, aScene("CLERK"))).toMatchObject({

@@ -21,7 +21,7 @@ const LENGTHS = {
   meansTestExemptions: 7, hardshipSituations: 7, hardshipMethods: 5, organTypes: 19, proceduralStages: 18,
   legalStatus: 10, partyRoles: 5, caseSources: 10, denialReasons: 9, nonDecisionOutcomes: 3,
   terminationReasons: 8, emergencyGrounds: 3, replacementReasons: 6, complaintGrounds: 7, closingModes: 12,
-  qualityMethods: 6, qualityGrades: 4, personnelTypes: 6, roles: 11, documentForms: 32,
+  qualityMethods: 6, qualityGrades: 4, personnelTypes: 6, roles: 11, documentForms: 38,
   incomingDocuments: 7, activityTypes: 13, dutyHelpKinds: 7, ledgerSubjects: 12, limitationPeriods: 7,
 };
 
@@ -49,11 +49,11 @@ describe("数据字典", () => {
     expect(personal).toEqual([]);
   });
 
-  it("代码表共三十张、三百一十二个代码，每个都有两种文字", () => {
+  it("代码表共三十张、三百一十八个代码，每个都有两种文字", () => {
     const lists = Object.values(CODE_LISTS);
     expect(lists).toHaveLength(30);
     const codes = lists.flatMap((list) => Object.values(list));
-    expect(codes.length).toBe(312);
+    expect(codes.length).toBe(318);
     expect(
       Object.fromEntries(Object.entries(CODE_LISTS).map(([name, list]) => [name, Object.keys(list).length])),
     ).toEqual(LENGTHS);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
+import { ENTITIES } from "../../../shared/dictionary/entities.ts";
 import {
   conflictAmong,
   letterData,
@@ -8,8 +9,7 @@ import {
 } from "../../../shared/documents/letterData.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
 import { LETTER_FORMS, type LetterForm, letterOf, lettersFor } from "../../../shared/documents/letters.ts";
-import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
-import { CONSULTATION_STEPS } from "../../../shared/workflow/consultationSteps.ts";
+import { stepOf } from "../../../shared/workflow/steps.ts";
 import { APPLIED, BUREAU, CONSULTED, DENIED, LAWYER, NOTIFIED, PROVIDER } from "./letterPersons.ts";
 import { FACTS, sceneFor } from "./letterScenes.ts";
 
@@ -27,6 +27,13 @@ const without = (scene: LetterScene, name: string): LetterScene => {
     Object.fromEntries(Object.entries(facts).filter(([each]) => each !== key));
   if (register === "lawyer" && field) return { ...scene, lawyer: drop(LAWYER, field) };
   if (register === "provider" && field) return { ...scene, provider: drop(PROVIDER, field) };
+  if (register === "bureau" && field) return { ...scene, bureau: drop(BUREAU, field) };
+  const file = scene.related?.fileId;
+  if (register === "file" && field && file)
+    return {
+      ...scene,
+      related: { fileId: { ...file, facts: drop(file.facts, field) as typeof file.facts } },
+    };
   return {
     ...scene,
     view: { ...scene.view, facts: drop(scene.view.facts, name) as LetterScene["view"]["facts"] },
@@ -50,8 +57,8 @@ describe("every letter of the main line", () => {
     expect(missingFacts(form, sceneFor(form))).toEqual([]);
     expect(letterData(form, sceneFor(form)).ok).toBe(true);
   });
-  it("looks at more than seventy required facts", () => {
-    expect(CASES.length).toBeGreaterThan(70);
+  it("looks at more than two hundred required facts", () => {
+    expect(CASES.length).toBeGreaterThan(200);
   });
   it.each(CASES)("%s without %s is refused, never printed with a gap", (form, name) => {
     const scene = without(sceneFor(form), name);
@@ -86,13 +93,13 @@ describe("every letter of the main line", () => {
   });
   it("each row names a step of the workflow and cites its source", () => {
     for (const form of LETTER_FORMS) {
-      const { step, lane, source, entity } = letterOf(form);
-      const steps = { ...AID_STEPS, ...CONSULTATION_STEPS } as Readonly<
-        Record<string, { readonly lane: string }>
-      >;
-      if (step !== "") expect(steps[step]?.lane).toBe(lane);
-      expect(source).toMatch(/第.*条/);
-      expect(["aidFile", "consultation"]).toContain(entity);
+      const { step, lane, source, entities, served = [] } = letterOf(form);
+      for (const t of entities) {
+        if (step !== "") expect(stepOf(t, step)?.lane, form).toBe(lane);
+        for (const serving of served) expect(stepOf(t, serving.step)?.owns).toContain(serving.fact);
+        expect(Object.hasOwn(ENTITIES[t].shape, "services"), t).toBe(true);
+      }
+      expect(source).toMatch(/第.*条|内部工作规则/);
     }
   });
 });
@@ -152,7 +159,7 @@ describe("which letters a file has brought about", () => {
   const formsOf = (facts: AidFacts, t = "aidFile") =>
     lettersFor({ ...sceneFor("FZ-005", facts).view, t }).map(({ form }) => form);
   it("a received application: form, hardship statement, receipt", () => {
-    expect(formsOf(RECEIVED)).toEqual(["FZ-002", "FZ-004", "FZ-005"]);
+    expect(formsOf(RECEIVED)).toEqual(["FZ-002", "FZ-004", "FZ-005", "LA-CLOCKS"]);
   });
   it("no hardship statement on a track without means test (S01, S12)", () => {
     expect(formsOf({ ...RECEIVED, track: "T3_EXEMPT42" })).not.toContain("FZ-004");
@@ -162,7 +169,7 @@ describe("which letters a file has brought about", () => {
     });
   });
   it("a notified case never gets FZ-009 or FZ-010 (S06)", () => {
-    expect(formsOf(NOTIFIED)).toEqual(["FZ-003", "FZ-011", "FZ-012", "FZ-013"]);
+    expect(formsOf(NOTIFIED)).toEqual(["FZ-003", "FZ-011", "FZ-012", "FZ-013", "FZ-015", "LA-CLOCKS"]);
   });
   it("a refusal gets FZ-010 and no grant", () => {
     expect(formsOf(DENIED)).toContain("FZ-010");

@@ -43,6 +43,7 @@ export const STAFF = {
   "staff-0001": { name: "王窗口" },
   "staff-0002": { name: "李审查" },
   "staff-0003": { name: "赵负责" },
+  "staff-0004": { name: "吴复核" },
 };
 
 /** S01 and S02 of the specification in one: a wage claim with a household, so that every form has something to print. */

@@ -1,63 +1,84 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
-import type { ConsultationFacts } from "../../../shared/dictionary/consultation.ts";
 import type { LetterScene } from "../../../shared/documents/letterScene.ts";
-import type { LetterForm } from "../../../shared/documents/letters.ts";
+import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
 import { shippedVersion } from "../../../shared/documents/templates.ts";
-import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { day } from "../../../shared/kernel/day.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { DEFAULT_PARAMETERS } from "../../../shared/law/parameters.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
 import { APPLIED, BUREAU, CONSULTED, DENIED, LAWYER, NOTIFIED, PROVIDER, STAFF } from "./letterPersons.ts";
+import { COURSE, RECORDS, RELATED, type Scened, SERVICES } from "./letterRecords.ts";
 
-/** Every form with facts that suffice for it. */
-export const FACTS: Readonly<Record<LetterForm, AidFacts | ConsultationFacts>> = {
-  "FZ-001": CONSULTED,
-  "FZ-002": APPLIED,
-  "FZ-003": APPLIED,
-  "FZ-004": APPLIED,
-  "FZ-005": APPLIED,
-  "FZ-006": APPLIED,
-  "FZ-008": APPLIED,
-  "FZ-009": APPLIED,
-  "FZ-010": DENIED,
-  "FZ-011": NOTIFIED,
-  "FZ-012": APPLIED,
-  "FZ-013": NOTIFIED,
+const file = (facts: AidFacts): Scened => ({ t: "aidFile", facts });
+
+/** Every form with a record that suffices for it. */
+const SCENES: Readonly<Record<LetterForm, Scened>> = {
+  "FZ-001": { t: "consultation", facts: CONSULTED },
+  "FZ-002": file(APPLIED),
+  "FZ-003": file(APPLIED),
+  "FZ-004": file(APPLIED),
+  "FZ-005": file(APPLIED),
+  "FZ-006": file(APPLIED),
+  "FZ-008": file(APPLIED),
+  "FZ-009": file(APPLIED),
+  "FZ-010": file(DENIED),
+  "FZ-011": file(NOTIFIED),
+  "FZ-012": file(APPLIED),
+  "FZ-013": file(NOTIFIED),
+  "FZ-014": file(COURSE),
+  "FZ-015": file(COURSE),
+  "FZ-016": file(COURSE),
+  "FZ-017": file(COURSE),
+  "FZ-018": file(COURSE),
+  "FZ-019": file(COURSE),
+  "FZ-021": file(COURSE),
+  "LA-CLOCKS": file(APPLIED),
+  ...RECORDS,
 };
 
-const SERIES: Readonly<Partial<Record<LetterForm, string>>> = {
-  "FZ-006": "通",
-  "FZ-009": "决",
-  "FZ-010": "不",
-  "FZ-011": "指",
-  "FZ-012": "协",
-  "FZ-013": "函",
-};
+/** The facts of the record that suffices for a form. */
+export const FACTS = Object.fromEntries(
+  Object.entries(SCENES).map(([form, { facts }]) => [form, facts]),
+) as Readonly<Record<LetterForm, object>>;
 
-/** The scene of a complete file for a form; `facts` replaces the file, `more` anything else. */
+const RECORD_ID: Readonly<Record<string, string>> = { dutyStation: "station-001" };
+
+const viewFor = ({ t }: Scened, facts: object): RecordView => ({
+  t,
+  id: RECORD_ID[t] ?? "file-0001",
+  facts: facts as RecordView["facts"],
+  stages: {},
+  conflicts: [],
+  contested: [],
+});
+
+/** The scene of a complete record for a form; `facts` replaces the record's, `more` anything else. */
 export const sceneFor = (
   form: LetterForm,
-  facts: AidFacts | ConsultationFacts = FACTS[form],
+  facts: object = FACTS[form],
   more: Partial<LetterScene> = {},
 ): LetterScene => {
-  const series = SERIES[form];
+  const scened = SCENES[form];
+  const { numbering, series } = letterOf(form);
+  const isFile = scened.t === "aidFile";
   return {
-    view: {
-      t: form === "FZ-001" ? "consultation" : "aidFile",
-      id: "file-0001",
-      facts: facts as Readonly<Record<string, Json>>,
-      stages: {},
-      conflicts: [],
-      contested: [],
-    },
+    view: viewFor(scened, facts),
     bureau: BUREAU,
     staff: STAFF,
+    names: {
+      "lawyer-0001": LAWYER.name ?? "",
+      "lawyer-0002": "罗拖延",
+      "station-001": "甲县看守所值班律师工作站",
+    },
+    related: isFile ? {} : RELATED,
+    peers: SERVICES,
+    about: scened.about ?? "",
     lawyer: LAWYER,
     provider: PROVIDER,
-    clocks: form === "FZ-001" ? [] : clocksOf(facts as AidFacts, SHIPPED_CALENDAR, DEFAULT_PARAMETERS),
+    clocks: isFile ? clocksOf(facts as AidFacts, SHIPPED_CALENDAR, DEFAULT_PARAMETERS) : [],
     parameters: DEFAULT_PARAMETERS,
-    number: series === undefined ? null : { text: `（2026）甲援${series}字第8号` },
+    number: numbering === "official" ? { text: `（2026）甲援${series}字第8号` } : null,
     templateVersion: shippedVersion(form),
     today: day("2026-03-06"),
     ...more,

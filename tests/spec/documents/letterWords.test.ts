@@ -159,9 +159,27 @@ describe("what the other letters must say", () => {
     expect(dataOf("FZ-009", APPLIED, { clocks })).toEqual(dataOf("FZ-009", APPLIED, { clocks }));
   });
   it("a bureau's own template wins over the shipped one", () => {
-    expect(templateFor("FZ-005")).toEqual({ kind: "shipped", form: "FZ-005", version: "FZ-005/1.0" });
-    expect(
-      templateFor("FZ-005", [{ form: "FZ-005", version: "甲县-2", blobId: "f".repeat(64) }]),
-    ).toMatchObject({ kind: "bureau", version: "FZ-005/甲县-2" });
+    const on = day("2026-03-06");
+    const shipped = { kind: "shipped", form: "FZ-005", version: "FZ-005/1.0" };
+    const version = (number: number, fromOn: string, isShipped = false) => ({
+      id: `template-000${number}`,
+      facts: {
+        form: "FZ-005" as const,
+        version: String(number),
+        fromOn: day(fromOn),
+        ...(isShipped ? { isShipped } : { bytes: "AA==", hash: "f".repeat(64) }),
+      },
+    });
+    expect(templateFor("FZ-005", [], on)).toEqual(shipped);
+    const second = version(2, "2026-03-06");
+    expect(templateFor("FZ-005", [second, version(1, "2026-01-01")], on)).toMatchObject({
+      kind: "bureau",
+      version: "FZ-005/2",
+    });
+    expect(templateFor("FZ-005", [second], day("2026-03-05"))).toEqual(shipped);
+    expect(templateFor("FZ-009", [second], on)).toMatchObject({ kind: "shipped" });
+    expect(templateFor("FZ-005", [second, version(3, "2026-03-07", true)], day("2026-03-07"))).toEqual(
+      shipped,
+    );
   });
 });

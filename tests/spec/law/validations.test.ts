@@ -77,6 +77,7 @@ const ROWS: readonly Row[] = [
   ["V28", "个人信息保护法第三十一条: thirteen years old", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-10") })],
   ["V28", "the guardian consented", scene({ birthOn: day("2012-04-11") }), scene({ birthOn: day("2012-04-11"), guardianName: "监护人", guardianConsent: true, isSpeciallyHandled: true })],
   ["V29", "a provisional number on a letter", scene({}, { letterNumber: "临-A1-3" }), scene({}, { letterNumber: "（2026）甲援决字第3号" })],
+  ["V30", "signed copy of the application not among the materials", scene({ receivedAt: instant("2026-03-02T09:00"), materials: [] }), scene({ receivedAt: instant("2026-03-02T09:00"), materials: [{ kind: "FORM" }] })],
 ];
 
 describe("the catalogue of machine rules", () => {
@@ -88,7 +89,7 @@ describe("the catalogue of machine rules", () => {
   it("every rule of the slice is there and exercised, each with a printed source", () => {
     const ids = VALIDATIONS.map(({ id }) => id);
     expect(ids.join(" ")).toBe(
-      "V01 V02 V03 V04 V05 V06 V07 V08 V09 V10 V11 V12 V13 V14 V22 V23 V24 V25 V27 V28 V29",
+      "V01 V02 V03 V04 V05 V06 V07 V08 V09 V10 V11 V12 V13 V14 V22 V23 V24 V25 V27 V28 V29 V30",
     );
     expect(ids.filter((id) => !ROWS.some(([row]) => row === id))).toEqual([]);
     expect(VALIDATIONS.filter(({ source }) => sourceText(source) === "")).toEqual([]);

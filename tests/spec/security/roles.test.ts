@@ -10,6 +10,7 @@ import { takeStep } from "../../../shared/commands/takeStep.ts";
 import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import { ENTITIES, type EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Shape } from "../../../shared/dictionary/field.ts";
+import { ISSUED_FIELDS } from "../../../shared/dictionary/issued.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Draft } from "../../../shared/ops/draft.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
@@ -34,7 +35,7 @@ const emptyView = (t: string): RecordView => ({
 });
 const freeFields = (t: EntityType, policy: string) =>
   Object.entries(ENTITIES[t].shape as Shape).filter(
-    ([f, field]) => field.policy === policy && !ownedFacts(t).has(f),
+    ([f, field]) => field.policy === policy && !ownedFacts(t).has(f) && !Object.hasOwn(ISSUED_FIELDS, f),
   );
 
 /** One way to write without a step: what the desk is asked for. Undefined where a kind of record has no such field. */
@@ -72,7 +73,13 @@ const WISHES: Readonly<Record<string, Wish>> = {
       : (role) => resolveConflict(dispute(t, f), { f, choose: HASHES[0] }, aScene(role));
   },
   issueLetter: (t) => {
-    const letter = { form: "FZ-009", templateVersion: "1", pdfHash: HASHES[0], docxHash: HASHES[1] } as const;
+    const letter = {
+      form: "FZ-009",
+      templateVersion: "1",
+      templateHash: HASHES[0],
+      pdfHash: HASHES[0],
+      docxHash: HASHES[1],
+    } as const;
     return Object.hasOwn(ENTITIES[t].shape, "letters")
       ? (role) => issueLetter(emptyView(t), letter, aScene(role))
       : undefined;
@@ -98,6 +105,7 @@ describe("security S13: who may write freely, on the desk and at the center alik
       "look",
       "exportApproval",
       "statPeriod",
+      "template",
       "numberVoid",
     ]);
     expect(new Set(rows.map(([name]) => name)).size).toBe(Object.keys(WISHES).length);

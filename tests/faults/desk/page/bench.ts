@@ -127,6 +127,7 @@ const bench = {
       input: {
         form: "FZ-009",
         templateVersion: "1",
+        templateHash: "0".repeat(64),
         pdfHash: "0".repeat(64),
         docxHash: "0".repeat(64),
         number,
