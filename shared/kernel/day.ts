@@ -7,8 +7,24 @@ export type Day = string & { readonly __kind: "day" };
 const DAY_MS = 86_400_000;
 const TEXT = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const msOf = (day: Day): number => Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10)));
-const dayOfMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
+/** The days spoken of so far: a calendar has few, and statistics ask for each of them a thousand times. */
+const TEXTS = new Map<number, Day>();
+const TIMES = new Map<Day, number>();
+
+const msOf = (day: Day): number => {
+  const known = TIMES.get(day);
+  if (known !== undefined) return known;
+  const ms = Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10)));
+  TIMES.set(day, ms);
+  return ms;
+};
+const dayOfMs = (ms: number): Day => {
+  const known = TEXTS.get(ms);
+  if (known !== undefined) return known;
+  const text = new Date(ms).toISOString().slice(0, 10) as Day;
+  TEXTS.set(ms, text);
+  return text;
+};
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
 /** How many days the month has; `month` is 1 to 12. */

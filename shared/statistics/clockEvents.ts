@@ -6,7 +6,7 @@ import { breachAt, type Clock } from "../law/clock.ts";
 import { clocksOf } from "../law/clocksOf.ts";
 import { deadline } from "../law/deadlines.ts";
 import type { Parameters } from "../law/parameters.ts";
-import { recordClocksOf } from "../law/recordClocks.ts";
+import { RECORD_CLOCKS, recordClocksOf } from "../law/recordClocks.ts";
 import type { StatRecord } from "./statRecord.ts";
 
 /** How a statutory period ended: by its target, by the hard date, by the legal date, later, or it is overdue and open. */
@@ -14,6 +14,11 @@ export type ClockOutcome = "target" | "hard" | "legal" | "late" | "overdue";
 
 /** The law by which clocks are reckoned, and the day of the count. */
 export type StatLaw = { readonly calendar: Calendar; readonly parameters: Parameters; readonly today: Day };
+
+const CLOCKED: ReadonlySet<string> = new Set(["aidFile", ...RECORD_CLOCKS.map(({ t }) => t)]);
+
+/** Whether periods run on records of this kind at all; on consultations none does. */
+export const hasClocks = ({ t }: StatRecord): boolean => CLOCKED.has(t);
 
 /** Every clock of a record. */
 export const clocksOfRecord = (

@@ -1,12 +1,14 @@
-import { type Day, isDay } from "../kernel/day.ts";
-import { dayOf, isInstant } from "../kernel/instant.ts";
+import type { Day } from "../kernel/day.ts";
+import { dayOf, type Moment } from "../kernel/instant.ts";
 import type { Parameters } from "../law/parameters.ts";
 import type { StatRecord } from "./statRecord.ts";
 
-/** The day of a fact that holds a day or a minute, or undefined. */
+const DAY_LENGTH = 10;
+
+/** The day of a fact that holds a day or a minute, or undefined. What is folded was checked when it was written. */
 export const factDay = ({ facts }: StatRecord, f: string): Day | undefined => {
   const value = facts[f];
-  return isDay(value) || isInstant(value) ? dayOf(value) : undefined;
+  return typeof value === "string" && value.length >= DAY_LENGTH ? dayOf(value as Moment) : undefined;
 };
 
 const firstOf = (days: readonly (Day | undefined)[]): Day | undefined =>

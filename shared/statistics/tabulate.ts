@@ -46,9 +46,7 @@ const figuresOf = (row: CountRow | ClockRow, cells: readonly Cell[] | undefined,
   Array.from({ length: columns }, (_, column): Figure => {
     if (row.is === "count" && row.on === "@now" && column >= PRESENT_COLUMNS) return UNKNOWN;
     const cell = cells?.[column];
-    return cell === undefined || cell.ids.length === 0
-      ? ZERO
-      : { value: cell.sum, parts: () => partsOf(cell) };
+    return cell === undefined ? ZERO : { value: cell.sum, parts: () => partsOf(cell) };
   });
 
 const NOT_STATED: Label = { zh: "未填", en: "Not stated" };

@@ -1,5 +1,6 @@
+import type { Day } from "../kernel/day.ts";
 import type { Clock } from "../law/clock.ts";
-import { clockDay, clocksOfRecord, outcomeOf, partyOf, type StatLaw } from "./clockEvents.ts";
+import { clockDay, clocksOfRecord, hasClocks, outcomeOf, partyOf, type StatLaw } from "./clockEvents.ts";
 import type { Clause, ClockRow, CountRow, Indicator } from "./indicator.ts";
 import { MEASURES } from "./measures.ts";
 import { momentOf } from "./moments.ts";
@@ -16,6 +17,9 @@ export type Tally = readonly Cell[];
 
 /** Everything counted of one row: the whole, and by code. */
 export type RowTally = { readonly whole: Tally; readonly codes: Map<string, Tally> };
+
+/** Columns whose records are kept: period, year so far, same period last year. Of further ranges only the sums are. */
+const LISTED = 3;
 
 const newTally = (columns: number): Tally =>
   Array.from({ length: columns }, () => ({ sum: 0, ids: [], amounts: [] }));
@@ -34,8 +38,9 @@ const holds = (clause: Clause, tested: Tested): boolean => {
 /** What one record adds, once: how much, on which day it counts, and under which codes. */
 type Event = { readonly key: string; readonly amount: number; readonly codes: readonly string[] };
 
-const enter = (cell: Cell, key: string, amount: number): void => {
+const enter = (cell: Cell, { key, amount }: Event, isListed: boolean): void => {
   cell.sum += amount;
+  if (!isListed) return;
   if (cell.ids.at(-1) === key) {
     cell.amounts[cell.amounts.length - 1] = (cell.amounts.at(-1) ?? 0) + amount;
     return;
@@ -45,11 +50,11 @@ const enter = (cell: Cell, key: string, amount: number): void => {
 };
 
 const add = ({ whole, codes }: RowTally, column: number, event: Event): void => {
-  enter(whole[column] as Cell, event.key, event.amount);
+  enter(whole[column] as Cell, event, column < LISTED);
   for (const code of event.codes) {
     const tally = codes.get(code) ?? newTally(whole.length);
     codes.set(code, tally);
-    enter(tally[column] as Cell, event.key, event.amount);
+    enter(tally[column] as Cell, event, column < LISTED);
   }
 };
 
@@ -57,21 +62,32 @@ const add = ({ whole, codes }: RowTally, column: number, event: Event): void => 
 const PRESENT = "@now";
 const PRESENT_COLUMNS: readonly number[] = [0, 1];
 
+type Columns = (on: Day) => readonly number[];
 type Counting = { readonly ranges: readonly DayRange[]; readonly law: StatLaw };
+type Scene = Counting & { readonly columnsOf: Columns };
 
-const columnsOf = (on: string, ranges: readonly DayRange[]): readonly number[] =>
-  ranges.flatMap(({ from, to }, column) => (on >= from && on <= to ? [column] : []));
+/** In which columns a day lies. Thousands of records share a few hundred days, so each is looked up once. */
+const columnsBy = (ranges: readonly DayRange[]): Columns => {
+  const known = new Map<Day, readonly number[]>();
+  return (on) => {
+    const found = known.get(on);
+    if (found !== undefined) return found;
+    const columns = ranges.flatMap(({ from, to }, column) => (on >= from && on <= to ? [column] : []));
+    known.set(on, columns);
+    return columns;
+  };
+};
 
 const NOTHING: readonly number[] = [];
 
 const countRecord = (
   [row, into]: readonly [CountRow, RowTally],
   tested: Tested,
-  { ranges, law }: Counting,
+  { ranges, law, columnsOf }: Scene,
 ): void => {
   const { record } = tested;
   const on = row.on === PRESENT ? undefined : momentOf(record, row.on, law.parameters);
-  const columns = row.on === PRESENT ? PRESENT_COLUMNS : on === undefined ? NOTHING : columnsOf(on, ranges);
+  const columns = row.on === PRESENT ? PRESENT_COLUMNS : on === undefined ? NOTHING : columnsOf(on);
   if (columns.length === 0 || !row.where.every((clause) => holds(clause, tested))) return;
   const amount = MEASURES[row.adds](record, law.parameters);
   const codes = row.by === undefined ? [] : codesOf(record, row.by);
@@ -82,12 +98,11 @@ const countRecord = (
 const countClock = (
   [row, into]: readonly [ClockRow, RowTally],
   { key, clock }: { readonly key: string; readonly clock: Clock },
-  { ranges, law }: Counting,
+  { law, columnsOf }: Scene,
 ): void => {
   const outcome = outcomeOf(clock, law.today);
   if (outcome === undefined || partyOf(clock) !== row.party || !row.outcomes.includes(outcome)) return;
-  for (const column of columnsOf(clockDay(clock), ranges))
-    add(into, column, { key, amount: 1, codes: [clock.id] });
+  for (const column of columnsOf(clockDay(clock))) add(into, column, { key, amount: 1, codes: [clock.id] });
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -108,6 +123,7 @@ export const tally = (
   counting: Counting,
 ): ReadonlyMap<string, RowTally> => {
   const columns = counting.ranges.length;
+  const scene: Scene = { ...counting, columnsOf: columnsBy(counting.ranges) };
   const result = new Map<string, RowTally>();
   const byKind = new Map<string, (readonly [CountRow, RowTally])[]>();
   const clockRows: (readonly [ClockRow, RowTally])[] = [];
@@ -120,10 +136,10 @@ export const tally = (
   }
   for (const record of records) {
     const clocks = once(() => clocksOfRecord(record, counting.law));
-    for (const each of byKind.get(record.t) ?? []) countRecord(each, { record, clocks }, counting);
-    if (clockRows.length === 0) continue;
+    for (const each of byKind.get(record.t) ?? []) countRecord(each, { record, clocks }, scene);
+    if (clockRows.length === 0 || !hasClocks(record)) continue;
     const key = `${record.t}/${record.id}`;
-    for (const clock of clocks()) for (const each of clockRows) countClock(each, { key, clock }, counting);
+    for (const clock of clocks()) for (const each of clockRows) countClock(each, { key, clock }, scene);
   }
   return result;
 };

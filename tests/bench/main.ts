@@ -3,10 +3,12 @@ import { aGround } from "../faults/desk/aDeskPage.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchFieldSave } from "./fieldSave.ts";
 import { shellProcess } from "./shellProcess.ts";
+import { benchStatistics } from "./statistics.ts";
 import { benchSync } from "./syncRate.ts";
 import { benchYear } from "./year.ts";
 
 /* `npm run bench [-- field|dashboard|year|sync …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+/* `npm run bench [-- field|sync|dashboard|statistics …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
 const ground = { ...(await aGround()), shell: shellProcess };
 // biome-ignore format: a table is read by columns
@@ -14,6 +16,7 @@ const BENCHES = {
   field:     { run: () => benchFieldSave(ground), says: "a field saved durably; ratio against fdatasync + strict IndexedDB, promised ≤ 3" },
   dashboard: { run: () => benchDashboard(ground), says: "sign-in to a usable dashboard with 10,000 cases; ratio against an empty desk, promised ≤ 3" },
   year:      { run: () => benchYear(ground), says: "sign-in to a usable dashboard on a busy county's whole year; ratio against the same county's first ten cases" },
+  statistics: { run: benchStatistics, says: "annual tables of 5,000 cases and 30,000 consultations, promised < 2 s; ratio against a plain pass over their facts" },
   sync:      { run: () => benchSync(ground), says: "10,000 ops pushed by one desk and pulled by another" },
 } as const;
 
