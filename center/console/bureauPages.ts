@@ -129,7 +129,7 @@ export const bureauPage = (
   page(
     reader,
     row.name || row.bureau,
-    html`<dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
+    html`<p><a href="/console/statistics?bureau=${row.bureau}">${say(reader, "statistics")}</a></p><dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
 <dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
 <h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>

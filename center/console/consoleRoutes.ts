@@ -15,6 +15,7 @@ import { historyPage, staffNames } from "./historyPage.ts";
 import { recordTitle } from "./masked.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
 import { messagePage, passwordPage, signInPage } from "./signInPages.ts";
+import { statisticsRoutes } from "./statistics.ts";
 import { STYLE } from "./style.ts";
 
 const CASES_PER_PAGE = 100;
@@ -142,4 +143,5 @@ export const consoleRoutes = async (app: FastifyInstance, center: Center): Promi
   signInRoutes(app, center, gate);
   changeRoutes(app, center, gate);
   readRoutes(app, center, gate);
+  statisticsRoutes(app, center, gate);
 };

@@ -73,6 +73,13 @@ beforeAll(async () => {
         caseNo: "兰援〔2026〕1号",
       }),
     ),
+    desk.op(
+      putsOf("consultation", "asked-0001", {
+        askedAt: "2026-02-03T09:00",
+        channel: "PHONE",
+        personName: "阿依古丽",
+      }),
+    ),
   ]);
   await desk.hello({ report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0 } });
 });
@@ -191,5 +198,22 @@ describe("the province's console (security S25)", () => {
     expect((await browser.send(`/console/bureaus/${desk.bureau}/aidFile/'; drop table op; --`)).status).toBe(
       404,
     );
+  });
+});
+
+describe("统计页：与工位同一套口径，没有姓名", () => {
+  it("全省与一地的数字，不含个人信息；不存在的单位没有页面", async () => {
+    const browser = await signedIn();
+    const province = await browser.send("/console/statistics?period=2026-Q1");
+    expect(province.status).toBe(200);
+    expect(province.text).toContain("统计口径未核实");
+    expect(province.text).toMatch(
+      /咨询人次（按方式）<\/td><td class="soft">人次<\/td><td class="count">1<\/td>/u,
+    );
+    expect(province.text).not.toContain("阿依古丽");
+    const own = await browser.send(`/console/statistics?bureau=${desk.bureau}&period=2025-Y1`);
+    expect(own.text).toMatch(/咨询人次（按方式）<\/td><td class="soft">人次<\/td><td class="count">0<\/td>/u);
+    expect((await browser.send("/console/statistics?bureau=00000000&period=2026-Q1")).status).toBe(404);
+    expect((await aBrowser().send("/console/statistics")).to).toContain("/console/sign-in");
   });
 });

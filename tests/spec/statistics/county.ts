@@ -46,3 +46,7 @@ export const aCase = (decidedAt: string, facts: StatRecord["facts"] = {}): StatR
     { aidForm: "CIVIL_LIT", matter: "M31_4", receivedAt: decidedAt, decidedAt, decision: "GRANT", ...facts },
     { application: "granted" },
   );
+
+/** A consultation asked at this minute. */
+export const aConsultation = (askedAt: string): StatRecord =>
+  aRecord("consultation", { askedAt, channel: "WINDOW", matter: "M31_4" });
