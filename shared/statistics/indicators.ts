@@ -10,8 +10,3 @@ export const INDICATORS: readonly Indicator[] = [...CASE_INDICATORS, ...WORK_IND
 
 /** Which table a submitted period was counted by. */
 export const INDICATOR_TABLE = "default-1";
-
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((row) => [row.id, row]));
-
-/** The row with this id, or undefined when this version has none. */
-export const indicatorOf = (id: string): Indicator | undefined => BY_ID.get(id);

@@ -7,8 +7,7 @@ import { benchStatistics } from "./statistics.ts";
 import { benchSync } from "./syncRate.ts";
 import { benchYear } from "./year.ts";
 
-/* `npm run bench [-- field|dashboard|year|sync …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
-/* `npm run bench [-- field|sync|dashboard|statistics …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+/* `npm run bench [-- field|dashboard|year|statistics|sync …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
 const ground = { ...(await aGround()), shell: shellProcess };
 // biome-ignore format: a table is read by columns

@@ -12,7 +12,12 @@ const BARS = 10;
 /** Colours that differ in lightness too, for colour-blind readers and black-and-white printers. */
 const COLOURS = ["#1d4f91", "#7fb0e0", "#1b6e3a", "#a3cf9b", "#8a4b00", "#f0b860"];
 const GRID = { left: 8, right: 16, top: 36, bottom: 8, containLabel: true };
-const base = { color: COLOURS, animation: false, aria: { enabled: true, decal: { show: true } }, grid: GRID };
+const base = {
+  color: COLOURS,
+  animation: false,
+  aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+  grid: GRID,
+};
 
 const valueAt = (line: Line, column: number): number => line.figures[column]?.value ?? 0;
 const partsOf = ({ lines }: Statistics, id: string): readonly Line[] =>
