@@ -92,7 +92,8 @@ export const loadRecords = async (tx: Tx, bureau: string, keys: readonly Key[]):
       const after = recordsOf(op.muts).map(([t, id]) =>
         applyOp(now.get(keyText(t, id)) ?? emptyState(t, id), op),
       );
-      for (const state of after) {
+      // a change that only a newer version knows makes no record here, as it makes none on a desk (F57, I10)
+      for (const state of after.filter(({ lastSeq }) => lastSeq > 0)) {
         now.set(keyText(state.t, state.id), state);
         changed.add(keyText(state.t, state.id));
       }
