@@ -7,6 +7,7 @@ import { asOnlyWriter } from "./lock.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
 import { headerOf, type Incoming, openOps } from "./opRow.ts";
 import { openRecordRow } from "./recordStore.ts";
+import { RESCUED } from "./rollBack.ts";
 import { storeOps } from "./store.ts";
 
 type Base = Omit<Desk, "db">;
@@ -134,7 +135,10 @@ const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Promise<vo
   for (let count = 0; count < total; count += PAGE) {
     // by offset, not by number: pending ops of two incarnations of this desk may have equal numbers
     const rows = await from.db.ops.orderBy("seq").offset(count).limit(PAGE).toArray();
-    await storeOps(to, await openOps(from.seal, rows), {});
+    const live = rows.filter(({ seq }) => seq < RESCUED);
+    await storeOps(to, await openOps(from.seal, live), {});
+    // what a restored center lost waits on the rescue list without effect, after an upgrade as before it (I12)
+    await to.db.ops.bulkPut(rows.filter(({ seq }) => seq >= RESCUED));
     onProgress(Math.min(count + PAGE, total), total);
   }
 };
