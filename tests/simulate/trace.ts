@@ -26,8 +26,9 @@ const DAYS: Weights = {
 };
 /** Kinds of trace, how many of a hundred, and what happens in them besides. */
 const KINDS: readonly (readonly [number, Weights])[] = [
-  [70, {}],
-  [30, { backup: 3, restore: 2 }],
+  [60, {}],
+  [25, { backup: 3, restore: 2 }],
+  [15, { image: 5, rollBackDisk: 4 }],
 ];
 
 const drawn = (weights: Weights, chance: Chance): string => {

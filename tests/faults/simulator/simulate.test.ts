@@ -3,6 +3,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { BREAKS } from "../../simulate/breaks.ts";
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, "../../..");
@@ -32,6 +33,16 @@ describe("the simulator: real desks, journals, loop, book and judge on a machine
     const { code, text } = await simulate("--traces", "200", "--seed", "1");
     expect(text).toMatch(/simulate: 200 traces from seed 1, 0 failed/);
     expect(code).toBe(0);
+  });
+
+  it.each(BREAKS)("$rule broken is caught: $what", { timeout: 4 * MINUTE }, async ({ rule }) => {
+    const { code, text } = await simulate("--traces", "400", "--seed", "1", "--break", rule);
+    expect(text).toMatch(/: caught by trace \d+: /);
+    expect(code).toBe(0);
+  });
+
+  it("R1–R23: every rule has a break", () => {
+    expect(BREAKS.map(({ rule }) => rule)).toEqual(Array.from({ length: 23 }, (_, index) => `R${index + 1}`));
   });
 
   it.each(FOUND)("what it once found stays mended: %s", { timeout: MINUTE }, async (file) => {

@@ -1,3 +1,4 @@
+import { TYPE } from "../../../host/journal/frame.ts";
 import type { OpRow } from "../../../renderer/data/deskDb.ts";
 import type { readMeta } from "../../../renderer/data/meta.ts";
 import { readMeta as metaOf } from "../../../renderer/data/meta.ts";
@@ -18,6 +19,8 @@ export type DeskEvidence = {
   readonly name: string;
   readonly feed: string;
   readonly journal: readonly Op[];
+  /** How many lost databases the journal tells of. */
+  readonly losses: number;
   readonly rows: readonly OpRow[];
   readonly ops: readonly ReadOp[];
   readonly records: readonly Held[];
@@ -69,6 +72,7 @@ const deskEvidence = (desk: SimulatedDesk): Promise<DeskEvidence | undefined> | 
       name: desk.identity.deskName,
       feed: desk.identity.feed,
       journal,
+      losses: running.open.scene.journal.places(TYPE.projectionLost).length,
       rows,
       ops: await openOps(seal, rows),
       records: await Promise.all((await db.records.toArray()).map((row) => openRecordRow(seal, row))),

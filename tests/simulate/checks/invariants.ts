@@ -19,8 +19,10 @@ import {
   equalNeverConflicts,
   feedChain,
   hlcBound,
+  lossNoted,
   noSilentLoss,
   provenInSync,
+  rollBackTold,
   viewLaw,
 } from "./ofDesks.ts";
 
@@ -42,8 +44,12 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I17 each breach a task": eachBreachATask,
   "I18 blocks": blocks,
   "I23 hybrid clock": hlcBound,
+  lossNoted,
+  rollBackTold,
   "I24 fork evidence": forkEvidence,
   "I33 audit completeness": auditCompleteness,
+  "R8 rollback is told": rollBackTold,
+  "R20 a loss is noted": lossNoted,
   "R15 proven in sync": provenInSync,
   "R17 equal never conflicts": equalNeverConflicts,
 };

@@ -61,8 +61,10 @@ export const feedChain: Check = ({ desks, book }) => {
 
 export const noSilentLoss: Check = (evidence) => {
   const known = new Set([...evidence.book.map(({ h }) => h), ...evidence.held.map((row) => String(row.h))]);
-  return evidence.desks.flatMap(({ journal, name }) =>
-    journal.filter(({ h }) => !known.has(h)).map(({ h }) => `${h} of ${name} never reached the center`),
+  return evidence.desks.flatMap(({ journal, name, feed }) =>
+    journal
+      .filter(({ h }) => !known.has(h) && !isRolledBack(evidence, feed))
+      .map(({ h }) => `${h} of ${name} never reached the center`),
   );
 };
 
@@ -160,4 +162,23 @@ export const provenInSync: Check = ({ desks, feeds }) => {
   return desks
     .filter(({ feed, meta }) => open.has(feed) && meta.provenAt === 0)
     .map(({ name }) => `${name} never says that it is in sync`);
+};
+
+/** A disk without room keeps no note, and says so elsewhere. */
+export const lossNoted: Check = ({ desks, happened }) =>
+  desks
+    .filter(
+      ({ feed, losses }) => happened.has(`wiped ${feed}`) && !happened.has(`full ${feed}`) && losses === 0,
+    )
+    .map(({ name }) => `${name} lost its database and its journal does not say so`);
+
+/** Another op at one of our positions is never met in silence: a person is told. */
+export const rollBackTold: Check = ({ desks, book }) => {
+  const at = new Map(book.map(({ head, h }) => [`${head.feed}/${head.n}`, h]));
+  return desks
+    .filter(
+      ({ journal, feed, meta }) =>
+        meta.alarm === "" && journal.some(({ h }, index) => (at.get(`${feed}/${index + 1}`) ?? h) !== h),
+    )
+    .map(({ name }) => `${name} holds another op than the book and says nothing`);
 };

@@ -1,5 +1,5 @@
 import { abortNow, aMemoryDb, commitNow, type MemoryDb, putRow, type Row, type Rows } from "./memoryDb.ts";
-import { currentProcess, type Process, port, thisProcess } from "./process.ts";
+import { currentProcess, inTransaction, type Process, port, thisProcess } from "./process.ts";
 
 /* As much of Dexie as renderer/data uses, over rows in memory. A call that is missing here fails loudly. */
 
@@ -171,9 +171,12 @@ export class Dexie {
     const mine = this.turn.then(async () => {
       await port();
       this.memory.open = [];
+      const mark = { isBroken: false };
       try {
-        const result = await work();
+        const result = await inTransaction(mark, work);
         await port();
+        if (mark.isBroken)
+          throw new Error("the transaction had committed: something foreign was awaited in it");
         commitNow(this.memory);
         return result;
       } catch (cause) {

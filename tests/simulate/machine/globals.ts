@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createPublicKey, randomBytes, randomUUID, verify } from "./nodeCrypto.ts";
 import { now } from "./now.ts";
-import { Crashed, currentProcess, inProcess, port, thisProcess } from "./process.ts";
+import { Crashed, currentProcess, foreign, inProcess, port, thisProcess } from "./process.ts";
 
 /* What a page and a host find without importing it: chance, hashes, locks, clocks. All of it is the world's. */
 
@@ -24,8 +24,10 @@ const unsealed = (place: Uint8Array, bytes: Uint8Array): ArrayBuffer => {
 
 type Cipher = { readonly additionalData: Uint8Array };
 const subtle = {
-  digest: async (_: string, bytes: Uint8Array): Promise<ArrayBuffer> =>
-    copyOf(createHash("sha256").update(bytes).digest()),
+  digest: async (_: string, bytes: Uint8Array): Promise<ArrayBuffer> => {
+    foreign();
+    return copyOf(createHash("sha256").update(bytes).digest());
+  },
   importKey: async (format: string, raw: Bytes, algorithm: string) => {
     if (algorithm !== "Ed25519") return { format };
     return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
@@ -36,15 +38,21 @@ const subtle = {
     signature: Bytes,
     message: Bytes,
   ): Promise<boolean> => verify(null, message, key, signature),
-  encrypt: async ({ additionalData }: Cipher, _: unknown, body: Uint8Array) => sealed(additionalData, body),
-  decrypt: async ({ additionalData }: Cipher, _: unknown, bytes: Uint8Array) =>
-    unsealed(additionalData, bytes),
+  encrypt: async ({ additionalData }: Cipher, _: unknown, body: Uint8Array) => {
+    foreign();
+    return sealed(additionalData, body);
+  },
+  decrypt: async ({ additionalData }: Cipher, _: unknown, bytes: Uint8Array) => {
+    foreign();
+    return unsealed(additionalData, bytes);
+  },
 };
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Web locks of one program: they die with it. */
 const locks = {
   request: async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    foreign();
     await port();
     const process = thisProcess();
     const before = process.locks.get(name);

@@ -61,6 +61,18 @@ export const thisProcess = (): Process => {
   return process;
 };
 
+const transactions = new AsyncLocalStorage<{ isBroken: boolean }>();
+
+/** Runs work as the inside of one IndexedDB transaction: anything foreign it waits for makes that commit too early. */
+export const inTransaction = <T>(mark: { isBroken: boolean }, work: () => T): T =>
+  transactions.run(mark, work);
+
+/** Stands in everything a page may await that is not its database (R21). */
+export const foreign = (): void => {
+  const mark = transactions.getStore();
+  if (mark !== undefined) mark.isBroken = true;
+};
+
 const isOver = (process: Process | undefined): boolean => {
   if (process === undefined) return false;
   if (!process.isDead) {

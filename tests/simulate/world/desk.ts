@@ -154,9 +154,20 @@ export const switchOn = async (
   return running;
 };
 
-/** One turn of the desk's loop; a wait lets that much time pass. */
-export const syncTurn = async ({ page, host, turn }: Running): Promise<SyncStep | "died"> => {
+const metaOf = ({ databases }: Computer, name: string, key: string): unknown =>
+  databases.get(name)?.tables.get("meta")?.get(`"${key}"`)?.value;
+const isWaiting = ({ databases }: Computer, name: string): boolean =>
+  [...(databases.get(name)?.tables.get("ops")?.values() ?? [])].some(({ waiting }) => waiting !== undefined);
+
+/** One turn of the desk's loop; a wait lets that much time pass. A turn that says "proven in sync" must be right (R15). */
+export const syncTurn = async (one: SimulatedDesk, running: Running): Promise<SyncStep | "died"> => {
+  const { page, host, turn, desk, mind } = running;
+  const before = metaOf(one.computer, desk.db.name, "provenAt");
   const step = await untilDeath([page, host], turn());
+  const isProven = step !== "died" && metaOf(one.computer, desk.db.name, "provenAt") !== before;
+  const cursor = metaOf(one.computer, desk.db.name, "cursor") as { readonly seq: number } | undefined;
+  if (isProven && (isWaiting(one.computer, desk.db.name) || (cursor?.seq ?? 0) < mind.bookSeq))
+    one.troubles.push("R15 proven in sync: said while ops wait");
   if (step !== "died" && step.do === "wait") pass(Math.min(step.forMs, 20_000));
   return step;
 };

@@ -59,28 +59,30 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     const running = await on(world, desk, fate);
     if (running === "died") return;
     for (let turns = 1 + now.chance.below(8); turns > 0; turns -= 1)
-      if ((await syncTurn(running)) === "died") break;
+      if ((await syncTurn(desk, running)) === "died") break;
     spare(desk, fate);
   },
   together: async (world, desk) => {
     const other = now.chance.pick(bureauOf(world, desk).desks);
     const [one, two] = [await on(world, desk), other === desk ? "died" : await on(world, other)];
     if (one === "died" || two === "died") return;
-    const several = async (running: typeof one): Promise<void> => {
-      for (let turns = 3; turns > 0; turns -= 1) await syncTurn(running);
+    const several = async (whose: SimulatedDesk, running: typeof one): Promise<void> => {
+      for (let turns = 3; turns > 0; turns -= 1) await syncTurn(whose, running);
     };
-    await world.network.race(async () => void (await Promise.all([several(one), several(two)])));
+    await world.network.race(async () => void (await Promise.all([several(desk, one), several(other, two)])));
   },
   off: (_, desk, { doom: fate }) => die(desk, fate?.how ?? "all"),
   wait: () => pass(now.chance.pick([60_000, 3600_000, DAY_MS, 9 * DAY_MS])),
   clock: (_, desk) => {
     desk.skewMs = now.chance.pick([0, -3650 * DAY_MS, 3650 * DAY_MS, -3600_000, 600_000, 8 * 3600_000]);
   },
-  wipe: (_, desk) => {
+  wipe: (world, desk) => {
+    if (desk.saved.length > 0) world.happened.add(`wiped ${desk.identity.feed}`);
     die(desk, "all");
     desk.computer.databases.clear();
   },
-  fullDisk: (_, desk) => {
+  fullDisk: (world, desk) => {
+    world.happened.add(`full ${desk.identity.feed}`);
     desk.computer.disk.freeBytes = now.chance.below(30_000);
   },
   freeDisk: (_, desk) => {
@@ -131,11 +133,23 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   },
 };
 
+/** Events after which a computer may lawfully be without a finished database. */
+const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk"]);
+const hasReady = ({ computer }: SimulatedDesk): boolean =>
+  [...computer.databases.values()].some(({ tables }) => {
+    const row = tables.get("meta")?.get('"desk"')?.value as { readonly isReady?: boolean } | undefined;
+    return row?.isReady === true;
+  });
+
 /** Lets one event happen, with a chance of its own. */
 export const happen = async (world: World, event: Event): Promise<void> => {
   const all = world.bureaus.flatMap(({ desks }) => desks);
   const desk = all[event.desk % all.length];
   if (desk === undefined) return;
   now.chance = chanceOf(event.seed);
+  const wasReady = hasReady(desk);
   await HAPPENINGS[event.do]?.(world, desk, event);
+  const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";
+  if (wasReady && !mayLose && !hasReady(desk))
+    desk.troubles.push("R23 a finished database at every moment: there is none");
 };

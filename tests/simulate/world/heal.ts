@@ -13,7 +13,7 @@ const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
   const running = desk.running ?? (await switchOn(world, desk));
   if (running === "died") return false;
   for (let turns = 0; turns < 40; turns += 1) {
-    const step = await syncTurn(running);
+    const step = await syncTurn(desk, running);
     if (step === "died") return false;
     if (step.do === "wait") return running.mind.failureCount === 0;
   }

@@ -7,7 +7,7 @@ import type { Scene } from "../../../host/scene.ts";
 import type { Host, HostCall, Session } from "../../../shared/host/contract.ts";
 import type { Header } from "../../../shared/ops/op.ts";
 import { randomUUID } from "../machine/nodeCrypto.ts";
-import { inProcess, type Process, port } from "../machine/process.ts";
+import { foreign, inProcess, type Process, port } from "../machine/process.ts";
 
 /** Small enough that a trace rolls over several segments and meets a full disk. */
 const SIZES = { segmentBytes: 24 * 1024, reserveBytes: 16 * 1024 };
@@ -88,6 +88,7 @@ export const openHost = async (
     }),
   };
   const ask = (call: HostCall) => async (input: unknown) => {
+    foreign();
     await port();
     const answer = await inProcess(process, () =>
       (calls[call] as (input: unknown) => Promise<unknown>)(copied(input)),

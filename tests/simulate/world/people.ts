@@ -2,6 +2,7 @@ import { newId } from "../../../renderer/data/newId.ts";
 import { nextNumber } from "../../../renderer/data/numbers.ts";
 import { perform, type Saved, type Wish } from "../../../renderer/data/perform.ts";
 import { stateAt } from "../../../renderer/data/recordStore.ts";
+import { catchUp } from "../../../renderer/data/recover.ts";
 import { NUMBER_KINDS } from "../../../renderer/sync/refill.ts";
 import type { Command } from "../../../shared/commands/command.ts";
 import { issueLetter } from "../../../shared/commands/issueLetter.ts";
@@ -11,7 +12,7 @@ import { recordRow } from "../../../shared/commands/recordRow.ts";
 import { resolveConflict } from "../../../shared/commands/resolveConflict.ts";
 import { takeStep } from "../../../shared/commands/takeStep.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
-import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import { instantOfMs } from "../../../shared/kernel/instant.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
@@ -143,6 +144,20 @@ const letter: Deed = async (desk, running, talk) => {
   return act(desk, running, { command: issueLetter, wish: { ...at, input } });
 };
 
+/** An op that no fold can take, or that a newer version wrote: both are kept, and nothing after them waits (F58, F59). */
+const strange: Deed = async (_, running) => {
+  const { desk } = running;
+  const isNewer = now.chance.once(2);
+  const muts = isNewer ? [{ k: "teleport", t: "future", id: "future-0001" }] : "nonsense";
+  const seen = { epoch: "", seq: 0, head: "" };
+  const schema = isNewer ? 99 : 1;
+  const wish = { intent: "test.strange", payload: canonicalJson({ muts }), schema, minReader: schema, seen };
+  return inPage(running, async () => {
+    await desk.host["journal.commit"](wish);
+    await catchUp(desk);
+  });
+};
+
 /** What people do all day, and how often of a hundred. */
 export const DEEDS: readonly (readonly [string, number, Deed])[] = [
   ["make", 14, make],
@@ -150,5 +165,6 @@ export const DEEDS: readonly (readonly [string, number, Deed])[] = [
   ["addRow", 10, addRow],
   ["step", 16, step],
   ["resolve", 14, resolve],
-  ["letter", 10, letter],
+  ["letter", 6, letter],
+  ["strange", 4, strange],
 ];

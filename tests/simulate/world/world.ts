@@ -107,7 +107,7 @@ const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<
   for (const desk of bureau.desks) {
     const on = desk.running ?? (await switchOn(world, desk));
     for (let turns = 0; turns < 12 && on !== "died"; turns += 1)
-      if (((await syncTurn(on)) as { do?: string }).do === "wait") break;
+      if (((await syncTurn(desk, on)) as { do?: string }).do === "wait") break;
   }
 };
 
