@@ -117,6 +117,8 @@ export type BureauView = {
   readonly counts: readonly StageCount[];
   readonly cases: readonly CaseRow[];
   readonly stateHash: string;
+  /** Vouchers of entries by which a fund went below zero: desks overspent it together. */
+  readonly overdrawn: readonly string[];
   /** Where the next page of files begins; undefined on the last. */
   readonly older?: number;
 };
@@ -124,13 +126,14 @@ export type BureauView = {
 /** One bureau: its desks, its files by stage and one by one, and the hash by which replicas are compared. */
 export const bureauPage = (
   reader: Reader,
-  { row, desks, counts, cases, stateHash, older }: BureauView,
+  { row, desks, counts, cases, stateHash, overdrawn, older }: BureauView,
 ): string =>
   page(
     reader,
     row.name || row.bureau,
     html`<p><a href="/console/statistics?bureau=${row.bureau}">${say(reader, "statistics")}</a></p><dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
 <dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
+${overdrawn.length === 0 ? html`` : html`<dt>${say(reader, "overdrawn")}</dt><dd class="bad">${overdrawn.join("、")}</dd>`}
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
 <h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
 ${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>

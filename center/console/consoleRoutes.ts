@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { overdrawnEntries } from "../../shared/law/overdrawn.ts";
 import { stateHashInput } from "../../shared/sync/stateHash.ts";
+import { postedEntry } from "../../shared/workflow/postedEntry.ts";
 import { allStates } from "../book/project.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
@@ -90,6 +92,15 @@ const changeRoutes = (app: FastifyInstance, center: Center, gate: Gate): void =>
   });
 };
 
+/** What desks of a bureau overspent together, seen by the same rule as on the desks. */
+const overdrawnVouchers = async (tx: Tx, bureau: string): Promise<readonly string[]> => {
+  const posted = (await statesOf(tx, bureau, { t: "fundEntry" })).flatMap(
+    (state) => postedEntry(state) ?? [],
+  );
+  const over = overdrawnEntries(posted);
+  return over.map((id) => posted.find((entry) => entry.id === id)?.facts.voucherNo ?? id);
+};
+
 const bureauView = async (tx: Tx, bureau: string, before: number): Promise<BureauView | undefined> => {
   const [row] = await bureauRows(tx, bureau);
   if (row === undefined) return undefined;
@@ -97,7 +108,8 @@ const bureauView = async (tx: Tx, bureau: string, before: number): Promise<Burea
   const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
   const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
   const [desks, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
-  return { row, cases, stateHash, desks, counts, ...(last !== undefined && { older: last }) };
+  const overdrawn = await overdrawnVouchers(tx, bureau);
+  return { row, cases, stateHash, desks, counts, overdrawn, ...(last !== undefined && { older: last }) };
 };
 
 const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {

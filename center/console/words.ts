@@ -68,6 +68,7 @@ export const WORDS = {
   frozen:       { zh: "出现分叉，已冻结", en: "Forked, frozen" },
   revoked:      { zh: "已停用", en: "Revoked" },
   enrolled:     { zh: "登记时间", en: "Enrolled" },
+  overdrawn:    { zh: "资金透支的分录", en: "Entries overdrawing a fund" },
   stateHash:    { zh: "状态校验值", en: "State hash" },
   epoch:        { zh: "纪元", en: "Epoch" },
   never:        { zh: "尚未同步", en: "never" },

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   records: <ProfileOutlined />,
   statistics: <BarChartOutlined />,
   lawyers: <TeamOutlined />,
+  ledger: <AccountBookOutlined />,
   registers: <BookOutlined />,
   numbers: <NumberOutlined />,
   search: <SearchOutlined />,

@@ -31,6 +31,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   files:         { title: { zh: "卷宗", en: "Files" }, roles: [], nav: 5, Page: page(async () => (await import("../features/file/FilesScreen.tsx")).FilesScreen) },
   records:       { title: { zh: "年度工作", en: "Other work" }, roles: [], nav: 6, Page: page(async () => (await import("../features/records/RecordsScreen.tsx")).RecordsScreen) },
   statistics:    { title: { zh: "统计", en: "Statistics" }, roles: [...SEES_FILES, "FINANCE"], nav: 6.5, Page: page(async () => (await import("../features/statistics/StatisticsPage.tsx")).StatisticsPage) },
+  ledger:        { title: { zh: "经费台账", en: "Fund ledger" }, roles: ["FINANCE", "HEAD", "AUDITOR"], nav: 6.4, Page: page(async () => (await import("../features/ledger/LedgerPage.tsx")).LedgerPage) },
   registers:     { title: { zh: "名册", en: "Registers" }, roles: [], nav: 7, Page: page(async () => (await import("../features/registers/RegisterScreen.tsx")).RegisterScreen) },
   numbers:       { title: { zh: "编号登记", en: "Numbers" }, roles: ["CLERK", "EXAMINER", "HEAD", "ARCHIVE", "AUDITOR"], nav: 7.5, Page: page(async () => (await import("../features/numbers/NumbersScreen.tsx")).NumbersScreen) },
   search:        { title: { zh: "查找", en: "Search" }, roles: [], nav: 8, Page: page(async () => (await import("../features/search/SearchPage.tsx")).SearchPage) },

@@ -19,7 +19,7 @@ import { STAT_STEPS } from "./statSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { TEMPLATE_STEPS } from "./templateSteps.ts";
 import { COOPERATION_STEPS, TRANSFER_STEPS, VERIFICATION_STEPS } from "./transferSteps.ts";
-import { isFiled } from "./writers.ts";
+import { isFiled, mayWrite } from "./writers.ts";
 
 /** The procedures, by kind of record. Registers have none: they are only written to. */
 export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
@@ -84,3 +84,10 @@ export const stepsFrom = (
     rule,
     allowed: stepAllowed(rule, view, roles),
   }));
+
+/** Whether somebody with `roles` may begin a record of kind `t`: with its first free fact, or with its first step. */
+export const mayStart = (t: EntityType, roles: readonly Role[]): boolean =>
+  mayWrite(t, roles) ||
+  Object.values(stepsOf(t)).some(
+    ({ from, by }) => from.includes("") && by.some((role) => roles.includes(role)),
+  );

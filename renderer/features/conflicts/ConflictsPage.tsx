@@ -1,10 +1,12 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { ENTITIES } from "../../../shared/dictionary/entities.ts";
 import { titleOf } from "../../../shared/dictionary/titles.ts";
+import { type Fen, yuanOfFen } from "../../../shared/kernel/fen.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { conflicts, contested, refusedOps } from "../../data/questions/disputes.ts";
 import type { HistoryEntry } from "../../data/questions/history.ts";
+import { ledger } from "../../data/questions/ledger.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { hrefOf } from "../../parts/address.ts";
 import { useLanguage } from "../../ui/language.tsx";
@@ -67,6 +69,26 @@ const RefusedSection = () => {
   );
 };
 
+/** A fund that two desks overspent together: it stops payments until the head sees to it. */
+const Overdrawn = () => {
+  const { t } = useLanguage();
+  const view = useAnswer(ledger(), []);
+  if (view === undefined || view.overdrawn.length === 0) return null;
+  const over = view.posted.filter(({ id }) => view.overdrawn.includes(id));
+  return (
+    <SectionCard title={t(CONFLICT_TEXTS.overdrawn)} note={t(CONFLICT_TEXTS.overdrawnNote)}>
+      <ul>
+        {over.map(({ id, facts }) => (
+          <li key={id}>
+            <a href={hrefOf("fundEntry", id)}>{facts.voucherNo}</a> {facts.summary}{" "}
+            <strong>{yuanOfFen((facts.amountFen ?? 0) as Fen)}</strong>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+};
+
 const Disputed = ({ card }: { readonly card: Card<EntityType> }) => (
   <div>
     <Title card={card} />
@@ -96,6 +118,7 @@ export const ConflictsPage = () => {
       <SectionCard title={t(CONFLICT_TEXTS.contested)} note={t(CONFLICT_TEXTS.contestedNote)}>
         {rivals.length === 0 ? <None /> : rivals.map((card) => <Rivals key={card.id} card={card} />)}
       </SectionCard>
+      <Overdrawn />
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
         {disputed.length === 0 ? <None /> : disputed.map((card) => <Disputed key={card.id} card={card} />)}
       </SectionCard>

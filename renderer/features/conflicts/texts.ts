@@ -24,4 +24,6 @@ export const CONFLICT_TEXTS = {
   confirmText:{ zh: "另一步骤保留在办理记录中，但不再有效。", en: "The other step stays in the history without effect." },
   reason:     { zh: "原因", en: "Reason" },
   unreadable: { zh: "由较新版本写入，升级后可读", en: "Written by a newer version; readable after an upgrade" },
+  overdrawn:     { zh: "资金透支", en: "Overdrawn funds" },
+  overdrawnNote: { zh: "两个工位各自支出，合计超过余额；冲销或者补足之前停止支付", en: "Two desks spent more together than there was; payments stop until an entry is reversed or money added" },
 } as const satisfies Record<string, Label>;

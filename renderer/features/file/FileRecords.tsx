@@ -6,6 +6,7 @@ import { mayRead, mayWrite } from "../../../shared/workflow/writers.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { newId } from "../../data/newId.ts";
 import { perform } from "../../data/perform.ts";
+import { lawScene } from "../../data/questions/files.ts";
 import { recordsOfFile } from "../../data/questions/ofFile.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
@@ -26,10 +27,11 @@ const useFileRecords = ({ card }: OpenFileView) => {
   const kinds = FILE_KINDS.filter((t) => mayRead(t, roles));
   const found =
     useAnswer(recordsOfFile(card.view, kinds), [card.id, card.facts.lawyerId, kinds.join()]) ?? [];
+  const law = useAnswer(lawScene(), []);
   const { refusal, tell } = useRefusal();
   const start = async (t: EntityType): Promise<void> => {
     const id = newId(desk.wallMs());
-    const input = { facts: firstFacts(t, card.view) };
+    const input = { facts: firstFacts(t, card.view, law?.parameters) };
     if (tell(await perform(desk, openRecord, { t, id, input })).ok) goTo("records", t, id);
   };
   const toOpen = kindsToOpen(card.stages).filter((t) => mayWrite(t, roles));

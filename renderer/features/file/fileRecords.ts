@@ -1,6 +1,7 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../../shared/law/parameters.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 
 /** A kind of record that a file may lead to: from when on, and what it begins with, so that nobody is asked twice. */
@@ -10,6 +11,7 @@ type FileRecord = {
   readonly first: (
     facts: AidFacts,
     stages: RecordView["stages"],
+    parameters: Parameters,
   ) => Readonly<Record<string, Json | undefined>>;
 };
 
@@ -25,6 +27,24 @@ const isReviewed = stands("closing", ["passed", "archived"]);
 const isArchived = stands("closing", ["archived"]);
 const nothing = () => ({});
 
+/** What the approved schedule and the file itself already say of its archive (档案法实施条例第十九条). */
+const archived: FileRecord["first"] = (facts, _, { retentions }) => {
+  const { aidForm, sensitivity, archiveNo, closingFiledOn } = facts;
+  const kept = aidForm && retentions[aidForm];
+  return {
+    category: aidForm,
+    secrecy: sensitivity,
+    archiveNo,
+    closedOn: closingFiledOn,
+    year: closingFiledOn && Number(closingFiledOn.slice(0, 4)),
+    ...(kept && {
+      isPermanent: kept.isPermanent,
+      retentionYears: kept.isPermanent ? undefined : kept.years,
+      retentionDocNo: kept.docNo,
+    }),
+  };
+};
+
 /** What may be opened from a file. Who may is said by the writers of each kind. */
 // biome-ignore format: a table is read by columns
 const FILE_RECORDS: readonly FileRecord[] = [
@@ -38,7 +58,7 @@ const FILE_RECORDS: readonly FileRecord[] = [
   { t: "quality",      when: isAssigned, first: nothing },
   { t: "penaltyLead",  when: isTerminated, first: ({ terminationReason }) => ({ ground: terminationReason }) },
   { t: "subsidyClaim", when: isReviewed, first: ({ lawyerId, providerId, proceduralStage }) => ({ lawyerId, providerId, proceduralStage }) },
-  { t: "archiveFile",  when: isArchived, first: ({ aidForm, sensitivity, archiveNo }) => ({ category: aidForm, secrecy: sensitivity, archiveNo }) },
+  { t: "archiveFile",  when: isArchived, first: archived },
 ];
 
 /** Kinds of record that name the file they belong to. */
@@ -52,8 +72,9 @@ export const kindsToOpen = (stages: RecordView["stages"]): readonly EntityType[]
 export const firstFacts = (
   t: EntityType,
   { id, facts, stages }: RecordView,
+  parameters: Parameters = DEFAULT_PARAMETERS,
 ): Readonly<Record<string, Json>> => {
-  const first = FILE_RECORDS.find((each) => each.t === t)?.first(facts as AidFacts, stages) ?? {};
+  const first = FILE_RECORDS.find((each) => each.t === t)?.first(facts as AidFacts, stages, parameters) ?? {};
   const known = Object.entries(first).flatMap(([f, v]): [string, Json][] =>
     v === undefined ? [] : [[f, v]],
   );

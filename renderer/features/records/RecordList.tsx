@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { ENTITIES, type EntityType, fieldOf } from "../../../shared/dictionary/entities.ts";
 import { titleOf } from "../../../shared/dictionary/titles.ts";
+import { mayStart } from "../../../shared/workflow/steps.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { newId } from "../../data/newId.ts";
 import type { Card } from "../../data/questions/card.ts";
@@ -18,7 +19,7 @@ import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { goTo } from "../../ui/route.ts";
 import { filled } from "../../ui/words.ts";
-import { kindOf, mayStart } from "./recordKinds.ts";
+import { kindOf } from "./recordKinds.ts";
 import { Stages } from "./Stages.tsx";
 import { RECORD_WORDS } from "./words.ts";
 

@@ -12,6 +12,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
+import { ArchiveTools } from "./ArchiveTools.tsx";
 import { FreeFacts, OwnedFacts } from "./RecordFacts.tsx";
 import { Stages } from "./Stages.tsx";
 import { type OpenRecordView, useMakeFile, useRecord } from "./useRecord.ts";
@@ -93,6 +94,7 @@ export const RecordPage = ({ t: kind, id }: { readonly t: EntityType; readonly i
       <div className={hasClocks ? "part-columns" : undefined}>
         <div>
           <Work open={open} />
+          {kind === "archiveFile" && <ArchiveTools open={open} />}
         </div>
         {hasClocks && (
           <div>

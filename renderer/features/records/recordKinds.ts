@@ -1,8 +1,5 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Label } from "../../../shared/dictionary/field.ts";
-import type { Role } from "../../../shared/workflow/stepRule.ts";
-import { stepsOf } from "../../../shared/workflow/steps.ts";
-import { mayWrite } from "../../../shared/workflow/writers.ts";
 
 /** One kind of record on these pages: what it is about, and which facts stand in a line of its list. */
 type RecordKind = { readonly t: EntityType; readonly note: Label; readonly listed: readonly string[] };
@@ -48,10 +45,3 @@ export const RECORD_KINDS: readonly RecordKind[] = RECORD_GROUPS.flatMap(({ kind
 
 /** The kind named in an address, or undefined. */
 export const kindOf = (t: string): RecordKind | undefined => RECORD_KINDS.find((kind) => kind.t === t);
-
-/** Whether somebody with `roles` may begin a record of kind `t`: with its first free fact, or with its first step. */
-export const mayStart = (t: EntityType, roles: readonly Role[]): boolean =>
-  mayWrite(t, roles) ||
-  Object.values(stepsOf(t)).some(
-    ({ from, by }) => from.includes("") && by.some((role) => roles.includes(role)),
-  );

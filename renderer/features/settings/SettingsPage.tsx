@@ -5,6 +5,7 @@ import { goTo, hrefTo } from "../../ui/route.ts";
 import { BackupSection } from "./BackupSection.tsx";
 import { BureauSection } from "./BureauSection.tsx";
 import { CalendarSection } from "./CalendarSection.tsx";
+import { FilingSection } from "./FilingSection.tsx";
 import { OwnSection } from "./OwnSection.tsx";
 import { ParameterSection } from "./ParameterSection.tsx";
 import { StaffSection } from "./StaffSection.tsx";
@@ -15,6 +16,7 @@ const PARTS = [
   ["staff", SETTINGS_TEXTS.staff, StaffSection],
   ["bureau", SETTINGS_TEXTS.bureau, BureauSection],
   ["parameters", SETTINGS_TEXTS.parameters, ParameterSection],
+  ["filing", SETTINGS_TEXTS.filing, FilingSection],
   ["calendar", SETTINGS_TEXTS.calendar, CalendarSection],
   ["backup", SETTINGS_TEXTS.backup, BackupSection],
 ] as const;

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { CaseRow } from "../../../build/demo/cases.ts";
 import { makeCounty } from "../../../build/demo/county.ts";
 import { DEMO_PASSWORD } from "../../../build/demo/staff.ts";
 import { createHost } from "../../../host/machine.ts";
@@ -46,10 +47,10 @@ export const enrolCounty = (folder: string, url: string, code: string): Promise<
   });
 
 /** Makes the county once: hashing the passwords of its staff takes seconds. Every scenario works on a copy. */
-export const seedCounty = async (): Promise<string> => {
+export const seedCounty = async (rows: readonly CaseRow[] = []): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), "lad-seed-"));
   await onFolder(folder, async (host) => {
-    await makeCounty(host, instant("2026-01-05T09:00"), []);
+    await makeCounty(host, instant("2026-01-05T09:00"), rows);
   });
   return folder;
 };

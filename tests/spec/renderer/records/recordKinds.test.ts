@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { firstFacts, kindsToOpen } from "../../../../renderer/features/file/fileRecords.ts";
-import { mayStart, RECORD_KINDS } from "../../../../renderer/features/records/recordKinds.ts";
+import { RECORD_KINDS } from "../../../../renderer/features/records/recordKinds.ts";
 import { partsOf } from "../../../../renderer/features/records/recordParts.ts";
 import { addressOf } from "../../../../renderer/parts/address.ts";
 import { convertTransfer } from "../../../../shared/commands/convertTransfer.ts";
 import { ENTITIES, type EntityType, fieldOf } from "../../../../shared/dictionary/entities.ts";
 import { titleFactsOf } from "../../../../shared/dictionary/titles.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
+import { mayStart } from "../../../../shared/workflow/steps.ts";
 import { aScene } from "../../../builders/scene.ts";
 
 const KINDS = Object.keys(ENTITIES) as EntityType[];
