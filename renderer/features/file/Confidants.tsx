@@ -35,6 +35,18 @@ const useConfidants = ({ card }: OpenFileView) => {
   return { named, nameOf, options, add, refusal };
 };
 
+type NamedProps = Pick<ReturnType<typeof useConfidants>, "named" | "nameOf">;
+
+const Named = ({ named, nameOf }: NamedProps) => (
+  <ul>
+    {named.map(({ staffId, reason }) => (
+      <li key={staffId}>
+        {nameOf(staffId)} <span className="lad-quiet">{reason}</span>
+      </li>
+    ))}
+  </ul>
+);
+
 const Form = ({ file }: Props) => {
   const t = useLabel();
   const { named, nameOf, options, add, refusal } = useConfidants(file);
@@ -47,13 +59,7 @@ const Form = ({ file }: Props) => {
   };
   return (
     <>
-      <ul>
-        {named.map(({ staffId, reason: why }) => (
-          <li key={staffId}>
-            {nameOf(staffId)} <span className="lad-quiet">{why}</span>
-          </li>
-        ))}
-      </ul>
+      <Named named={named} nameOf={nameOf} />
       <div className="file-confidants">
         <ChoiceInput
           label={t(FILE_WORDS.confidant)}
