@@ -3,8 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "../../../build/demo/staff.ts";
 
 const SHOTS = join(import.meta.dirname, "../../../docs/screenshots");
-const named = (label: string): RegExp =>
-  new RegExp(`^${label.replace(/[()*.?]/gu, "\\$&")}( \\*)?$`, "u");
+const named = (label: string): RegExp => new RegExp(`^${label.replace(/[()*.?]/gu, "\\$&")}( \\*)?$`, "u");
 
 /** What a person does at the desk, in words of the screen: by label and role only. */
 export class Clerk {
