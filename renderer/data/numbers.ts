@@ -2,9 +2,9 @@ import type { TakenNumber } from "../../shared/commands/issueLetter.ts";
 import { type Day, yearOf } from "../../shared/kernel/day.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { PROVISIONAL_NUMBER } from "../../shared/law/letterChecks.ts";
 import { afterVoids, type Range } from "../../shared/law/numberRegister.ts";
 import { numberText } from "../../shared/law/numberTemplate.ts";
+import { provisionalNumber } from "../../shared/law/provisionalNumber.ts";
 import type { Draft } from "../../shared/ops/draft.ts";
 import { bureauView, lawOf } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
@@ -18,9 +18,6 @@ export const LOW = 20;
 export const BLOCK = 50;
 /** Blocks of one bureau over the years; each covers fifty letters. */
 const GRANTS_MAX = 5000;
-
-/** How much of its feed id tells two desks of a bureau apart in a provisional number. */
-const MARK_LENGTH = 6;
 
 /** A block of official numbers that belongs to this desk. */
 export type NumberBlock = {
@@ -80,8 +77,8 @@ export const nextNumber = async (desk: Desk, series: string): Promise<TakenNumbe
   const block = blocks.find((each) => each.series === series && nextIn(each, meta.numbers) <= each.to);
   if (block === undefined) {
     const no = (meta.provisional[seriesKey(series, year)] ?? 0) + 1;
-    const mark = desk.session.feed.slice(0, MARK_LENGTH);
-    return { series, year, no, text: `${PROVISIONAL_NUMBER}${mark}-${series}-${no}`, grant: "" };
+    const text = provisionalNumber({ feed: desk.session.feed, series, no });
+    return { series, year, no, text, grant: "" };
   }
   const no = nextIn(block, meta.numbers);
   const shortName = typeof bureau?.facts.shortName === "string" ? bureau.facts.shortName : "";

@@ -4,6 +4,7 @@ import { daysBetween } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
 import { clock } from "../law/clock.ts";
+import { reviewerObjection } from "../law/independence.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, refuseIf, type Taking } from "./check.ts";
 
@@ -42,16 +43,6 @@ const objectionTime: Check = ({ after, scene: { law } }) => {
   return refuseIf(isLate && !lateNote, ["reason-required", LAL_49, "lateNote"]);
 };
 
-/** Whoever examined, verified, decided or decided again on the file. */
-const involved = (facts: AidFacts): readonly string[] =>
-  [
-    facts.examinerId,
-    facts.deciderId,
-    facts.redeciderId,
-    facts.terminationVerifierId,
-    facts.terminatorId,
-  ].flatMap((id) => (id === undefined ? [] : [id]));
-
 /**
  * The reviewer is nobody who examined or decided; where a department of the bureau does the agency's work, the
  * reviewer also sits in another section, because the same bureau decides and reviews.
@@ -60,16 +51,13 @@ const independentReviewer: Check = (taking) => {
   const { actor, law } = taking.scene;
   const file = fileOf(taking);
   if (file === undefined) return refuse("not-found", LAL_49, "fileId");
-  const persons = involved(file.facts as AidFacts);
-  if (persons.includes(actor.id)) return refuse("same-person", "内部工作规则：不相容岗位分离", "reviewerId");
-  if (law.bureau.kind !== "DESIGNATED_DEPT") return fine;
-  const sections = [law.bureau.deptName, ...persons.map((id) => law.staff?.[id]?.section)];
-  const isUnknown = actor.section === "" || sections.every((section) => section === undefined);
-  return refuseIf(isUnknown || sections.includes(actor.section), [
-    "same-section",
-    "内部工作规则：不相容岗位分离",
-    "reviewerId",
-  ]);
+  const objection = reviewerObjection({
+    reviewerId: actor.id,
+    file: file.facts as AidFacts,
+    bureau: law.bureau,
+    sectionOf: (id) => (id === actor.id ? actor.section : (law.staff?.[id]?.section ?? "")),
+  });
+  return objection === undefined ? fine : refuse(objection, "内部工作规则：不相容岗位分离", "reviewerId");
 };
 
 /** Checks of objections. */

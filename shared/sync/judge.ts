@@ -1,5 +1,6 @@
 import { DICTIONARY, isEntityType } from "../dictionary/entities.ts";
 import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
+import { provisionalNumber } from "../law/provisionalNumber.ts";
 import type { StateOf } from "../ops/draft.ts";
 import type { FoldOp, Mut, Verdict } from "../ops/op.ts";
 import type { RecordState } from "../ops/state.ts";
@@ -71,15 +72,21 @@ const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): 
   return freeObjection(mut.t, mut.f, mut.new);
 };
 
-/** A number cites a block granted to the feed that uses it (I18). Provisional numbers cite none. */
+/**
+ * A number cites a block granted to the feed that uses it (I18). One that cites none is the provisional number of that
+ * very desk and nothing else: any other text would pass for an official number.
+ */
 const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf: StateOf): Objection => {
   const written = freeObjection(mut.t, mut.f, mut.text);
-  if (written !== undefined || mut.grant === "") return written;
+  if (written !== undefined) return written;
+  const { feed: desk } = op.header;
+  if (mut.grant === "")
+    return mut.text === provisionalNumber({ ...mut, feed: desk }) ? undefined : "value-invalid";
   const grant = stateOf("grant", mut.grant);
   if (grant === undefined) return "number-provisional";
   const { series, year, from, to, feed } = viewOf(grant).facts;
   const isWithin = mut.no >= Number(from) && mut.no <= Number(to);
-  return series === mut.series && year === mut.year && feed === op.header.feed && isWithin
+  return series === mut.series && year === mut.year && feed === desk && isWithin
     ? undefined
     : "value-invalid";
 };
@@ -106,7 +113,7 @@ const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
     !isEntityType(mut.t) ||
     (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
 
-const mutObjection = (mut: Mut, op: FoldOp, acting: Acting & { readonly stateOf: StateOf }): Objection => {
+const mutObjection = (mut: Mut, op: FoldOp, acting: Acting): Objection => {
   if (mut.k === "step") return stepObjection(mut, acting);
   if (mut.k === "resolve") return resolveObjection(mut, acting);
   if (isEntityType(mut.t) && !(mayWrite(mut.t, acting.roles) && mayWriteField(mut.t, mut.f, acting.roles)))
@@ -140,6 +147,8 @@ export const judge = (op: FoldOp, bench: Bench): Verdict => {
       roles: acts,
       state: bench.stateOf(mut.t, mut.id),
       steps,
+      op,
+      bureau: bench.bureau,
       stateOf: bench.stateOf,
     };
     const objection = mutObjection(mut, op, acting);

@@ -1,6 +1,12 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
+import { DICTIONARY } from "../dictionary/entities.ts";
+import type { BureauFacts } from "../dictionary/registers.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
-import type { Hash, Mut } from "../ops/op.ts";
+import { reviewerObjection } from "../law/independence.ts";
+import type { StateOf } from "../ops/draft.ts";
+import type { FoldOp, Hash, Mut } from "../ops/op.ts";
 import { emptyState, type Lane, type RecordState, type StepNode } from "../ops/state.ts";
+import { type RecordView, viewOf } from "../ops/view.ts";
 import type { Role, StepRule } from "../workflow/stepRule.ts";
 import { stepOf } from "../workflow/steps.ts";
 import { factsObjection, type Objection } from "./judgeValue.ts";
@@ -13,6 +19,51 @@ export type Acting = {
   readonly roles: readonly Role[];
   readonly state: RecordState | undefined;
   readonly steps: readonly Step[];
+  readonly op: FoldOp;
+  readonly bureau: string;
+  readonly stateOf: StateOf;
+};
+
+const factsOf = (state: RecordState | undefined): RecordView["facts"] =>
+  state === undefined ? {} : viewOf(state).facts;
+
+/** What the record says once this op is in the book: as it stood, and everything the op itself brings. */
+const factsAfter = ({ state, steps, op }: Acting, { t, id }: Step): RecordView["facts"] => ({
+  ...factsOf(state),
+  ...Object.fromEntries(
+    op.muts.flatMap((mut): (readonly [string, Json])[] => {
+      if (mut.t !== t || mut.id !== id) return [];
+      if (mut.k === "number") return [[mut.f, mut.text]];
+      if (mut.k === "add" || mut.k === "append") return [[mut.f, [mut.v]]];
+      if (mut.k !== "put") return [];
+      return mut.f.startsWith("#") && mut.new !== null ? Object.entries(mut.new) : [[mut.f, mut.new]];
+    }),
+  ),
+  ...Object.assign({}, ...steps.map(({ facts }) => facts)),
+});
+
+const isEmpty = (v: Json | undefined): boolean =>
+  v === undefined || v === null || v === "" || (Array.isArray(v) && v.length === 0);
+
+/**
+ * Needed facts are known, for ops of the same dictionary: an older desk knew fewer of them and was right to go on (F56).
+ */
+const needsObjection = (rule: StepRule, after: RecordView["facts"], { op }: Acting): Objection =>
+  op.header.schema === DICTIONARY && rule.needs.some((f) => isEmpty(after[f])) ? "facts-missing" : undefined;
+
+/** Who examines says that no interest stands in the way; who reviews sat at no earlier desk of the matter (法律援助法第四十九条). */
+const independenceObjection = (rule: StepRule, after: RecordView["facts"], acting: Acting): Objection => {
+  if (rule.checks.includes("recusal") && after.recusalChecked !== true) return "recusal";
+  if (!rule.checks.includes("independentReviewer")) return undefined;
+  const { actor, bureau, stateOf } = acting;
+  const file = stateOf("aidFile", String(after.fileId ?? ""));
+  if (file === undefined) return "not-found";
+  return reviewerObjection({
+    reviewerId: actor,
+    file: factsOf(file) as AidFacts,
+    bureau: factsOf(stateOf("bureau", bureau)) as BureauFacts,
+    sectionOf: (id) => String(factsOf(stateOf("staff", id)).section ?? ""),
+  });
 };
 
 const laneOf = (state: RecordState | undefined, name: string): Lane | undefined => {
@@ -68,9 +119,12 @@ export const stepObjection = (mut: Step, acting: Acting): Objection => {
   const rule = stepOf(mut.t, mut.step);
   if (rule === undefined || rule.lane !== mut.lane) return "stage-forbids";
   if (!rule.by.some((role) => acting.roles.includes(role))) return "role-forbids";
+  const after = factsAfter(acting, mut);
   return (
     stageObjection(rule, mut, acting) ??
     ownedObjection(rule, mut, acting.actor) ??
-    dutiesObjection(rule, mut, acting)
+    dutiesObjection(rule, mut, acting) ??
+    independenceObjection(rule, after, acting) ??
+    needsObjection(rule, after, acting)
   );
 };

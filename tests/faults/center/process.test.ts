@@ -64,7 +64,7 @@ describe("npm run center", () => {
     expect(isAlive(pid)).toBe(false);
   });
 
-  it("F32: after kill -9 the next center takes over the PostgreSQL that was left running; a second one beside it refuses", async () => {
+  it("F32, F33: after kill -9 the next center takes over the PostgreSQL that was left running; a second one beside it refuses", async () => {
     const killed = await start();
     await killed.ready();
     const pid = postmaster() ?? 0;

@@ -10,7 +10,7 @@ import type { Role } from "../../../shared/workflow/stepRule.ts";
 export const ID = "record-0001";
 export const whoActs = "person-0001";
 const BUREAU = "bureau-0001";
-const header = { bureau: BUREAU, feed: "a".repeat(24), actor: whoActs, schema: 1 } as Header;
+const header = { bureau: BUREAU, feed: "a".repeat(24), actor: whoActs, schema: 0 } as Header;
 
 const opOf = (seq: number, muts: readonly Mut[]): FoldOp => ({
   h: String(seq).padStart(64, "0"),

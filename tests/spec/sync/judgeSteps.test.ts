@@ -138,7 +138,20 @@ describe("conflicts and numbers", () => {
     ["of another series", { no: 5, series: "别援" }, DESK, "value-invalid"],
     ["from another desk's block", { no: 5 }, OTHER, "value-invalid"],
     ["from a block nobody granted", { no: 5, grant: "grant-9999" }, DESK, "number-provisional"],
-    ["provisional, from no block", { no: 5, grant: "" }, DESK, "ok"],
+    ["provisional, from no block", { no: 5, grant: "", text: `临-${DESK.slice(0, 6)}-兰援-5` }, DESK, "ok"],
+    ["from no block, with the text of an official one", { no: 5, grant: "" }, DESK, "value-invalid"],
+    [
+      "provisional, of another desk",
+      { no: 5, grant: "", text: `临-${OTHER.slice(0, 6)}-兰援-5` },
+      DESK,
+      "value-invalid",
+    ],
+    [
+      "provisional, with another count in its text",
+      { no: 5, grant: "", text: `临-${DESK.slice(0, 6)}-兰援-6` },
+      DESK,
+      "value-invalid",
+    ],
   ])("I18: a number %s", (_, over, feed, verdict) => {
     const book = anOffice();
     expect(
