@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRefusalCode } from "../../shared/kernel/refusals.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { refusalOf } from "./refusalOf.ts";
 import { centerRequest, readBody } from "./request.ts";
 
 /** Enrolment, challenge and session are short; anything longer is not the center. */
@@ -38,11 +39,6 @@ export const askCenter = async <T extends z.ZodType>(
       ? refuse(refused.data.refusal.code)
       : refuse("center-unreachable", undefined, String(reply.statusCode));
   } catch (cause) {
-    // Weather: a cut line, a name that does not resolve, a certificate that is not the center's.
-    return refuse(
-      "center-unreachable",
-      undefined,
-      cause instanceof Error && "code" in cause ? String(cause.code) : "line",
-    );
+    return { ok: false, refusal: refusalOf(cause) };
   }
 };

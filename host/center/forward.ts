@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { Refusal, RefusalCode } from "../../shared/kernel/refusals.ts";
 import { present, type Scene } from "../scene.ts";
 import { type CenterSession, openCenterSession } from "./centerSession.ts";
+import { refusalOf } from "./refusalOf.ts";
 import { centerRequest, readBody } from "./request.ts";
 
 /** What the page asked of `/center/…`, whichever transport brought it. Header names are lower case. */
@@ -39,6 +40,7 @@ const STATUS: { readonly [code in RefusalCode]?: number } = {
   "signed-out": 401,
   "center-not-set": 409,
   "center-unreachable": 503,
+  "center-untrusted": 502,
   malformed: 400,
   "too-large": 413,
   "insecure-address": 409,
@@ -110,10 +112,9 @@ export const openForward = (scene: Scene): Forward => {
     try {
       return await attempt(session, { request, url: `${url}${path}`, body: await holdBody(request) }, false);
     } catch (cause) {
-      scene.log("center-unreachable", {
-        error: cause instanceof Error && "code" in cause ? String(cause.code) : "line",
-      });
-      return refusalReply({ code: "center-unreachable" });
+      const refusal = refusalOf(cause);
+      scene.log("center-unreachable", { error: refusal.detail ?? "" });
+      return refusalReply({ code: refusal.code });
     }
   };
 };
