@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { provisionalNumber } from "../../../shared/law/provisionalNumber.ts";
 import type { Draft } from "../../../shared/ops/draft.ts";
 import { aBook, anOffice, DESK, FILE, puts, staff, step } from "./anOffice.ts";
 
@@ -116,18 +117,18 @@ describe("who may write what (F55, security S13)", () => {
 describe("I14: a field in conflict takes only `resolve`", () => {
   const disputed = () => {
     const book = anOffice();
-    const write = (text: string) => ({
+    const write = (no: number) => ({
       k: "number" as const,
       ...FILE,
       f: "applicationNo",
       series: "申",
       year: 2026,
-      no: 1,
-      text,
+      no,
+      text: provisionalNumber({ feed: DESK, series: "申", no }),
       grant: "",
       sup: [],
     });
-    expect([book.write("clerk-0001", [write("临-1")]), book.write("clerk-0001", [write("临-2")])]).toEqual([
+    expect([book.write("clerk-0001", [write(1)]), book.write("clerk-0001", [write(2)])]).toEqual([
       "ok",
       "ok",
     ]);
@@ -138,7 +139,7 @@ describe("I14: a field in conflict takes only `resolve`", () => {
   it("a number may replace one of two differing numbers it has seen, never both: a person decides", () => {
     const { book, sup, write } = disputed();
     expect(sup).toHaveLength(2);
-    expect(book.write("clerk-0001", [{ ...write("临-3"), sup }])).toBe("field-in-conflict");
-    expect(book.write("clerk-0001", [{ ...write("临-3"), sup: sup.slice(0, 1) }])).toBe("ok");
+    expect(book.write("clerk-0001", [{ ...write(3), sup }])).toBe("field-in-conflict");
+    expect(book.write("clerk-0001", [{ ...write(3), sup: sup.slice(0, 1) }])).toBe("ok");
   });
 });
