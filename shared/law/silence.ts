@@ -1,7 +1,9 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import { type Day, daysBetween } from "../kernel/day.ts";
 import { dayOf, type Moment } from "../kernel/instant.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Parameters as LawParameters } from "./parameters.ts";
+import type { RecordRemark } from "./recordRemark.ts";
+import { law } from "./sources.ts";
 
 /** No entry in the work log for so many days: the handler is reminded, then the quality officer looks. */
 export type Silence = { readonly kind: "remind" | "quality"; readonly days: number; readonly since: Day };
@@ -19,7 +21,7 @@ const isPaused = ({ suspendedOn, resumedOn }: AidFacts): boolean =>
 export const silenceOf = (
   facts: AidFacts,
   today: Day,
-  { silenceRemindDays, silenceQualityDays }: Parameters,
+  { silenceRemindDays, silenceQualityDays }: LawParameters,
 ): Silence | null => {
   const { assignedAt, reassignedAt, resumedOn, activities = [] } = facts;
   if (assignedAt === undefined || isOver(facts) || isPaused(facts)) return null;
@@ -29,4 +31,23 @@ export const silenceOf = (
   const days = daysBetween(since, today);
   if (days < silenceRemindDays) return null;
   return { kind: days >= silenceQualityDays ? "quality" : "remind", days, since };
+};
+
+/** What the case page says of such a silence: a reminder, and from the second threshold on a matter for quality review. */
+export const silenceRemarks = (...scene: Parameters<typeof silenceOf>): readonly RecordRemark[] => {
+  const silence = silenceOf(...scene);
+  if (silence === null) return [];
+  const { kind, days, since } = silence;
+  const isForQuality = kind === "quality";
+  return [
+    {
+      id: "DSN-SILENCE",
+      severity: isForQuality ? "alarm" : "warn",
+      say: {
+        zh: `自 ${since} 起办案日志 ${days} 日没有记录，${isForQuality ? "应转质量检查" : "请催办"}`,
+        en: `No entry in the work log since ${since}, ${days} days: ${isForQuality ? "a matter for quality review" : "remind the handler"}`,
+      },
+      source: [law("DESIGN")],
+    },
+  ];
 };

@@ -1,6 +1,7 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
+import { silenceRemarks } from "../../../shared/law/silence.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -26,7 +27,10 @@ export const useFile = (id: string) => {
     today,
     clocks: clocksOf(facts, law.calendar, law.parameters),
     steps: nextSteps(card.view, { id: actor?.id ?? "", roles: actor?.roles ?? [] }),
-    remarks: remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
+    remarks: [
+      ...remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
+      ...silenceRemarks(facts, today, law.parameters),
+    ],
   };
 };
 
