@@ -1,4 +1,4 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { Fragment, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { mayUnseal } from "../../shared/workflow/confidentiality.ts";
 import { useDesk } from "../data/deskContext.ts";
@@ -6,6 +6,7 @@ import { noteLook } from "../data/noteLook.ts";
 import { fileById } from "../data/questions/files.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { unseal } from "../data/veil.ts";
+import { VeilNotice } from "../parts/VeilNotice.tsx";
 import { useDeskStore } from "../state/deskStore.ts";
 import { useLabel } from "../ui/language.tsx";
 import { RefusalNotice } from "../ui/RefusalNotice.tsx";
@@ -69,19 +70,6 @@ const Sealed = ({ id, onOpen }: Opening) => {
   );
 };
 
-const PrivateNotice = () => {
-  const t = useLabel();
-  return (
-    <Alert
-      type="info"
-      showIcon
-      className="lad-notice"
-      title={t(APP_TEXTS.privateTitle)}
-      description={t(APP_TEXTS.privateText)}
-    />
-  );
-};
-
 type Props = { readonly id: string; readonly isCasePage: boolean; readonly children: ReactNode };
 
 /**
@@ -98,7 +86,7 @@ export const FileGate = ({ id, isCasePage, children }: Props) => {
   if (card?.veil === "private")
     return (
       <>
-        <PrivateNotice />
+        <VeilNotice veil="private" />
         {isCasePage && children}
       </>
     );

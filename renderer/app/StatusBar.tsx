@@ -10,20 +10,25 @@ import { APP_TEXTS } from "./texts.ts";
 
 const BAD: ReadonlySet<string> = new Set(["needs-upgrade", "frozen", "revoked", "portal"]);
 
-/** Always there: what is only on this computer, when both sides last had everything, and what the loop is at. */
+/**
+ * Always there: what is only on this computer, when both sides last had everything, and what the loop is at. Noted looks
+ * are told apart: who has only read a file wonders otherwise what they entered.
+ */
 export const StatusBar = () => {
   const t = useLabel();
   const figures = useAnswer(syncFigures(), []);
   const phase = useDeskStore((state) => state.sync);
   // before the database has answered nothing is said: "all sent" would be a guess
   if (figures === undefined) return <footer className="lad-status" />;
-  const { unsent, provenAt } = figures;
+  const { unsentLooks: looks, provenAt } = figures;
+  const unsent = figures.unsent - looks;
   return (
     <footer className="lad-status">
       <a href={hrefTo("sync")} aria-live="polite">
         <span className={unsent > 0 ? "lad-unsent" : undefined}>
           {unsent > 0 ? filled(t(APP_TEXTS.onlyHere), { n: unsent }) : t(APP_TEXTS.allSent)}
         </span>
+        {looks > 0 && filled(t(APP_TEXTS.looksHere), { n: looks })}
         {" · "}
         {provenAt === 0
           ? t(APP_TEXTS.neverProven)

@@ -6,10 +6,12 @@ import {
   mayUnseal,
   type Reader,
   type Veil,
+  veilBeside,
   veiled,
   veilFor,
 } from "../../shared/workflow/confidentiality.ts";
 import type { Desk } from "./desk.ts";
+import { openRecordRow, shownState } from "./recordStore.ts";
 import { actorOf } from "./scene.ts";
 
 /** A record as one person may see it; `veil` says why it is only its open facts. */
@@ -27,24 +29,59 @@ export const unseal = (desk: Desk, id: string): void => {
 const isUnsealed = (desk: Desk, { id }: RecordView, { roles }: Reader): boolean =>
   mayUnseal(roles) && UNSEALED.get(desk)?.has(id) === true;
 
-const showTo = (desk: Desk, reader: Reader, view: RecordView): Shown => {
-  const veil = veilFor(view, reader);
-  return veil === null || (veil === "sealed" && isUnsealed(desk, view, reader))
+const isDelicate = (view: RecordView): boolean => isPrivate(view) || isSealed(view);
+
+/** The aid file a record is or belongs to, by its id; undefined for a record without one. */
+const fileIdOf = ({ t, id, facts }: RecordView): string | undefined => {
+  if (t === "aidFile") return id;
+  return typeof facts.fileId === "string" ? facts.fileId : undefined;
+};
+
+type Files = ReadonlyMap<string, RecordView>;
+
+/** The delicate files that the records are or belong to. Files among the records themselves are not read again. */
+const delicateFiles = async ({ db, seal }: Desk, views: readonly RecordView[]): Promise<Files> => {
+  const own = views.filter(({ t }) => t === "aidFile");
+  const here = new Set(own.map(({ id }) => id));
+  const beside = new Set(views.flatMap((view) => fileIdOf(view) ?? []).filter((id) => !here.has(id)));
+  const rows = await db.records.bulkGet([...beside].map((id) => ["aidFile", id] as const));
+  const found = rows.filter((row) => row !== undefined);
+  const read = await Promise.all(
+    found.map(async (row) => viewOf(shownState(await openRecordRow(seal, row)))),
+  );
+  return new Map([...own, ...read].filter(isDelicate).map((view) => [view.id, view]));
+};
+
+const veilOf = (view: RecordView, file: RecordView, reader: Reader): Veil | null =>
+  view.t === "aidFile" ? veilFor(view, reader) : veilBeside(view, file, reader);
+
+const showTo = (
+  desk: Desk,
+  reader: Reader,
+  { view, file }: { view: RecordView; file: RecordView },
+): Shown => {
+  const veil = veilOf(view, file, reader);
+  return veil === null || (veil === "sealed" && isUnsealed(desk, file, reader))
     ? { view, veil: null }
     : { view: veiled(view), veil };
 };
 
-const isDelicate = (view: RecordView): boolean => isPrivate(view) || isSealed(view);
-
-/** The records as whoever is signed in may see them. Who that is, is asked only when one of them is delicate. */
+/**
+ * The records as whoever is signed in may see them: private and sealed files, and whatever else tells of them. Who that
+ * is, is asked only when one of them is delicate.
+ */
 export const shownToReader = async (
   desk: Desk,
   states: readonly Parameters<typeof viewOf>[0][],
 ): Promise<readonly Shown[]> => {
   const views = states.map(viewOf);
-  if (!views.some(isDelicate)) return views.map((view) => ({ view, veil: null }));
+  const files = await delicateFiles(desk, views);
+  if (files.size === 0) return views.map((view) => ({ view, veil: null }));
   const reader = await actorOf(desk, desk.session);
-  return views.map((view) => (isDelicate(view) ? showTo(desk, reader, view) : { view, veil: null }));
+  return views.map((view) => {
+    const file = files.get(fileIdOf(view) ?? "");
+    return file === undefined ? { view, veil: null } : showTo(desk, reader, { view, file });
+  });
 };
 
 /** Whether whoever is signed in sees the record in lists at all: sealed files only head and archivist do. */

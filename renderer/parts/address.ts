@@ -16,6 +16,7 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   bureau:       () => ({ screen: "settings", id: "" }),
   template:     () => ({ screen: "templates", id: "" }),
   device:       () => ({ screen: "settings", id: "" }),
+  statPeriod:   () => ({ screen: "statistics", id: "" }),
   look:         () => ({ screen: "looks", id: "" }),
   grant:        () => ({ screen: "numbers", id: "" }),
   numberVoid:   () => ({ screen: "numbers", id: "" }),

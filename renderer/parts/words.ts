@@ -29,4 +29,8 @@ export const PART_WORDS = {
   numbered:     { zh: "编号", en: "number" },
   laterLane:    { zh: "{lane}（可办理 {n} 项）", en: "{lane} ({n} possible)" },
   unnamed:      { zh: "（未填）", en: "(not filled in)" },
+  privateTitle: { zh: "涉及隐私的案件（未成年人保护法第一百零三条）", en: "A private case (Minors Protection Law art. 103)" },
+  privateText:  { zh: "只有办理本案的人员可以查看内容，您看到的是编号、阶段和日期。确需查看的，请负责人在案件页指定您。", en: "Only those who handle the case read it; you see numbers, stages and dates. The head may name you on the case page." },
+  sealedBeside: { zh: "卷宗已封存", en: "The file is sealed" },
+  openFile:     { zh: "先打开卷宗，说明查阅用途", en: "Open the file first and state what you need it for" },
 } as const satisfies Record<string, Label>;

@@ -16,7 +16,10 @@ export type Reader = { readonly id: string; readonly roles: readonly Role[] };
 /** Who may open a sealed file at all, stating a purpose each time. */
 const UNSEALERS: readonly Role[] = ["HEAD", "ARCHIVE"];
 
-const isAidFile = ({ t }: RecordView): boolean => t === "aidFile";
+/** As much of a record as tells whether it is delicate. */
+type Told = Pick<RecordView, "t" | "facts" | "stages">;
+
+const isAidFile = ({ t }: Told): boolean => t === "aidFile";
 
 /** The day on which the case began; a recipient counts as a minor when they were one then. */
 const begunOn = ({ receivedAt, noticeReceivedAt, noticeLetterOn, closingFiledOn }: AidFacts): Day | null => {
@@ -27,7 +30,7 @@ const begunOn = ({ receivedAt, noticeReceivedAt, noticeLetterOn, closingFiledOn 
 };
 
 /** Whether the recipient was under age when the case began, however long ago that is. */
-export const isMinorsCase = (view: RecordView): boolean => {
+export const isMinorsCase = (view: Told): boolean => {
   const facts = view.facts as AidFacts;
   const on = begunOn(facts);
   if (!isAidFile(view)) return false;
@@ -35,11 +38,10 @@ export const isMinorsCase = (view: RecordView): boolean => {
 };
 
 /** 封存: a minor's file once it is closed and filed. Statistics count it; lists and search do not show it. */
-export const isSealed = (view: RecordView): boolean =>
-  view.stages.closing === "archived" && isMinorsCase(view);
+export const isSealed = (view: Told): boolean => view.stages.closing === "archived" && isMinorsCase(view);
 
 /** 涉及隐私: marked so, or a minor's (未成年人保护法第一百零三条、法律援助法第二十一条). */
-export const isPrivate = (view: RecordView): boolean =>
+export const isPrivate = (view: Told): boolean =>
   isAidFile(view) && (view.facts.sensitivity === "PRIVACY" || isMinorsCase(view));
 
 const isNamed = ({ t, facts }: RecordView, id: string): boolean =>
@@ -49,17 +51,31 @@ const isNamed = ({ t, facts }: RecordView, id: string): boolean =>
 const isConfidant = ({ facts }: RecordView, id: string): boolean =>
   ((facts as AidFacts).confidants ?? []).some(({ staffId }) => staffId === id);
 
-/** Whether the person handles the case: a step is theirs to take, they signed one, or the head named them. */
-const handles = (view: RecordView, { id, roles }: Reader): boolean =>
-  roles.includes("HEAD") ||
-  isNamed(view, id) ||
-  isConfidant(view, id) ||
+const isAtWork = (view: RecordView, { roles }: Reader): boolean =>
   stepsFrom(view, roles).some(({ allowed }) => allowed.ok);
+
+/** Whether the person handles the case: a step is theirs to take, they signed one, or the head named them. */
+const handles = (view: RecordView, reader: Reader): boolean =>
+  reader.roles.includes("HEAD") ||
+  isNamed(view, reader.id) ||
+  isConfidant(view, reader.id) ||
+  isAtWork(view, reader);
 
 /** Why `reader` sees only the open facts of the record; null when they may read it. A sealed file is veiled for all. */
 export const veilFor = (view: RecordView, reader: Reader): Veil | null => {
   if (isSealed(view)) return "sealed";
   return isPrivate(view) && !handles(view, reader) ? "private" : null;
+};
+
+/**
+ * Why `reader` sees only the open facts of a record that belongs to `file`: an objection or a complaint names the same
+ * child as the file does. Null for who reads the file, and for who handles this very record; beside a sealed file only
+ * for who has a step of it to take.
+ */
+export const veilBeside = (view: RecordView, file: RecordView, reader: Reader): Veil | null => {
+  const veil = veilFor(file, reader);
+  const isFree = veil === "sealed" ? isAtWork(view, reader) : handles(view, reader);
+  return isFree ? null : veil;
 };
 
 /** Whether a sealed file may be opened by somebody with `roles`, for a stated purpose. */
@@ -72,16 +88,30 @@ export const someName = (name: string): string => {
   return name === "" ? "" : `${surname}某`;
 };
 
-/** The record as somebody sees it who may not read it: open facts, stages and a name without its given name. */
+/** Facts that name the person concerned, in whatever record. */
+export const PERSON_NAMES = ["personName", "objectorName", "complainantName"] as const;
+
+const surnames = (facts: RecordView["facts"]): readonly (readonly [string, string])[] =>
+  PERSON_NAMES.flatMap((f) => {
+    const name = facts[f];
+    return typeof name === "string" ? [[f, someName(name)] as const] : [];
+  });
+
+/** The record as somebody sees it who may not read it: open facts, stages and names without their given names. */
 export const veiled = (view: RecordView): RecordView => {
   const isShown = (f: string): boolean => fieldOf(view.t, f)?.open === true;
-  const name = view.facts.personName;
+  const openOf = (facts: RecordView["facts"]): RecordView["facts"] =>
+    Object.fromEntries(Object.entries(facts).filter(([f]) => isShown(f)));
   return {
     ...view,
-    facts: {
-      ...Object.fromEntries(Object.entries(view.facts).filter(([f]) => isShown(f))),
-      ...(typeof name === "string" && { personName: someName(name) }),
-    },
+    facts: { ...openOf(view.facts), ...Object.fromEntries(surnames(view.facts)) },
     conflicts: view.conflicts.filter(({ f }) => isShown(f)),
+    contested: view.contested.map(({ lane, heads }) => ({
+      lane,
+      heads: heads.map((head) => ({
+        ...head,
+        outcome: openOf((head.outcome ?? {}) as RecordView["facts"]),
+      })),
+    })),
   };
 };

@@ -1,5 +1,5 @@
 import { readMeta } from "../meta.ts";
-import { openOp } from "../opRow.ts";
+import { openOp, recordKey } from "../opRow.ts";
 import type { Question } from "../useAnswer.ts";
 import { entryOf, type HistoryEntry } from "./history.ts";
 
@@ -36,6 +36,8 @@ export const rescuedOps =
 export type SyncFigures = {
   /** Ops that are only on this computer. */
   readonly unsent: number;
+  /** How many of them only note that somebody looked; 0 when there are too many to tell apart. */
+  readonly unsentLooks: number;
   /** The claimed time of the oldest of them (UTC text); "" for none. */
   readonly oldestUnsentAt: string;
   /** How far the province's book is known here. */
@@ -57,12 +59,18 @@ export type SyncFigures = {
   readonly alarm: string;
 };
 
+/** More waiting ops are not told apart: then it is the whole number that matters. */
+const TOLD_APART = 200;
+const LOOK = recordKey("look", "");
+
 /** How sync stands, from the database alone: true also when the network is gone. */
 export const syncFigures = (): Question<SyncFigures> => async (desk) => {
   const waiting = desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]);
   const [meta, unsent, oldest] = await Promise.all([readMeta(desk.db), waiting.count(), pendingOps(1)(desk)]);
+  const rows = unsent > TOLD_APART ? [] : await waiting.clone().toArray();
   return {
     unsent,
+    unsentLooks: rows.filter(({ records }) => records.every((key) => key.startsWith(LOOK))).length,
     oldestUnsentAt: oldest[0]?.claimedAt ?? "",
     bookSeq: meta.cursor.seq,
     stableSeq: meta.stable,

@@ -1,5 +1,6 @@
 import { CONSULTATION_STEPS } from "../../../shared/workflow/consultationSteps.ts";
 import { LetterSection } from "../../parts/LetterSection.tsx";
+import { VeilNotice } from "../../parts/VeilNotice.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
@@ -74,6 +75,15 @@ const After = ({ open, isOver }: Part) => {
   );
 };
 
+const Work = (part: Part) => (
+  <>
+    <Who {...part} />
+    <Reply {...part} />
+    <After {...part} />
+    <LetterSection view={part.open.card.view} />
+  </>
+);
+
 /** One consultation on one calm page: who asks what, the answer, and what follows from it. */
 export const ConsultationPage = ({ id }: { readonly id: string }) => {
   const t = useLabel();
@@ -91,10 +101,11 @@ export const ConsultationPage = ({ id }: { readonly id: string }) => {
         note={t(CONSULTATION_WORDS.autosave)}
         tags={<StageBadge lane="consultation" stage={stage} />}
       />
-      <Who {...part} />
-      <Reply {...part} />
-      <After {...part} />
-      <LetterSection view={open.card.view} />
+      {open.card.veil === null ? (
+        <Work {...part} />
+      ) : (
+        <VeilNotice veil={open.card.veil} fileId={facts.fileId} />
+      )}
     </>
   );
 };

@@ -1,17 +1,21 @@
 import { Button, Tag } from "antd";
-import { ENTITIES, type EntityType } from "../../../shared/dictionary/entities.ts";
+import { ENTITIES, type EntityType, fieldOf } from "../../../shared/dictionary/entities.ts";
 import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { RECORD_CLOCKS } from "../../../shared/law/recordClocks.ts";
+import type { Veil } from "../../../shared/workflow/confidentiality.ts";
 import { stepsOf } from "../../../shared/workflow/steps.ts";
 import { ClockSection } from "../../parts/ClockSection.tsx";
+import { FactList } from "../../parts/FactList.tsx";
 import { LetterSection } from "../../parts/LetterSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
+import { VeilNotice } from "../../parts/VeilNotice.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
+import { SectionCard } from "../../ui/SectionCard.tsx";
 import { ArchiveTools } from "./ArchiveTools.tsx";
 import { FreeFacts, OwnedFacts } from "./RecordFacts.tsx";
 import { Stages } from "./Stages.tsx";
@@ -82,11 +86,32 @@ const Work = ({ open }: Props) => {
   );
 };
 
+/** Of a record that tells of a kept file: the open facts, and why there are no others. */
+const Veiled = ({ open: { card }, veil }: Props & { readonly veil: Veil }) => {
+  const t = useLabel();
+  const known = Object.entries(card.view.facts).filter(([f]) => fieldOf(card.t, f) !== undefined);
+  return (
+    <>
+      <VeilNotice veil={veil} fileId={card.view.facts.fileId} />
+      <SectionCard title={t(RECORD_WORDS.outcome)}>
+        <FactList record={card.view} facts={known} />
+      </SectionCard>
+    </>
+  );
+};
+
 /** One record of the year's work: what may be done next, what is entered and what the steps recorded, its periods, its history. */
 export const RecordPage = ({ t: kind, id }: { readonly t: EntityType; readonly id: string }) => {
   const t = useLabel();
   const open = useRecord(kind, id);
   if (open === undefined) return <EmptyState text={t(RECORD_WORDS.loading)} />;
+  if (open.card.veil !== null)
+    return (
+      <>
+        <Head open={open} />
+        <Veiled open={open} veil={open.card.veil} />
+      </>
+    );
   const hasClocks = RECORD_CLOCKS.some((row) => row.t === kind);
   return (
     <>

@@ -2,6 +2,7 @@ import { ENTITIES, type EntityType, isEntityType } from "../../../shared/diction
 import type { Label } from "../../../shared/dictionary/field.ts";
 import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
 import type { Line } from "../../../shared/statistics/tabulate.ts";
+import { isPrivate, PERSON_NAMES, someName } from "../../../shared/workflow/confidentiality.ts";
 import type { Statistics } from "./useStatistics.ts";
 
 /** One record behind a figure: its kind, its official number, a masked name, and what it added. */
@@ -23,7 +24,6 @@ const NUMBERS = [
   "batch",
   "receiptNo",
 ] as const;
-const NAMES = ["personName", "objectorName", "complainantName"] as const;
 const DAYS = [
   "receivedAt",
   "askedAt",
@@ -34,18 +34,27 @@ const DAYS = [
   "enteredOn",
 ] as const;
 const MINUTE = 16;
+const REGISTERS: ReadonlySet<string> = new Set(["lawyer", "provider", "staff"]);
 
 const textOf = ({ facts }: StatRecord, names: readonly string[]): string => {
   const found = names.map((name) => facts[name]).find((value) => typeof value === "string" && value !== "");
   return typeof found === "string" ? found : "";
 };
 
-/** A name as lists outside the file show it: the surname only. */
-export const maskedName = (name: string): string => (name === "" ? "" : `${[...name][0]}某`);
-
 const numberOf = (record: StatRecord): string => {
   const number = textOf(record, NUMBERS);
   return number === "" ? textOf(record, DAYS).replace("T", " ").slice(0, MINUTE) : number;
+};
+
+/** What stands for the name in a minor's case, a private one, and whatever belongs to such a case. */
+const NOBODY = "某某";
+
+const nameOf = (record: StatRecord, byKey: Statistics["byKey"]): string => {
+  if (REGISTERS.has(record.t)) return textOf(record, ["name"]);
+  const name = textOf(record, PERSON_NAMES);
+  const file = record.t === "aidFile" ? record : byKey.get(`aidFile/${String(record.facts.fileId)}`);
+  const isKept = file !== undefined && isPrivate(file);
+  return name !== "" && isKept ? NOBODY : someName(name);
 };
 
 /** The records behind a line's figure of one column, in the order of their numbers. */
@@ -54,10 +63,7 @@ export const casesBehind = (line: Line, column: number, { byKey }: Statistics): 
     .flatMap(({ t, id, amount }) => {
       const record = byKey.get(`${t}/${id}`);
       if (record === undefined || !isEntityType(t)) return [];
-      const isRegister = t === "lawyer" || t === "provider" || t === "staff";
-      const isPrivate = record.facts.sensitivity === "PRIVACY";
-      const person = maskedName(isPrivate ? "某" : textOf(record, NAMES));
-      const name = isRegister ? textOf(record, ["name"]) : person;
+      const name = nameOf(record, byKey);
       return [{ t, id, kind: ENTITIES[t].label, number: numberOf(record), name, amount }];
     })
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { recordFacts } from "../../../shared/commands/recordFacts.ts";
 import { recordRow } from "../../../shared/commands/recordRow.ts";
 import { takeStep } from "../../../shared/commands/takeStep.ts";
-import { isSealed, mayUnseal, someName, veiled, veilFor } from "../../../shared/workflow/confidentiality.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
+import {
+  isSealed,
+  mayUnseal,
+  someName,
+  veilBeside,
+  veiled,
+  veilFor,
+} from "../../../shared/workflow/confidentiality.ts";
 import type { Role } from "../../../shared/workflow/stepRule.ts";
 import { APPLICATION_FACTS, aFile } from "../../builders/aView.ts";
 import { aScene } from "../../builders/scene.ts";
@@ -51,6 +59,70 @@ describe("《未成年人保护法》第103条、《法律援助法》第21条: 
     const row = { f: "confidants", row: { staffId: "staff-0009" } };
     expect(recordRow(file, row, aScene("CLERK"))).toMatchObject({ refusal: { code: "role-forbids" } });
     expect(recordRow(file, row, aScene("HEAD")).ok).toBe(true);
+  });
+});
+
+describe("《未成年人保护法》第103条: whatever tells of a private case keeps its names too", () => {
+  const file = aFile({ ...MINOR, confidants: [{ staffId: "staff-9" }] }, { application: "denied" });
+  const beside = (t: string, facts: object, stages: RecordView["stages"] = {}): RecordView => ({
+    ...aFile(),
+    t,
+    id: `${t}-0001`,
+    facts: { fileId: file.id, ...facts },
+    stages,
+  });
+  const objection = beside(
+    "objection",
+    {
+      objectorName: "己少年",
+      objectorPhone: "13800001234",
+      no: "异1",
+      grounds: "己少年没有收入",
+      reviewerId: "staff-2",
+    },
+    { objection: "served" },
+  );
+
+  it("an objection is read by its reviewer, a confidant and the head, by nobody else", () => {
+    expect(veilBeside(objection, file, reader("BUREAU", "staff-2"))).toBeNull();
+    expect(veilBeside(objection, file, reader("BUREAU", "staff-9"))).toBeNull();
+    expect(veilBeside(objection, file, reader("HEAD"))).toBeNull();
+    for (const role of ["FINANCE", "SYSADMIN", "AUDITOR", "QC"] as const)
+      expect([role, veilBeside(objection, file, reader(role))]).toEqual([role, "private"]);
+  });
+
+  it.each([
+    ["objection", "objectorName"],
+    ["complaint", "complainantName"],
+    ["transfer", "personName"],
+    ["consultation", "personName"],
+  ])("%s: %s is a surname, and no text is left", (t, f) => {
+    const { facts } = veiled(beside(t, { [f]: "己少年", statement: "己少年", gist: "己少年" }));
+    expect(facts[f]).toBe("己某");
+    expect(facts.fileId).toBe(file.id);
+    expect(JSON.stringify(facts)).not.toContain("己少年");
+  });
+
+  it("a claim, a review and an archive record stay with those who have a step of them to take", () => {
+    const claim = beside("subsidyClaim", { directCosts: "陪同己少年往返" }, { subsidy: "submitted" });
+    expect(veilBeside(claim, file, reader("HEAD"))).toBeNull();
+    expect(veilBeside(claim, file, reader("AUDITOR"))).toBe("private");
+    const sealed = aFile(MINOR, { closing: "archived" });
+    const archive = beside("archiveFile", {}, { archive: "filed" });
+    expect(veilBeside(archive, sealed, reader("ARCHIVE"))).toBeNull();
+    expect(veilBeside(archive, sealed, reader("CLERK"))).toBe("sealed");
+    expect(veilBeside(objection, sealed, reader("CLERK"))).toBe("sealed");
+  });
+
+  it("what belongs to an ordinary case is read by everybody", () => {
+    const adult = aFile({ personName: "甲某", birthOn: "1980-01-01", receivedAt: "2026-06-18T15:00" });
+    expect(veilBeside(objection, adult, reader("AUDITOR"))).toBeNull();
+  });
+
+  it("two decisions that compete are shown without what they say", () => {
+    const head = { h: "h1", step: "deny", to: "denied", outcome: { reasonText: "己少年家庭收入高" } };
+    const torn = { ...file, contested: [{ lane: "application", heads: [head] }] } as unknown as RecordView;
+    expect(JSON.stringify(veiled(torn))).not.toContain("己少年");
   });
 });
 
