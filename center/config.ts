@@ -13,12 +13,19 @@ export type Config = {
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
   /** A proxy in front does TLS and names the caller in X-Forwarded-For. */
   readonly isBehindProxy: boolean;
+  /** How long a restored book waits for desks before it goes on without them (milliseconds). */
+  readonly recoveryMs: number;
+  /** Somebody says that the database was restored; noticed without it in most cases. */
+  readonly isRestored: boolean;
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
   readonly logLevel: string;
 };
 
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 const DEFAULT_PORT = 8440;
+/** A working day and a night: a desk that is switched on once a day is heard. */
+const RECOVERY_HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -29,8 +36,8 @@ const option = (argv: readonly string[], name: string): string | undefined => {
 };
 
 /**
- * The configuration from `--data DIR --port N` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
- * LAD_BEHIND_PROXY, LAD_LOG, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
+ * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (
   argv: readonly string[],
@@ -38,6 +45,8 @@ export const readConfig = (
 ): Config => {
   const port = Number(option(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
+  const recoveryHours = Number(env.LAD_RECOVERY_HOURS ?? RECOVERY_HOURS);
+  assert(recoveryHours >= 0, "LAD_RECOVERY_HOURS must be a number of hours, 0 or more");
   const { LAD_TLS_CERT: certFile, LAD_TLS_KEY: keyFile } = env;
   assert(
     (certFile === undefined) === (keyFile === undefined),
@@ -48,6 +57,8 @@ export const readConfig = (
     port,
     host: env.LAD_HOST ?? "127.0.0.1",
     isBehindProxy: env.LAD_BEHIND_PROXY === "1",
+    recoveryMs: recoveryHours * HOUR_MS,
+    isRestored: argv.includes("--restored"),
     logLevel: env.LAD_LOG ?? "info",
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
     ...(certFile !== undefined && keyFile !== undefined && { tls: { certFile, keyFile } }),

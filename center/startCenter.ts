@@ -13,6 +13,8 @@ import { type Database, openDatabase } from "./db/database.ts";
 import { type Embedded, startEmbedded } from "./db/embedded.ts";
 import { issueCode } from "./desks/codes.ts";
 import { revoke } from "./desks/enrol.ts";
+import { beginEpochs } from "./epochs/beginEpoch.ts";
+import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { sha256 } from "./hash.ts";
 import { centerKey } from "./keys/centerKey.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
@@ -98,7 +100,9 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   const db = await openOrStop(config.databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) =>
     app.log.warn({ message }, "database.lost"),
   );
+  let generation: Generation | undefined;
   const stop = async (): Promise<void> => {
+    generation?.stop();
     await app.close();
     await db.close();
     await embedded?.stop();
@@ -106,6 +110,9 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   try {
     await assertSameKey(db, key.publicKey);
     const center: Center = { db, key, config, log: app.log, now };
+    generation = await openGeneration(db, config.dataDir, () => app.log.warn({}, "generation.late"));
+    if (generation.isRestored || config.isRestored) await beginEpochs(center);
+    await generation.begin();
     await app.register(async (inner) => healthRoutes(inner, center));
     await app.register(async (inner) => deskRoutes(inner, center));
     await app.register(async (inner) => consoleRoutes(inner, center));

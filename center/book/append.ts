@@ -6,7 +6,7 @@ import { chainInput } from "../../shared/sync/chain.ts";
 import { judge, OK, QUARANTINED } from "../../shared/sync/judge.ts";
 import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
-import { type BookHead, centerFeedOf, type FeedRow, lockBook } from "./books.ts";
+import { type BookHead, centerFeedsOf, type FeedRow, lockBook } from "./books.ts";
 import { type Authentic, foldOpOf } from "./envelope.ts";
 import { type Booking, insertOps } from "./insertOps.ts";
 import { recordNumbers } from "./numberUse.ts";
@@ -28,7 +28,8 @@ const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, string])
 
 type Room = {
   readonly bureau: string;
-  readonly centerFeed: string;
+  /** The center's feeds, of this epoch and of earlier ones. */
+  readonly centerFeeds: ReadonlySet<string>;
   readonly records: Records;
   hasStaff: boolean;
 };
@@ -36,7 +37,8 @@ type Room = {
 /** Judges and folds one op; a fold that throws leaves the op in the book, quarantined, and nothing changed (F59). */
 const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
   if (op.payload === undefined) return QUARANTINED;
-  const { bureau, centerFeed, hasStaff, records } = room;
+  const { bureau, centerFeeds, hasStaff, records } = room;
+  const centerFeed = centerFeeds.has(op.header.feed) ? op.header.feed : "";
   try {
     const verdict = judge(folded, { bureau, centerFeed, hasStaff, stateOf: records.stateOf });
     if (verdict !== OK) return verdict;
@@ -78,7 +80,7 @@ export const append = async (
   ]);
   const room: Room = {
     bureau,
-    centerFeed: (await centerFeedOf(tx, bureau)).feed,
+    centerFeeds: await centerFeedsOf(tx, bureau),
     records,
     hasStaff: staff !== undefined,
   };

@@ -8,6 +8,10 @@ export type BookHead = {
   readonly seq: number;
   readonly chain: Hash;
   readonly stable: number;
+  /** Restored, and still waiting for what desks bring back: nothing new is booked. */
+  readonly isRecovering: boolean;
+  /** When that began (milliseconds UTC); 0 for never. */
+  readonly recoveringSince: number;
 };
 
 /** One feed as the center knows it. */
@@ -27,14 +31,19 @@ type LogRow = {
   readonly seq: string;
   readonly chain: Buffer;
   readonly stable_seq: string;
+  readonly is_recovering: boolean;
+  readonly recovering_since: Date | null;
 };
 
-const LOG = "select epoch, seq, chain, stable_seq from bureau_log where bureau = $1";
+const LOG =
+  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since from bureau_log where bureau = $1";
 const headOf = (row: LogRow): BookHead => ({
   epoch: row.epoch,
   seq: Number(row.seq),
   chain: row.chain.toString("hex"),
   stable: Number(row.stable_seq),
+  isRecovering: row.is_recovering,
+  recoveringSince: row.recovering_since?.getTime() ?? 0,
 });
 
 /** The end of the bureau's book as of now. */
@@ -86,9 +95,17 @@ export const readFeed = async (tx: Tx, bureau: string, feed: string): Promise<Fe
   return row === undefined ? undefined : feedOf(row);
 };
 
-/** The center's own feed in this bureau's book. */
+/** The center's own feed in this bureau's book; those of earlier epochs are closed. */
 export const centerFeedOf = async (tx: Tx, bureau: string): Promise<FeedRow> => {
-  const row = await tx.one<RawFeed>(`${FEED} and is_center`, [bureau]);
+  const row = await tx.one<RawFeed>(`${FEED} and is_center and state = 'open'`, [bureau]);
   assert(row !== undefined, "book without a center's feed");
   return feedOf(row);
 };
+
+/** Every feed the center has had in this book, of this epoch and of earlier ones. */
+export const centerFeedsOf = async (tx: Tx, bureau: string): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await tx.all<{ feed: string }>("select feed from feed where bureau = $1 and is_center", [bureau])).map(
+      ({ feed }) => feed,
+    ),
+  );

@@ -4,8 +4,13 @@ import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
+import { beginEpoch } from "../epochs/beginEpoch.ts";
+import { checkIn } from "../epochs/window.ts";
+import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { bookHead, readFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
+import type { OwnBook } from "./ownOp.ts";
+import { chainAt } from "./readSince.ts";
 
 /** The oldest dictionary whose ops are still accepted, and the oldest that can read what this version writes. */
 const MIN_WRITER = 1;
@@ -40,6 +45,21 @@ const saveReport = (
     [bureau, feed, at, report.unsent, report.oldestUnsentS, report.conflicts, report.contested],
   );
 
+/**
+ * True when our own signature says that this book, of this very epoch, was once longer or other than it is: it was
+ * restored and nobody noticed. A desk cannot make that up.
+ */
+const isShorter = async (
+  { center, tx, bureau }: OwnBook,
+  signed: HelloRequest["signed"],
+): Promise<boolean> => {
+  const head = await bookHead(tx, bureau);
+  if (signed === undefined || signed.epoch !== head.epoch) return false;
+  const text = `LAD head\n${bureau}\n${signed.epoch}\n${signed.seq}\n${signed.chain}`;
+  if (!isSigned(publicKeyOf(center.key.publicKey), text, signed.sig)) return false;
+  return (await chainAt(tx, bureau, signed.seq)) !== signed.chain;
+};
+
 /** Answers a desk that asks where it stands: its own feed, the book's end, and how far the two share one history. */
 export const hello = async (
   center: Center,
@@ -52,12 +72,16 @@ export const hello = async (
   return center.db.inBureau(caller.bureau, async (tx) => {
     const feed = await readFeed(tx, caller.bureau, caller.feed);
     assert(feed !== undefined, "session of an unknown feed");
+    const book = { center, tx, bureau: caller.bureau };
+    if (await isShorter(book, request.signed)) await beginEpoch(book);
     await saveReport(tx, caller, { report: request.report, at });
-    const { epoch, seq, chain, stable } = await bookHead(tx, caller.bureau);
+    await checkIn(book, caller, request);
+    const { epoch, seq, chain, stable, isRecovering } = await bookHead(tx, caller.bureau);
     const sig = center.key.sign(`LAD head\n${caller.bureau}\n${epoch}\n${seq}\n${chain}`);
     return done({
       epoch,
       head: { seq, chain, sig },
+      recovering: isRecovering,
       feedHead: { n: feed.n, h: feed.h, state: feed.state },
       common: await commonPoint(tx, caller.bureau, request),
       stable,

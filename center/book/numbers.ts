@@ -3,7 +3,7 @@ import type { NumbersReply, NumbersRequest } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Center } from "../context.ts";
-import { readFeed } from "./books.ts";
+import { bookHead, readFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
 import { bookOwn, putBy } from "./ownOp.ts";
 
@@ -19,6 +19,7 @@ export const grantNumbers = (
   center.db.inBureau(bureau, async (tx) => {
     const desk = await readFeed(tx, bureau, feed);
     if (desk?.state !== "open") return refuse(desk?.state === "revoked" ? "device-revoked" : "fork");
+    if ((await bookHead(tx, bureau)).isRecovering) return refuse("busy", undefined, "recovering");
     const row = await tx.one<{ next: string }>(
       `insert into number_series (bureau, series, year, next) values ($1, $2, $3, $4 + 1)
        on conflict (bureau, series, year) do update set next = number_series.next + $4 returning next`,

@@ -1,16 +1,17 @@
 import type { PushReply, PushResult } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 import { append, resultOf } from "./append.ts";
 import { hold, logRefused } from "./aside.ts";
-import { bookHead, type FeedRow, lockFeed } from "./books.ts";
+import { bookHead, lockFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
-import { type Authentic, type Checked, checkEnvelope } from "./envelope.ts";
-import type { Standing } from "./place.ts";
+import { type Checked, checkEnvelope } from "./envelope.ts";
 import { placeBatch } from "./placeBatch.ts";
+import { standingOf } from "./standing.ts";
 
 const checkAll = (ops: readonly Omit<Op, "h">[], { bureau, feed, key }: Caller): readonly Checked[] => {
   const source = { bureau, feed, key: publicKeyOf(key) };
@@ -18,30 +19,6 @@ const checkAll = (ops: readonly Omit<Op, "h">[], { bureau, feed, key }: Caller):
     const checked = checkEnvelope(received, source);
     return checked.ok ? { received, authentic: checked.value } : { received, code: checked.refusal.code };
   });
-};
-
-const standingOf = async (
-  tx: Tx,
-  caller: Caller,
-  asked: { readonly feed: FeedRow; readonly ops: readonly Authentic[] },
-): Promise<Standing> => {
-  const hashes = [...new Set(asked.ops.flatMap(({ op, header }) => [op.h, header.prev]))];
-  const booked = await tx.all<{ h: string; seq: string; verdict: string }>(
-    "select h, seq, verdict from op where bureau = $1 and feed = $2 and h = any($3)",
-    [caller.bureau, caller.feed, hashes],
-  );
-  const held = await tx.all<{ h: string }>(
-    "select h from held where bureau = $1 and feed = $2 and h = any($3)",
-    [caller.bureau, caller.feed, hashes],
-  );
-  const { state, n, h } = asked.feed;
-  return {
-    state,
-    n,
-    h,
-    booked: new Map(booked.map((row) => [row.h, { seq: Number(row.seq), verdict: row.verdict }])),
-    held: new Set(held.map((row) => row.h)),
-  };
 };
 
 const markFeed = (
@@ -60,11 +37,12 @@ const transact = async (
   tx: Tx,
   caller: Caller,
   work: { readonly checked: readonly Checked[]; readonly recv: string },
-): Promise<Outcome> => {
+): Promise<Result<Outcome>> => {
+  if ((await bookHead(tx, caller.bureau)).isRecovering) return refuse("busy", undefined, "recovering");
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));
-  const placed = placeBatch(work.checked, await standingOf(tx, caller, { feed, ops: authentic }));
+  const placed = placeBatch(work.checked, await standingOf(tx, caller.bureau, { feed, ops: authentic }));
   const appended =
     placed.toAppend.length > 0
       ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend)
@@ -79,7 +57,7 @@ const transact = async (
   const head = appended?.head ?? (await bookHead(tx, caller.bureau));
   const booked = new Map((appended?.bookings ?? []).map((booking) => [booking.op.h, resultOf(booking)]));
   const last = appended?.bookings.at(-1);
-  return {
+  return done({
     results: placed.results.map((result) =>
       result.s === "gap" || result.s === "refused" ? result : dupOrBooked(result, booked),
     ),
@@ -87,7 +65,7 @@ const transact = async (
     headSeq: last?.seq ?? feed.headSeq,
     head: { seq: head.seq, chain: head.chain },
     stable: head.stable,
-  };
+  });
 };
 
 /** An op sent twice in one batch is booked once; the second mention is answered as the duplicate it is. */
@@ -98,19 +76,19 @@ const dupOrBooked = (result: PushResult, booked: ReadonlyMap<string, PushResult>
 
 /**
  * Takes a batch of one desk: one transaction, all of it or nothing. Answers per op, and signs how far the feed is in
- * the book: durable before the answer leaves (I7).
+ * the book: durable before the answer leaves (I7). `busy` while a restored book is recovering.
  */
 export const push = async (
   center: Center,
   caller: Caller,
   ops: readonly Omit<Op, "h">[],
-): Promise<PushReply> => {
+): Promise<Result<PushReply>> => {
   const checked = checkAll(ops, caller);
   const at = new Date(center.now()).toISOString();
-  const { headSeq, ...outcome } = await center.db.inBureau(caller.bureau, (tx) =>
-    transact(tx, caller, { checked, recv: at }),
-  );
+  const taken = await center.db.inBureau(caller.bureau, (tx) => transact(tx, caller, { checked, recv: at }));
+  if (!taken.ok) return taken;
+  const { headSeq, ...outcome } = taken.value;
   const { n, h } = outcome.feedHead;
   const text = `LAD receipt\n${caller.bureau}\n${caller.feed}\n${n}\n${h}\n${headSeq}\n${at}`;
-  return { ...outcome, receipt: { n, h, seq: headSeq, at, sig: center.key.sign(text) } };
+  return done({ ...outcome, receipt: { n, h, seq: headSeq, at, sig: center.key.sign(text) } });
 };

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { LIMITS } from "../../shared/api/syncApi.ts";
 import { parseCanonical } from "../../shared/kernel/canonicalJson.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import type { Op } from "../../shared/ops/op.ts";
-import { decodeFrames } from "../../shared/sync/frames.ts";
+import type { BookedOp, Op } from "../../shared/ops/op.ts";
+import { decodeFrames, type Frames } from "../../shared/sync/frames.ts";
 import { sha256 } from "../hash.ts";
 
 const unzip = promisify(gunzip);
@@ -32,11 +32,8 @@ const inflate = async (packed: Uint8Array, encoding: string | undefined): Promis
   }
 };
 
-/** The ops of a push body: inflated within limits, framed, counted, and whole by its own trailer. */
-export const opsOfBody = async (
-  packed: Uint8Array,
-  encoding: string | undefined,
-): Promise<Result<readonly Omit<Op, "h">[]>> => {
+/** The frames of a body: inflated within limits, counted, and whole by its own trailer. */
+const framesOf = async (packed: Uint8Array, encoding: string | undefined): Promise<Result<Frames>> => {
   const body = await inflate(packed, encoding);
   if (!body.ok) return body;
   const frames = decodeFrames(body.value, LIMITS.opsPerPush);
@@ -44,9 +41,34 @@ export const opsOfBody = async (
   const { ops, booked, trailer: text, hashed } = frames.value;
   const parsed = parseCanonical(text);
   const end = trailer.safeParse(parsed.ok ? parsed.value : undefined);
-  if (!end.success || booked.length > 0) return refuse("malformed", undefined, "trailer");
-  if (end.data.count !== ops.length) return refuse("malformed", undefined, "count");
+  if (!end.success) return refuse("malformed", undefined, "trailer");
+  if (end.data.count !== ops.length + booked.length) return refuse("malformed", undefined, "count");
   return end.data.sha256 === sha256(body.value.subarray(0, hashed))
-    ? done(ops)
+    ? done(frames.value)
     : refuse("hash-mismatch", undefined, "trailer");
+};
+
+/** The ops of a push body: frames "O" and nothing else. */
+export const opsOfBody = async (
+  packed: Uint8Array,
+  encoding: string | undefined,
+): Promise<Result<readonly Omit<Op, "h">[]>> => {
+  const frames = await framesOf(packed, encoding);
+  if (!frames.ok) return frames;
+  return frames.value.booked.length === 0
+    ? done(frames.value.ops)
+    : refuse("malformed", undefined, "trailer");
+};
+
+/** The ops of a rescue body: frames "B", each with the number it once had. */
+export const bookedOfBody = async (
+  packed: Uint8Array,
+  encoding: string | undefined,
+): Promise<Result<readonly BookedOp[]>> => {
+  const frames = await framesOf(packed, encoding);
+  if (!frames.ok) return frames;
+  const isWhole = frames.value.booked.every(({ seq }) => Number.isSafeInteger(seq) && seq > 0);
+  return frames.value.ops.length === 0 && isWhole
+    ? done(frames.value.booked)
+    : refuse("malformed", undefined, "frames");
 };

@@ -20,8 +20,9 @@ import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
 import { enrol } from "../desks/enrol.ts";
 import { createSessions } from "../desks/sessions.ts";
+import { rescue } from "../epochs/rescue.ts";
 import { checked, sendRefusal, sendResult } from "./answers.ts";
-import { opsOfBody } from "./body.ts";
+import { bookedOfBody, opsOfBody } from "./body.ts";
 import { createRates, createTurnstile, PER_DEVICE, RATES } from "./limits.ts";
 
 const pack = promisify(gzip);
@@ -111,12 +112,32 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     if (!ops.ok) return sendResult(reply, ops);
     const caller = callerOf(request);
     const answer = await push(center, caller, ops.value);
-    const refused = answer.results.filter(({ s }) => s === "refused").length;
+    if (!answer.ok) return sendResult(reply, answer);
+    const refused = answer.value.results.filter(({ s }) => s === "refused").length;
     center.log.info(
-      { bureau: caller.bureau, feed: caller.feed, ops: ops.value.length, refused, seq: answer.head.seq },
+      {
+        bureau: caller.bureau,
+        feed: caller.feed,
+        ops: ops.value.length,
+        refused,
+        seq: answer.value.head.seq,
+      },
       "sync.push",
     );
-    return reply.send(answer);
+    return reply.send(answer.value);
+  });
+  app.post(ROUTES.rescue, { bodyLimit: LIMITS.pushBytes }, async (request, reply) => {
+    if (!(request.body instanceof Uint8Array))
+      return sendRefusal(reply, { code: "malformed", detail: "content-type" });
+    const ops = await bookedOfBody(request.body, request.headers["content-encoding"]);
+    if (!ops.ok) return sendResult(reply, ops);
+    const caller = callerOf(request);
+    const answer = await rescue(center, caller, ops.value);
+    center.log.info(
+      { bureau: caller.bureau, feed: caller.feed, ops: ops.value.length, ok: answer.ok },
+      "sync.rescue",
+    );
+    return sendResult(reply, answer);
   });
   app.get(ROUTES.pull, async (request, reply) => {
     const [caller, query] = [callerOf(request), checked(sinceQuery, request.query)];

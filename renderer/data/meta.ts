@@ -3,6 +3,8 @@ import type { DeskDb, MetaRow } from "./deskDb.ts";
 
 /** A verified point of the book's chain. */
 export type ChainPoint = { readonly seq: number; readonly chain: string };
+/** An op by its name, and the number it had in an earlier epoch. */
+export type Lost = { readonly h: string; readonly seq: number };
 /** A position in a feed: the op's number and hash ("" before the first). */
 export type FeedPoint = { readonly feed: string; readonly n: number; readonly h: string };
 
@@ -43,8 +45,10 @@ export type Meta = {
   readonly numbers: { readonly [grant: string]: number };
   /** By series and year: how many provisional numbers were given. */
   readonly provisional: { readonly [series: string]: number };
-  /** Names of own ops, positions of confirmed ops an epoch change took back: kept until they are booked again (R11). */
-  readonly rescue: readonly string[];
+  /** Ops that an epoch change took out of the book, own and others', with the numbers they had: until booked again (R11). */
+  readonly rescue: readonly Lost[];
+  /** The last end of the book that the center signed: shown to it when it comes back with less. */
+  readonly signed: ChainPoint & { readonly epoch: string; readonly sig: string };
   /** The law by which the cached due days were computed, as canonical text. */
   readonly law: string;
   /** Something a named person must look at, such as a journal shorter than this database. */
@@ -53,7 +57,7 @@ export type Meta = {
   readonly rev: string;
 };
 
-const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt"> = {
+const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
   cursor: { epoch: "", seq: 0, chain: "" },
   points: [],
   earlier: [],

@@ -155,6 +155,7 @@ const KEPT = [
   "numbers",
   "provisional",
   "rescue",
+  "signed",
   "alarm",
 ] as const;
 

@@ -51,10 +51,11 @@ const refolded = async (
 
 /**
  * Takes the projection back to an earlier point of the book, after the center came back with a shorter or another one.
- * No op is deleted: own ones wait to be delivered again, those of other desks are kept as the rescue list, and the
- * records they touched are folded anew without them. Outcomes may change; the alarm makes a person look (I21, I37).
- * How far the own ops are delivered is not decided here: what the center now says of the feed decides it (`settleTo`),
- * and that also covers ops the center had acknowledged and nobody had pulled yet. The caller is the only writer.
+ * No op is deleted: own ones wait to be delivered again, and all of them are the rescue list that is offered back to the
+ * center in its old order. The records they touched are folded anew without the others'. Outcomes may change; the alarm
+ * makes a person look (I21, I37). How far the own ops are delivered is not decided here: what the center now says of the
+ * feed decides it (`settleTo`), and that also covers ops the center had acknowledged and nobody had pulled yet. The
+ * caller is the only writer.
  */
 export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void> => {
   const { db, session } = desk;
@@ -63,7 +64,7 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
   const hashes = new Set(above.map(({ h }) => h));
   const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
   const { points, rescue } = await readMeta(db);
-  const foreign = above.filter(({ feed }) => !isOwn(session, feed)).map(({ h }) => h);
+  const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
   await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
     await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
     await db.records.bulkPut(records);
@@ -71,7 +72,7 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
       ...newRev(),
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),
-      rescue: [...new Set([...rescue, ...foreign])],
+      rescue: [...lost.values()],
       alarm: "book-changed",
     });
   });

@@ -8,7 +8,9 @@ import {
   numbersReply,
   type PushReply,
   pushReply,
+  type RescueReply,
   ROUTES,
+  rescueReply,
 } from "../../shared/api/syncApi.ts";
 import { isRefusalCode, type RefusalCode } from "../../shared/kernel/refusals.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -18,6 +20,8 @@ export type Center = {
   readonly hello: (request: HelloRequest) => Promise<Weather<HelloReply>>;
   /** `body` is the frame stream with its trailer; it travels packed. `feed`: one from before a restore. */
   readonly push: (body: Uint8Array<ArrayBuffer>, feed?: string) => Promise<Weather<PushReply>>;
+  /** What a restored center lost, as frames "B". */
+  readonly rescue: (body: Uint8Array<ArrayBuffer>) => Promise<Weather<RescueReply>>;
   readonly pull: (query: PullQuery) => Promise<Weather<Uint8Array<ArrayBuffer>>>;
   readonly numbers: (request: NumbersRequest) => Promise<Weather<NumbersReply>>;
 };
@@ -122,6 +126,12 @@ export const httpCenter: Center = {
     const headers = { "content-type": STREAM, "content-encoding": "gzip", ...(feed && { "lad-feed": feed }) };
     return json(ROUTES.push, { headers, body: await packed(body) }, pushReply);
   },
+  rescue: async (body) =>
+    json(
+      ROUTES.rescue,
+      { headers: { "content-type": STREAM, "content-encoding": "gzip" }, body: await packed(body) },
+      rescueReply,
+    ),
   pull: pullPage,
   numbers: (request) => ask(ROUTES.numbers, request, numbersReply),
 };

@@ -10,12 +10,13 @@ import { rollBack } from "../data/rollBack.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { isSigned } from "./proof.ts";
-import { limitsOf, type SyncTools } from "./syncMind.ts";
+import { leftToOffer } from "./rescue.ts";
+import { limitsOf, type SyncMind, type SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
 const SECOND_MS = 1000;
 
-const reportOf = async (desk: Desk): Promise<HelloRequest["report"]> => {
+const reportOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest["report"]> => {
   const [figures, disputes] = await Promise.all([syncFigures()(desk), disputeCounts()(desk)]);
   const since = figures.oldestUnsentAt === "" ? desk.wallMs() : Date.parse(figures.oldestUnsentAt);
   const oldestUnsentS = Math.max(0, Math.floor((desk.wallMs() - since) / SECOND_MS));
@@ -24,11 +25,12 @@ const reportOf = async (desk: Desk): Promise<HelloRequest["report"]> => {
     oldestUnsentS,
     conflicts: disputes.conflicts,
     contested: disputes.contested,
+    rescue: (await leftToOffer(desk, mind)).length,
   };
 };
 
-const requestOf = async (desk: Desk): Promise<HelloRequest> => {
-  const { cursor, points, journal } = await readMeta(desk.db);
+const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest> => {
+  const { cursor, points, journal, signed } = await readMeta(desk.db);
   const isOwn = journal?.feed === desk.session.feed;
   return {
     proto: [PROTOCOL, PROTOCOL],
@@ -36,7 +38,8 @@ const requestOf = async (desk: Desk): Promise<HelloRequest> => {
     head: isOwn ? { n: journal.n, h: journal.h } : { n: 0, h: "" },
     cursor: { ...cursor, chain: cursor.seq === 0 ? "" : cursor.chain },
     sparse: [...points],
-    report: await reportOf(desk),
+    report: await reportOf(desk, mind),
+    ...(signed !== undefined && { signed }),
     clock: new Date(desk.wallMs()).toISOString(),
   };
 };
@@ -67,7 +70,7 @@ export const hello = async (
   center: Center,
   { mind, centerKey }: SyncTools,
 ): Promise<Weather<void>> => {
-  const reply = await center.hello(await requestOf(desk));
+  const reply = await center.hello(await requestOf(desk, mind));
   if (!reply.ok) return reply;
   if (!(await isSigned(centerKey, reply.value.head.sig, headText(desk, reply.value))))
     return rough({ code: "signature-invalid", detail: "head" });
@@ -76,6 +79,10 @@ export const hello = async (
   if (reply.value.common > before.cursor.seq) return rough({ code: "malformed", detail: "common" });
   return asOnlyWriter(desk.session.installId, async () => {
     await reconcile(desk, reply.value);
+    await writeMeta(desk.db, { signed: { epoch: reply.value.epoch, ...head } });
+    if (mind.offered.epoch !== reply.value.epoch)
+      mind.offered = { epoch: reply.value.epoch, hashes: new Set() };
+    mind.isRecovering = reply.value.recovering;
     const meaning = await meaningOf(desk, feedHead);
     if (meaning === "proved") await settleTo(desk, feedHead, { stable });
     else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });

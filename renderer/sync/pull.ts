@@ -61,7 +61,7 @@ const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<v
     cursor: { epoch: cursor.epoch, ...end },
     points: withPoint(points, end),
     stable: page.trailer.stable ?? stable,
-    rescue: rescue.filter((h) => !booked.has(h)),
+    rescue: rescue.filter(({ h }) => !booked.has(h)),
   });
   return came(undefined);
 };

@@ -17,7 +17,7 @@ import { came, rough, type Weather } from "./weather.ts";
 const ROUND = 512;
 
 /** The longest run of ops, oldest first, that stays within the limit of bytes; at least one, however long it is. */
-export const withinBytes = (ops: readonly Op[], most: number): readonly Op[] => {
+export const withinBytes = <T extends Op>(ops: readonly T[], most: number): readonly T[] => {
   let sum = 0;
   const over = ops.findIndex(({ header, payload }) => {
     // three bytes per UTF-16 unit is the most UTF-8 can take

@@ -6,6 +6,10 @@ export type SyncMind = {
   standing: FeedStanding;
   needsUpgrade: boolean;
   isGreeted: boolean;
+  /** The center's book was restored and waits for what desks bring back. */
+  isRecovering: boolean;
+  /** What was offered back since this loop first heard of `epoch`. */
+  offered: { readonly epoch: string; readonly hashes: ReadonlySet<string> };
   /** How long the center's book is known to be. */
   bookSeq: number;
   limits: Readonly<Record<keyof typeof LIMITS, number>>;
@@ -29,6 +33,8 @@ export const freshMind = (): SyncMind => ({
   standing: "open",
   needsUpgrade: false,
   isGreeted: false,
+  isRecovering: false,
+  offered: { epoch: "", hashes: new Set() },
   bookSeq: 0,
   limits: LIMITS,
   pushBatch: LIMITS.opsPerPush,

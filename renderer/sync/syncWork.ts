@@ -11,6 +11,7 @@ import type { SyncAct, SyncWork } from "./loop.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { needsNumbers, refill } from "./refill.ts";
+import { leftToOffer, rescue } from "./rescue.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import type { SyncReport } from "./syncReport.ts";
 import type { Weather } from "./weather.ts";
@@ -45,6 +46,8 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
     standing: mind.standing,
     needsUpgrade: mind.needsUpgrade,
     isGreeted: mind.isGreeted,
+    isRecovering: mind.isRecovering,
+    rescueCount: (await leftToOffer(desk, mind)).length,
     isBehind: cursor.seq < mind.bookSeq,
     pendingCount,
     needsNumbers: isQuiet && isEnrolled && (await needsNumbers(desk)),
@@ -60,7 +63,7 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
 /** Both sides have everything, as of this moment: what the status bar may call proven. */
 const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
   const [{ cursor }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
-  const isEven = mind.isGreeted && cursor.seq >= mind.bookSeq && unsent === 0;
+  const isEven = mind.isGreeted && !mind.isRecovering && cursor.seq >= mind.bookSeq && unsent === 0;
   if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
   return isEven;
 };
@@ -116,6 +119,7 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
       if (pulled.ok) await reindexIfLawChanged(desk);
       return pulled;
     },
+    rescue: () => rescue(desk, center, { mind }),
     push: () => push(desk, center, withKey()),
     numbers: () => refill(desk, center, { mind }),
   };

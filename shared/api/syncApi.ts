@@ -26,6 +26,7 @@ export const ROUTES = {
   hello: "/v1/hello",
   push: "/v1/push",
   pull: "/v1/pull",
+  rescue: "/v1/rescue",
   numbers: "/v1/numbers",
 } as const;
 
@@ -77,7 +78,13 @@ export const helloRequest = z.strictObject({
     oldestUnsentS: z.number().int().min(0),
     conflicts: z.number().int().min(0),
     contested: z.number().int().min(0),
+    /** Ops of an earlier epoch that the desk has still to offer. */
+    rescue: z.number().int().min(0),
   }),
+  /** The last end of the book that the center signed for this desk: proof of what it once had. */
+  signed: z
+    .strictObject({ epoch: z.string(), seq: z.number().int().min(0), chain: hash, sig: z.string() })
+    .optional(),
   clock: z.string(),
 });
 export const helloReply = z.strictObject({
@@ -91,6 +98,8 @@ export const helloReply = z.strictObject({
   }),
   /** Highest point of the desk's chain that the center shares; -1 when the epoch is unknown and nothing matches. */
   common: z.number().int(),
+  /** The book was restored and waits for what desks bring back: pushes and requests for numbers are answered `busy`. */
+  recovering: z.boolean(),
   stable: z.number().int(),
   minReader: z.number().int(),
   minWriter: z.number().int(),
@@ -121,6 +130,18 @@ export const pushReply = z.strictObject({
   }),
 });
 
+/**
+ * What became of an offered op: in the book (`ok`), waiting for those of other desks (`kept`), outside the book until a
+ * person decides (`held`), or not authentic (`refused`, with the code).
+ */
+export const rescueResult = z.strictObject({
+  h: hash,
+  s: z.enum(["ok", "kept", "held", "refused"]),
+  seq: z.number().int().optional(),
+  verdict: z.string().optional(),
+});
+export const rescueReply = z.strictObject({ results: z.array(rescueResult), head: point });
+
 /** Asks for a block of official numbers of one series and year for this desk; granted as an op of the center's feed. */
 export const numbersRequest = z.strictObject({
   series: z.string().min(1).max(20),
@@ -139,5 +160,7 @@ export type HelloRequest = z.infer<typeof helloRequest>;
 export type HelloReply = z.infer<typeof helloReply>;
 export type PushResult = z.infer<typeof pushResult>;
 export type PushReply = z.infer<typeof pushReply>;
+export type RescueResult = z.infer<typeof rescueResult>;
+export type RescueReply = z.infer<typeof rescueReply>;
 export type NumbersRequest = z.infer<typeof numbersRequest>;
 export type NumbersReply = z.infer<typeof numbersReply>;

@@ -18,6 +18,17 @@ export const DEVICE = {
   enrolledAt: text("登记时间", "Enrolled at", { max: 30, ...open }),
 } as const;
 
+/**
+ * A lineage of the bureau's book; id = its name. It left the lineage `prevEpoch` after number `seq`, where the chain value
+ * was `chain`. Written by the center's own feed when its database came back from a backup.
+ */
+export const EPOCH = {
+  prevEpoch: text("上一世代", "Epoch before", { max: 80, ...open }),
+  seq: whole("分开处（总账编号）", "Left it after number", open),
+  chain: text("分开处校验值", "Chain value there", { max: 64, ...open }),
+  startedAt: text("开始时间", "Began at", { max: 30, ...open }),
+} as const;
+
 /** A block of official numbers granted to one desk. Written only by the center's own feed. */
 export const GRANT = {
   series: text("字号", "Series", { max: 20, ...open }),

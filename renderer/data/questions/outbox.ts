@@ -19,14 +19,14 @@ export const pendingOps =
   };
 
 /**
- * Ops that were in the province's book and are not in it since it was restored from a backup. Those of other desks come
- * back when those desks offer them again; what stays here a person must look at (I21, I37).
+ * Ops that were in the province's book and are not in it since it was restored from a backup. Every
+ * desk offers what it has; what stays here a person must look at (I21, I37).
  */
 export const rescuedOps =
   (limit: number): Question<readonly HistoryEntry[]> =>
   async (desk) => {
     const { rescue } = await readMeta(desk.db);
-    const rows = await desk.db.ops.bulkGet(rescue.slice(0, limit));
+    const rows = await desk.db.ops.bulkGet(rescue.slice(0, limit).map(({ h }) => h));
     return Promise.all(
       rows.flatMap((row) => (row === undefined ? [] : [openOp(desk.seal, row).then(entryOf)])),
     );

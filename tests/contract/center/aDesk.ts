@@ -1,9 +1,15 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type HelloReply, type HelloRequest, type PushReply, ROUTES } from "../../../shared/api/syncApi.ts";
+import {
+  type HelloReply,
+  type HelloRequest,
+  type PushReply,
+  type RescueReply,
+  ROUTES,
+} from "../../../shared/api/syncApi.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp, Header, Mut, Op } from "../../../shared/ops/op.ts";
-import { decodeFrames, encodeOps, withTrailer } from "../../../shared/sync/frames.ts";
+import { decodeFrames, encodeBooked, encodeOps, withTrailer } from "../../../shared/sync/frames.ts";
 
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
@@ -107,6 +113,14 @@ export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") =
     if (status !== 200) throw new Error(`push answered ${status} ${JSON.stringify(body)}`);
     return body as unknown as PushReply;
   };
+  /** Offers back what a restored center lost. */
+  const rescue = async (ops: readonly BookedOp[]): Promise<RescueReply> => {
+    const body = encodeBooked(ops);
+    const bytes = withTrailer(body, canonicalJson({ count: ops.length, sha256: sha256(body) }));
+    const reply = await call(ROUTES.rescue, { body: bytes, type: "application/octet-stream" });
+    if (reply.status !== 200) throw new Error(`rescue answered ${reply.status} ${await reply.text()}`);
+    return (await reply.json()) as RescueReply;
+  };
   const signIn = async (): Promise<Answer> => {
     const { body } = await post(ROUTES.challenge, { feed });
     const { challenge } = body as { challenge: string };
@@ -137,7 +151,7 @@ export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") =
         head,
         cursor: { epoch: "", seq: 0, chain: "" },
         sparse: [],
-        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0 },
+        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 0 },
         clock: "2026-05-06T01:02:03.000Z",
         ...over,
       })
@@ -207,6 +221,7 @@ export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") =
     bodyOf,
     push,
     pushBytes,
+    rescue,
     signIn,
     enrol,
     hello,

@@ -81,7 +81,7 @@ beforeAll(async () => {
       }),
     ),
   ]);
-  await desk.hello({ report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0 } });
+  await desk.hello({ report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0, rescue: 0 } });
 });
 afterAll(() => center.end());
 

@@ -33,6 +33,8 @@ export const runLoop = async ({ pending, behind, weather, chance, isOnline }: Sc
     needsUpgrade: false,
     isGreeted: world.isGreeted,
     isBehind: world.isGreeted && world.behind > 0,
+    isRecovering: false,
+    rescueCount: 0,
     pendingCount: world.pending,
     needsNumbers: false,
     failureCount: world.failures,

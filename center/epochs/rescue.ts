@@ -1,0 +1,134 @@
+import type { RescueReply, RescueResult } from "../../shared/api/syncApi.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { utf8 } from "../../shared/kernel/utf8.ts";
+import type { BookedOp } from "../../shared/ops/op.ts";
+import { parseHeader } from "../../shared/sync/opShape.ts";
+import { bookHead, lockBook, readFeed } from "../book/books.ts";
+import type { Caller } from "../book/caller.ts";
+import { type Authentic, checkEnvelope } from "../book/envelope.ts";
+import type { OwnBook } from "../book/ownOp.ts";
+import type { Center } from "../context.ts";
+import type { Tx } from "../db/database.ts";
+import { sha256 } from "../hash.ts";
+import { publicKeyOf } from "../keys/ed25519.ts";
+import { placeRescued } from "./placeRescued.ts";
+import { registerDevices } from "./registerDevices.ts";
+
+/**
+ * Proves an offered op by the key of the feed that wrote it, or by our own: what is signed by the center is an op of the
+ * center, also when this database has forgotten the feed it belongs to.
+ */
+const verify = async ({ center, tx, bureau }: OwnBook, offered: BookedOp): Promise<Result<Authentic>> => {
+  const header = parseHeader(offered.header);
+  if (!header.ok) return header;
+  const { feed } = header.value;
+  const known = await readFeed(tx, bureau, feed);
+  const own = known && checkEnvelope(offered, { bureau, feed, key: publicKeyOf(known.key) });
+  const centerKey = center.key.publicKey;
+  if (own !== undefined && (own.ok || own.refusal.code !== "signature-invalid") && !known?.isCenter)
+    return own;
+  const ours = checkEnvelope(offered, { bureau, feed, key: publicKeyOf(centerKey) });
+  if (!ours.ok)
+    return ours.refusal.code === "signature-invalid" && known === undefined ? refuse("device-unknown") : ours;
+  if (known !== undefined && !known.isCenter) return refuse("signature-invalid");
+  await tx.run(
+    "insert into feed (bureau, feed, is_center, desk_name, key, state) values ($1, $2, true, $3, $4, 'revoked') on conflict do nothing",
+    [bureau, feed, ours.value.header.desk, centerKey],
+  );
+  await registerDevices(tx, { bureau, centerKey }, ours.value.payload);
+  return ours;
+};
+
+const keep = async (
+  { tx, bureau }: OwnBook,
+  by: string,
+  { seq, authentic }: { readonly seq: number; readonly authentic: Authentic },
+): Promise<void> => {
+  const { op, header, headerBytes, payloadBytes } = authentic;
+  await tx.run(
+    `insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq)`,
+    [
+      bureau,
+      op.h,
+      seq,
+      header.feed,
+      header.n,
+      by,
+      Buffer.from(headerBytes),
+      Buffer.from(payloadBytes),
+      op.sig,
+      op.actorSig,
+    ],
+  );
+};
+
+type Where = { readonly h: string; readonly s: RescueResult["s"]; readonly seq: string | null };
+
+const whereabouts = async (tx: Tx, bureau: string, hashes: readonly string[]): Promise<readonly Where[]> =>
+  tx.all<Where>(
+    `select k.h, o.seq, case when o.seq is not null then 'ok' when e.h is not null then 'held'
+       when r.h is not null then 'kept' else 'refused' end as s
+     from unnest($2::text[]) as k(h) left join op o on o.bureau = $1 and o.h = k.h
+     left join held e on e.bureau = $1 and e.h = k.h left join rescued r on r.bureau = $1 and r.h = k.h`,
+    [bureau, hashes],
+  );
+
+/** Takes the offered ops that are not here yet; answers why others cannot be taken. */
+const takeNew = async (
+  book: OwnBook,
+  by: string,
+  offered: readonly BookedOp[],
+): Promise<ReadonlyMap<string, string>> => {
+  const known = new Map(
+    (
+      await whereabouts(
+        book.tx,
+        book.bureau,
+        offered.map(({ h }) => h),
+      )
+    ).map(({ h, s }) => [h, s]),
+  );
+  const refused = new Map<string, string>();
+  for (const op of offered) {
+    if (known.get(op.h) === "ok" || known.get(op.h) === "held") continue;
+    const checked = await verify(book, op);
+    if (checked.ok) await keep(book, by, { seq: op.seq, authentic: checked.value });
+    else refused.set(op.h, checked.refusal.code);
+  }
+  return refused;
+};
+
+/**
+ * Takes back what a restored book lost: ops of any feed that a desk had verified in an earlier epoch. Each is proved by
+ * the key of the feed that wrote it; who brings it does not matter. While the book is recovering they wait for those of
+ * the other desks; afterwards they are booked at once (sync design §3.10).
+ */
+export const rescue = async (
+  center: Center,
+  { bureau, feed }: Caller,
+  ops: readonly BookedOp[],
+): Promise<Result<RescueReply>> => {
+  const offered = ops.map((op) => ({ ...op, h: sha256(utf8(op.header)) }));
+  return center.db.inBureau(bureau, async (tx) => {
+    const book: OwnBook = { center, tx, bureau };
+    if ((await readFeed(tx, bureau, feed))?.state === "revoked") return refuse("device-revoked");
+    const { isRecovering } = await lockBook(tx, bureau);
+    const refused = await takeNew(book, feed, offered);
+    if (!isRecovering) await placeRescued(book);
+    const now = await whereabouts(
+      tx,
+      bureau,
+      offered.map(({ h }) => h),
+    );
+    const { seq, chain } = await bookHead(tx, bureau);
+    return done({
+      results: now.map(({ h, s, seq: at }) => {
+        const verdict = refused.get(h);
+        return { h, s, ...(at !== null && { seq: Number(at) }), ...(verdict !== undefined && { verdict }) };
+      }),
+      head: { seq, chain },
+    });
+  });
+};
