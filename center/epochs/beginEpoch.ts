@@ -16,9 +16,10 @@ export const beginEpoch = async ({ center, tx, bureau }: OwnBook): Promise<strin
   const [epoch, feed] = [randomUUID(), randomBytes(FEED_BYTES).toString("hex")];
   const startedAt = new Date(center.now()).toISOString();
   await tx.run("update feed set state = 'revoked' where bureau = $1 and feed = $2", [bureau, old.feed]);
-  await tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, true, $3, $4)", [
+  await tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)", [
     bureau,
     feed,
+    true,
     old.deskName,
     center.key.publicKey,
   ]);

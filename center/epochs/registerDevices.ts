@@ -11,6 +11,19 @@ const devicesIn = (payload: Payload | undefined): ReadonlyMap<string, Readonly<R
   return found;
 };
 
+/**
+ * A row for a feed that this database has forgotten. A feed of the center's own is one of an earlier epoch, and closed.
+ */
+export const addForgotten = (
+  tx: Tx,
+  bureau: string,
+  feed: { readonly feed: string; readonly name: string; readonly key: string; readonly isCenter: boolean },
+): Promise<number> =>
+  tx.run(
+    "insert into feed (bureau, feed, is_center, desk_name, key, state) values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+    [bureau, feed.feed, feed.isCenter, feed.name, feed.key, feed.isCenter ? "revoked" : "open"],
+  );
+
 type Known = { readonly bureau: string; readonly centerKey: string };
 
 /**
@@ -24,10 +37,7 @@ export const registerDevices = async (
 ): Promise<void> => {
   for (const [feed, { key, name }] of devicesIn(payload))
     if (typeof key === "string")
-      await tx.run(
-        "insert into feed (bureau, feed, is_center, desk_name, key, state) values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
-        [bureau, feed, key === centerKey, String(name ?? ""), key, key === centerKey ? "revoked" : "open"],
-      );
+      await addForgotten(tx, bureau, { feed, name: String(name ?? ""), key, isCenter: key === centerKey });
 };
 
 /** What the center did beside its book when it first booked these ops: revoked desks, and numbers that are given away. */

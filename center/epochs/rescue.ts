@@ -12,7 +12,7 @@ import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 import { placeRescued } from "./placeRescued.ts";
-import { registerDevices } from "./registerDevices.ts";
+import { addForgotten, registerDevices } from "./registerDevices.ts";
 
 /**
  * Proves an offered op by the key of the feed that wrote it, or by our own: what is signed by the center is an op of the
@@ -31,10 +31,7 @@ const verify = async ({ center, tx, bureau }: OwnBook, offered: BookedOp): Promi
   if (!ours.ok)
     return ours.refusal.code === "signature-invalid" && known === undefined ? refuse("device-unknown") : ours;
   if (known !== undefined && !known.isCenter) return refuse("signature-invalid");
-  await tx.run(
-    "insert into feed (bureau, feed, is_center, desk_name, key, state) values ($1, $2, true, $3, $4, 'revoked') on conflict do nothing",
-    [bureau, feed, ours.value.header.desk, centerKey],
-  );
+  await addForgotten(tx, bureau, { feed, name: ours.value.header.desk, key: centerKey, isCenter: true });
   await registerDevices(tx, { bureau, centerKey }, ours.value.payload);
   return ours;
 };

@@ -48,7 +48,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 
 const Dot = () => {
   const counts = useAnswer(disputeCounts(), []);
-  const open = counts === undefined ? 0 : counts.conflicts + counts.contested + counts.refused;
+  const open =
+    counts === undefined ? 0 : counts.conflicts + counts.contested + counts.refused + counts.changed;
   return open === 0 ? null : <span className="lad-count">{open}</span>;
 };
 

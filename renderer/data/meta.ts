@@ -5,6 +5,11 @@ import type { DeskDb, MetaRow } from "./deskDb.ts";
 export type ChainPoint = { readonly seq: number; readonly chain: string };
 /** An op by its name, and the number it had in an earlier epoch. */
 export type Lost = { readonly h: string; readonly seq: number };
+/**
+ * An outcome the book confirmed: of a record, at `@lane` the step that stands or at a field the number it holds, and the
+ * op on which it rests.
+ */
+export type Outcome = { readonly t: string; readonly id: string; readonly at: string; readonly h: string };
 /** A position in a feed: the op's number and hash ("" before the first). */
 export type FeedPoint = { readonly feed: string; readonly n: number; readonly h: string };
 
@@ -47,6 +52,10 @@ export type Meta = {
   readonly provisional: { readonly [series: string]: number };
   /** Ops that an epoch change took out of the book, own and others', with the numbers they had: until booked again (R11). */
   readonly rescue: readonly Lost[];
+  /** What the book confirmed before an epoch change, to be compared once everything was brought back (I37). */
+  readonly watched: readonly Outcome[];
+  /** Outcomes that are other ones since: each is a task until the head has seen it. */
+  readonly changed: readonly Outcome[];
   /** The last end of the book that the center signed: shown to it when it comes back with less. */
   readonly signed: ChainPoint & { readonly epoch: string; readonly sig: string };
   /** The law by which the cached due days were computed, as canonical text. */
@@ -67,6 +76,8 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
   numbers: {},
   provisional: {},
   rescue: [],
+  watched: [],
+  changed: [],
   law: "",
   alarm: "",
   rev: "",

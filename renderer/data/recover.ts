@@ -156,6 +156,8 @@ const KEPT = [
   "provisional",
   "rescue",
   "signed",
+  "watched",
+  "changed",
   "alarm",
 ] as const;
 

@@ -6,10 +6,11 @@ import { type Desk, isOwn } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { newRev } from "./memory.ts";
-import { type Meta, readMeta, writeMeta } from "./meta.ts";
+import { type Meta, type Outcome, readMeta, writeMeta } from "./meta.ts";
 import { openOps } from "./opRow.ts";
+import { outcomesOf } from "./outcomes.ts";
 import { indexOf } from "./project.ts";
-import { heldAfter, shownState } from "./recordStore.ts";
+import { heldAfter, openRecordRow, shownState } from "./recordStore.ts";
 
 /** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
 export const RESCUED = 2 * PENDING;
@@ -29,7 +30,7 @@ const refolded = async (
   desk: Desk,
   at: readonly [string, string],
   { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
-): Promise<RecordRow> => {
+): Promise<{ readonly row: RecordRow; readonly before: readonly Outcome[] }> => {
   const { db, seal, session } = desk;
   const [t, id] = at;
   const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
@@ -41,11 +42,17 @@ const refolded = async (
     booked,
     ops.filter(({ seq }) => seq >= PENDING),
   );
-  const sheet = (await db.records.get([t, id]))?.sheet ?? 0;
+  const old = await db.records.get([t, id]);
+  const numbers = ops.flatMap(({ payloadRead }) =>
+    payloadRead.muts.flatMap((mut) => (mut.k === "number" && mut.t === t && mut.id === id ? [mut.f] : [])),
+  );
   return {
-    ...indexOf(viewOf(shownState(held)), law),
-    sheet,
-    sealed: await seal.seal("records", `${t}/${id}`, held),
+    row: {
+      ...indexOf(viewOf(shownState(held)), law),
+      sheet: old?.sheet ?? 0,
+      sealed: await seal.seal("records", `${t}/${id}`, held),
+    },
+    before: old === undefined ? [] : outcomesOf((await openRecordRow(seal, old)).confirmed, numbers),
   };
 };
 
@@ -62,17 +69,20 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
   const above = await db.ops.where("seq").between(cursor.seq, PENDING, false, false).toArray();
   const law = await lawOf(desk);
   const hashes = new Set(above.map(({ h }) => h));
-  const records = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
-  const { points, rescue } = await readMeta(db);
+  const refolds = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
+  const { points, rescue, watched } = await readMeta(db);
+  const known = new Set(watched.map(({ id, at }) => `${id} ${at}`));
+  const fresh = refolds.flatMap(({ before }) => before.filter(({ id, at }) => !known.has(`${id} ${at}`)));
   const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
   await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
     await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
-    await db.records.bulkPut(records);
+    await db.records.bulkPut(refolds.map(({ row }) => row));
     await writeMeta(db, {
       ...newRev(),
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),
       rescue: [...lost.values()],
+      watched: [...watched, ...fresh],
       alarm: "book-changed",
     });
   });

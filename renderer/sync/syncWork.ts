@@ -2,6 +2,7 @@ import type { HostOutput } from "../../shared/host/contract.ts";
 import { ASK_MS, type SyncFacts } from "../../shared/sync/plan.ts";
 import type { Desk } from "../data/desk.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
+import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
 import { watchChanges } from "../data/watchChanges.ts";
 import type { Center } from "./centerClient.ts";
@@ -62,8 +63,11 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
 
 /** Both sides have everything, as of this moment: what the status bar may call proven. */
 const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
+  const left = await leftToOffer(desk, mind);
   const [{ cursor }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
-  const isEven = mind.isGreeted && !mind.isRecovering && cursor.seq >= mind.bookSeq && unsent === 0;
+  const isCurrent = mind.isGreeted && !mind.isRecovering && cursor.seq >= mind.bookSeq && left.length === 0;
+  if (isCurrent) await settleOutcomes(desk);
+  const isEven = isCurrent && unsent === 0;
   if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
   return isEven;
 };

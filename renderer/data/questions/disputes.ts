@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
+import { readMeta } from "../meta.ts";
 import { openOp } from "../opRow.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
@@ -26,14 +27,20 @@ export const refusedOps =
     return (await Promise.all(rows.map((row) => openOp(desk.seal, row)))).map(entryOf);
   };
 
-/** How many of each there are, for the dashboard. */
+/** How many of each there are, for the dashboard; `changed`: outcomes that a restored book turned round. */
 export const disputeCounts =
-  (): Question<{ readonly conflicts: number; readonly contested: number; readonly refused: number }> =>
+  (): Question<{
+    readonly conflicts: number;
+    readonly contested: number;
+    readonly refused: number;
+    readonly changed: number;
+  }> =>
   async ({ db }) => {
-    const [disputed, rivals, refused] = await Promise.all([
+    const [disputed, rivals, refused, { changed }] = await Promise.all([
       db.records.where("disputed").equals(1).count(),
       db.records.where("contested").equals(1).count(),
       db.ops.where("refused").equals(1).count(),
+      readMeta(db),
     ]);
-    return { conflicts: disputed, contested: rivals, refused };
+    return { conflicts: disputed, contested: rivals, refused, changed: changed.length };
   };

@@ -1,6 +1,4 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
-import { ENTITIES } from "../../../shared/dictionary/entities.ts";
-import { titleOf } from "../../../shared/dictionary/titles.ts";
 import { type Fen, yuanOfFen } from "../../../shared/kernel/fen.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
 import type { Card } from "../../data/questions/card.ts";
@@ -12,21 +10,12 @@ import { hrefOf } from "../../parts/address.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { ChangedSection } from "./ChangedSection.tsx";
 import { ContestedCard } from "./ContestedCard.tsx";
 import { FieldConflictCard } from "./FieldConflictCard.tsx";
 import { Origin } from "./Origin.tsx";
+import { RecordTitle } from "./RecordTitle.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
-
-const Title = ({ card }: { readonly card: Card<EntityType> }) => {
-  const { language, t } = useLanguage();
-  const { personName, name, caseNo, applicationNo } = card.view.facts;
-  const text = `${ENTITIES[card.t].label[language]} ${personName ?? name ?? (titleOf(card.view) || t(CONFLICT_TEXTS.unnamed))} ${caseNo ?? applicationNo ?? ""}`;
-  return (
-    <h3 className="lad-group">
-      {text} <a href={hrefOf(card.t, card.id)}>{t(CONFLICT_TEXTS.openFile)}</a>
-    </h3>
-  );
-};
 
 const None = () => {
   const { t } = useLanguage();
@@ -91,7 +80,7 @@ const Overdrawn = () => {
 
 const Disputed = ({ card }: { readonly card: Card<EntityType> }) => (
   <div>
-    <Title card={card} />
+    <RecordTitle card={card} />
     {card.view.conflicts.map((conflict) => (
       <FieldConflictCard key={conflict.f} view={card.view} conflict={conflict} />
     ))}
@@ -100,7 +89,7 @@ const Disputed = ({ card }: { readonly card: Card<EntityType> }) => (
 
 const Rivals = ({ card }: { readonly card: Card<EntityType> }) => (
   <div>
-    <Title card={card} />
+    <RecordTitle card={card} />
     {card.view.contested.map((lane) => (
       <ContestedCard key={lane.lane} view={card.view} lane={lane} />
     ))}
@@ -115,6 +104,7 @@ export const ConflictsPage = () => {
   return (
     <>
       <PageHeader title={t(CONFLICT_TEXTS.title)} note={t(CONFLICT_TEXTS.note)} />
+      <ChangedSection />
       <SectionCard title={t(CONFLICT_TEXTS.contested)} note={t(CONFLICT_TEXTS.contestedNote)}>
         {rivals.length === 0 ? <None /> : rivals.map((card) => <Rivals key={card.id} card={card} />)}
       </SectionCard>

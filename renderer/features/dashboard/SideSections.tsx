@@ -69,6 +69,7 @@ export const DisputeSection = () => {
   const counts = useAnswer(disputeCounts(), []);
   const lines = [
     [DASHBOARD_TEXTS.contestedN, counts?.contested ?? 0],
+    [DASHBOARD_TEXTS.changedN, counts?.changed ?? 0],
     [DASHBOARD_TEXTS.conflictsN, counts?.conflicts ?? 0],
     [DASHBOARD_TEXTS.refusedN, counts?.refused ?? 0],
   ] as const;

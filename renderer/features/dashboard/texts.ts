@@ -18,6 +18,7 @@ export const DASHBOARD_TEXTS = {
   allSent:    { zh: "没有。", en: "None." },
   disputes:   { zh: "需要专人处理", en: "For a person to resolve" },
   conflictsN: { zh: "填写冲突 {n} 件", en: "{n} with conflicting entries" },
+  changedN:   { zh: "中心恢复后结果有变 {n} 件", en: "{n} outcomes changed when the province was restored" },
   contestedN: { zh: "步骤争议 {n} 件", en: "{n} contested" },
   refusedN:   { zh: "被退回 {n} 条", en: "{n} entries sent back" },
   more:       { zh: "另有 {n} 件未列出，请用“查找”或案件列表。", en: "{n} more; use the search or the list of files." },

@@ -11,15 +11,20 @@ import { untilProven } from "./untilProven.ts";
 const root = mkdtempSync(join(tmpdir(), "lad-restore-"));
 const data = join(root, "center");
 const backup = join(root, "backup");
+const WITHDRAWN = { withdrawalReason: "已自行和解" };
+const REFERRED = { referredTo: "昆明市法律援助中心" };
 let ground: Ground;
 let center: Running;
 let port = 0;
 let first: DeskPage;
 let second: DeskPage;
 
+/** How far the center's clock is ahead of ours. */
+let aheadMs = 0;
+
 const start = async (): Promise<void> => {
   process.env.LAD_LOG ??= "silent";
-  center = await startCenter({ dataDir: data, port });
+  center = await startCenter({ dataDir: data, port, now: () => Date.now() + aheadMs });
   port = Number(new URL(center.url).port);
 };
 /** As an administrator would: the whole folder, with its owners. */
@@ -116,6 +121,57 @@ describe("F38: the province restores last night's backup", () => {
       expect(await desk.call("troubles")).toEqual([]);
     }
     expect((await first.call("figures")).bookSeq).toBeGreaterThanOrEqual(before);
+  });
+});
+
+describe("F38: the window closes before everybody was heard", () => {
+  it("I37: an outcome the desk had confirmed and that is another one now is a task naming both, until the head has seen it", async () => {
+    await receive(first, "file-0037");
+    const since = Date.now();
+    await untilProven(first, since);
+    await second.call("askNow");
+    await expect.poll(() => second.call("card", "aidFile", "file-0037"), { timeout: 60_000 }).not.toBeNull();
+    await untilProven(second, Date.now());
+    await second.call("stopSync");
+    await center.stop();
+    copy(data, backup);
+    await start();
+    // confirmed on the first desk alone, and lost with the database; the folder beside it remembers
+    const taken = Date.now();
+    expect((await first.call("step", "file-0037", "withdraw", WITHDRAWN)).ok).toBe(true);
+    await untilProven(first, taken);
+    await first.call("stopSync");
+    await center.stop();
+    copy(join(data, "generation.json"), join(root, "generation.json"));
+    copy(backup, data);
+    copy(join(root, "generation.json"), join(data, "generation.json"));
+    await start();
+    await second.call("sync");
+    await expect
+      .poll(async () => (await second.call("meta")).signed?.epoch, { timeout: 60_000 })
+      .toBeTruthy();
+    aheadMs = 25 * 3_600_000;
+    expect((await second.call("step", "file-0037", "refer", REFERRED)).ok).toBe(true);
+    const referred = Date.now();
+    await second.call("askNow");
+    await untilProven(second, referred);
+
+    await first.call("sync");
+    await expect.poll(async () => (await first.call("changed")).length, { timeout: 90_000 }).toBe(1);
+    const [changed] = await first.call("changed");
+    expect(changed?.outcome).toMatchObject({ t: "aidFile", id: "file-0037", at: "@application" });
+    expect(changed?.was?.muts).toMatchObject([{ k: "step", step: "withdraw" }]);
+    expect(changed?.now?.muts).toMatchObject([{ k: "step", step: "refer" }]);
+    expect(changed?.was?.actor).toBe(await first.call("staffId"));
+    expect(changed?.now?.actor).toBe(await second.call("staffId"));
+    expect((await first.call("contested")).map(({ id }) => id)).toEqual(["file-0037"]);
+    await first.call("seeChanged");
+    expect(await first.call("changed")).toEqual([]);
+    await untilProven(first, Date.now());
+    await second.call("askNow");
+    await sameBook(first);
+    await sameBook(second);
+    expect([await first.call("troubles"), await second.call("troubles")]).toEqual([[], []]);
   });
 });
 

@@ -4,11 +4,13 @@ import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { openDesk } from "../../../../renderer/data/openDesk.ts";
+import { acknowledgeOutcome } from "../../../../renderer/data/outcomes.ts";
 import { begin, perform } from "../../../../renderer/data/perform.ts";
 import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
 import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
 import { historyOf } from "../../../../renderer/data/questions/history.ts";
 import { rescuedOps, syncFigures } from "../../../../renderer/data/questions/outbox.ts";
+import { changedOutcomes } from "../../../../renderer/data/questions/outcomes.ts";
 import { recordById } from "../../../../renderer/data/questions/records.ts";
 import { search } from "../../../../renderer/data/questions/search.ts";
 import { stateOfBook } from "../../../../renderer/data/stateOfBook.ts";
@@ -116,6 +118,11 @@ const bench = {
   contested: () => contested()(open()),
   search: (text: string) => search(text)(open()),
   figures: () => syncFigures()(open()),
+  changed: () => changedOutcomes()(open()),
+  seeChanged: async (): Promise<void> => {
+    for (const { outcome } of await changedOutcomes()(open()))
+      await acknowledgeOutcome(open(), outcome, session?.staffId ?? "");
+  },
   rescued: () => rescuedOps(100)(open()),
   meta: () => readMeta(open().db),
   number: (series: string) => nextNumber(open(), series),
