@@ -8,7 +8,9 @@ import type { Center } from "../../../center/context.ts";
 import type { Database, Tx } from "../../../center/db/database.ts";
 import { codeHash } from "../../../center/desks/codes.ts";
 import { enrol } from "../../../center/desks/enrol.ts";
-import { opsOfBody } from "../../../center/routes/body.ts";
+import { beginEpochs } from "../../../center/epochs/beginEpoch.ts";
+import { rescue } from "../../../center/epochs/rescue.ts";
+import { bookedOfBody, opsOfBody } from "../../../center/routes/body.ts";
 import type { EnrolRequest } from "../../../shared/api/syncApi.ts";
 import { helloRequest, LIMITS, numbersRequest } from "../../../shared/api/syncApi.ts";
 import { type Result, refuse } from "../../../shared/kernel/result.ts";
@@ -39,6 +41,9 @@ export type SimulatedCenter = {
   readonly center: Center;
   readonly database: Database;
   readonly backups: Tables[];
+  /** Set by a restore: its program notices when it starts, before it answers anybody. */
+  mustBegin: boolean;
+  beginning: Promise<number> | undefined;
 };
 
 const clean = (sql: string): string => sql.replace(/\s+/g, " ").trim();
@@ -107,10 +112,21 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
   const center = {
     db: database,
     key,
+    config: { recoveryMs: 86_400_000 },
     log: { info: silent, warn: silent, error: silent },
     now: () => now.trueMs,
   } as unknown as Center;
-  return { store, publicKey, computer, process: aProcess("center", computer), center, database, backups: [] };
+  return {
+    store,
+    publicKey,
+    computer,
+    process: aProcess("center", computer),
+    center,
+    database,
+    backups: [],
+    mustBegin: false,
+    beginning: undefined,
+  };
 };
 
 /** The center's program starts anew; what no transaction committed is gone. */
@@ -118,12 +134,15 @@ export const restartCenter = (one: SimulatedCenter): void => {
   one.process.kill();
   one.store.locks.clear();
   one.process = aProcess("center", one.computer);
+  one.beginning = undefined;
 };
 
 /** Last night's backup is put back: everything since is gone there. */
 export const restoreCenter = (one: SimulatedCenter, backup: Tables): void => {
   restartCenter(one);
   one.store.tables = copyOfTables(backup);
+  one.mustBegin = true;
+  one.beginning = undefined;
 };
 
 const callerOf = ({ store }: SimulatedCenter, feed: string): Caller | undefined => {
@@ -132,7 +151,7 @@ const callerOf = ({ store }: SimulatedCenter, feed: string): Caller | undefined 
 };
 
 /** What a desk's program sends, and what comes back: bytes for pages, text for everything else. */
-export type Route = "hello" | "push" | "pull" | "numbers";
+export type Route = "hello" | "push" | "rescue" | "pull" | "numbers";
 export type Call = { readonly route: Route; readonly feed: string; readonly body: string | Uint8Array };
 
 const parsed = <T>(shape: z.ZodType<T>, body: Call["body"]): Result<T> => {
@@ -149,7 +168,11 @@ const ROUTES: Readonly<
   },
   push: async (center, caller, body) => {
     const ops = await opsOfBody(body as Uint8Array, undefined);
-    return ops.ok ? { ok: true, value: await push(center, caller, ops.value) } : ops;
+    return ops.ok ? push(center, caller, ops.value) : ops;
+  },
+  rescue: async (center, caller, body) => {
+    const ops = await bookedOfBody(body as Uint8Array, undefined);
+    return ops.ok ? rescue(center, caller, ops.value) : ops;
   },
   pull: async (center, caller, body) => {
     const query = JSON.parse(String(body)) as { after: number; epoch: string; max: number };
@@ -168,6 +191,14 @@ const ROUTES: Readonly<
   },
 };
 
+/** As the center's start does: a database that came back from a backup gets a new epoch in every book. */
+const started = async (one: SimulatedCenter): Promise<void> => {
+  if (!one.mustBegin) return;
+  one.beginning ??= beginEpochs(one.center);
+  await one.beginning;
+  one.mustBegin = false;
+};
+
 /** One request at the center. A program that dies meanwhile never answers: then "died". */
 export const atCenter = (
   one: SimulatedCenter,
@@ -175,6 +206,7 @@ export const atCenter = (
 ): Promise<Result<unknown> | "died"> => {
   const { process } = one;
   const work = inProcess(process, async () => {
+    await started(one);
     const caller = callerOf(one, feed);
     if (caller === undefined) return refuse("device-unknown");
     return ROUTES[route](one.center, caller, body);

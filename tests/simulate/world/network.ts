@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Center } from "../../../renderer/sync/centerClient.ts";
 import { came, rough, type Weather } from "../../../renderer/sync/weather.ts";
-import { helloReply, numbersReply, pushReply } from "../../../shared/api/syncApi.ts";
+import { helloReply, numbersReply, pushReply, rescueReply } from "../../../shared/api/syncApi.ts";
 import { isRefusalCode, type RefusalCode } from "../../../shared/kernel/refusals.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { now } from "../machine/now.ts";
@@ -156,6 +156,7 @@ export const centerOver = (center: SimulatedCenter, network: Network, feed: stri
   return {
     hello: async (request) => weatherOf(await ask("hello", JSON.stringify(request)), jsonOf(helloReply)),
     push: async (body) => weatherOf(await ask("push", body), jsonOf(pushReply)),
+    rescue: async (body) => weatherOf(await ask("rescue", body), jsonOf(rescueReply)),
     pull: async (query) => weatherOf(await ask("pull", JSON.stringify(query)), bytesOf),
     numbers: async (request) =>
       weatherOf(await ask("numbers", JSON.stringify(request)), jsonOf(numbersReply)),

@@ -1,37 +1,12 @@
+import { EPOCH_STATEMENTS } from "./epochStatements.ts";
+import { change, found, key, NONE, ofBureau, opOf, type Statement, unlessThere } from "./statement.ts";
 import { insertRow, lockRow, putRow, type Row, rowAt, rowsOf, type Transaction } from "./tables.ts";
 
-type Values = readonly unknown[];
-/** What one SQL statement of the center does; answers with rows, or with how many it touched. */
-type Statement = (tx: Transaction, values: Values) => Promise<readonly Row[]> | readonly Row[];
-
-const key = (...parts: readonly unknown[]): string => parts.join("|");
-const NONE: readonly Row[] = [];
-const found = (row: Row | undefined): readonly Row[] => (row === undefined ? NONE : [row]);
-const ofBureau = (tx: Transaction, table: string, bureau: unknown): readonly Row[] =>
-  rowsOf(tx, table).filter((row) => row.bureau === bureau);
-
-const change = async (tx: Transaction, table: string, at: { readonly key: string; readonly patch: Row }) => {
-  await lockRow(tx, `${table}/${at.key}`);
-  const row = rowAt(tx, table, at.key);
-  if (row === undefined) return NONE;
-  putRow(tx, table, [at.key, { ...row, ...at.patch }]);
-  return [row];
-};
-/** An insert that leaves an existing row alone. */
-const unlessThere = (tx: Transaction, table: string, entry: readonly [string, Row]): readonly Row[] => {
-  if (rowAt(tx, table, entry[0]) === undefined) putRow(tx, table, entry);
-  return NONE;
-};
-
-const LOG = "select epoch, seq, chain, stable_seq from bureau_log where bureau = $1";
+const LOG =
+  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since from bureau_log where bureau = $1";
 const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
 const feedOf = (tx: Transaction, bureau: unknown, feed: unknown): readonly Row[] =>
   found(rowAt(tx, "feed", key(feed))).filter((row) => row.bureau === bureau);
-const opOf = (tx: Transaction, bureau: unknown, h: unknown): Row | undefined => {
-  const at = rowAt(tx, "op_by_hash", key(bureau, h));
-  return at === undefined ? undefined : rowAt(tx, "op", String(at.at));
-};
-
 const insertOps: Statement = (tx, [bureau, recv, ...columns]) => {
   const names = [
     "seq",
@@ -107,7 +82,9 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     await lockRow(tx, `feed/${feed}`);
     return feedOf(tx, bureau, feed);
   },
-  [`${FEED} and is_center`]: (tx, [bureau]) => ofBureau(tx, "feed", bureau).filter((row) => row.is_center),
+  [`${FEED} and is_center and state = 'open'`]: (tx, [bureau]) =>
+    ofBureau(tx, "feed", bureau).filter((row) => row.is_center && row.state === "open"),
+  ...EPOCH_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
     [bureau, seqs],
@@ -222,7 +199,10 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     return NONE;
   },
   "insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)": (tx, [bureau, epoch, chain]) => {
-    insertRow(tx, "bureau_log", [key(bureau), { bureau, epoch, seq: "0", chain, stable_seq: "0" }]);
+    insertRow(tx, "bureau_log", [
+      key(bureau),
+      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null },
+    ]);
     return NONE;
   },
   "insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)": (
