@@ -13,6 +13,7 @@ import { type Database, openDatabase } from "./db/database.ts";
 import { type Embedded, startEmbedded } from "./db/embedded.ts";
 import { issueCode } from "./desks/codes.ts";
 import { revoke } from "./desks/enrol.ts";
+import { decideHold, type HoldDecision } from "./desks/holds.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { sha256 } from "./hash.ts";
@@ -31,6 +32,8 @@ export type Running = {
   readonly firstPassword?: string;
   /** Stops a desk, as the console does. */
   readonly revoke: (bureau: string, feed: string) => Promise<Result<void>>;
+  /** Settles what is held of a desk, as the console does. */
+  readonly decideHold: (bureau: string, decision: HoldDecision) => Promise<Result<void>>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -87,6 +90,24 @@ const openFolder = (dataDir: string): void => {
 /** What only a program that starts a center may bring: its clock, and a console password for demonstrations. */
 type Brought = { readonly now: () => number; readonly consolePassword?: string };
 
+/** A run of this database begins; of one that was restored, with a new epoch in every book. */
+const beginRun = async (center: Center): Promise<Generation> => {
+  const { config, db, log } = center;
+  const generation = await openGeneration(db, config.dataDir, () => log.warn({}, "generation.late"));
+  if (generation.isRestored || config.isRestored) await beginEpochs(center);
+  await generation.begin();
+  return generation;
+};
+
+/** What a program that runs a center may do there, as the console does. */
+const deedsOf = (center: Center): Pick<Running, "issueCode" | "revoke" | "decideHold" | "stateHash"> => ({
+  issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
+  revoke: (bureau, feed) => revoke(center, bureau, feed),
+  decideHold: (bureau, decision) => decideHold(center, bureau, decision),
+  stateHash: (bureau) =>
+    center.db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
+});
+
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
 export const runCenter = async (config: Config, { now, consolePassword }: Brought): Promise<Running> => {
   assertProtected(config);
@@ -110,9 +131,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   try {
     await assertSameKey(db, key.publicKey);
     const center: Center = { db, key, config, log: app.log, now };
-    generation = await openGeneration(db, config.dataDir, () => app.log.warn({}, "generation.late"));
-    if (generation.isRestored || config.isRestored) await beginEpochs(center);
-    await generation.begin();
+    generation = await beginRun(center);
     await app.register(async (inner) => healthRoutes(inner, center));
     await app.register(async (inner) => deskRoutes(inner, center));
     await app.register(async (inner) => consoleRoutes(inner, center));
@@ -122,10 +141,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
       url: addressOf(config, app.server.address()),
       stop,
       ...(password !== undefined && { firstPassword: password }),
-      issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
-      revoke: (bureau, feed) => revoke(center, bureau, feed),
-      stateHash: (bureau) =>
-        db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
+      ...deedsOf(center),
     };
   } catch (error) {
     await stop();

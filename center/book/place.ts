@@ -8,6 +8,8 @@ export type Standing = {
   readonly h: Hash | "";
   readonly booked: ReadonlyMap<Hash, { readonly seq: number; readonly verdict: string }>;
   readonly held: ReadonlySet<Hash>;
+  /** Where branches end that a person released, with their positions: each may grow. */
+  readonly tips: ReadonlyMap<Hash, number>;
 };
 
 /** What becomes of an authentic op by its place in its feed alone. */
@@ -15,7 +17,7 @@ export type Place = "append" | "dup" | "hold" | "fork" | "gap";
 
 /**
  * Decides by position and identity: the same hash is a duplicate; another hash on a taken
- * position is a fork; an op whose parent is unknown anywhere waits for its parents; on a frozen or revoked feed
+ * position is a fork, unless it continues a branch that a person released; an op whose parent is unknown anywhere waits for its parents; on a frozen or revoked feed
  * everything new is held.
  */
 export const placeOf = ({ op, header }: Authentic, feed: Standing): Place => {
@@ -23,6 +25,7 @@ export const placeOf = ({ op, header }: Authentic, feed: Standing): Place => {
   if (feed.held.has(op.h)) return "hold";
   const isNext = header.n === feed.n + 1 && header.prev === feed.h;
   if (isNext) return feed.state === "open" ? "append" : "hold";
+  if (feed.state === "open" && feed.tips.get(header.prev) === header.n - 1) return "append";
   if (header.prev !== "" && feed.held.has(header.prev)) return "hold";
   if (header.n <= feed.n && (header.prev === "" || feed.booked.has(header.prev))) return "fork";
   return "gap";

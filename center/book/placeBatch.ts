@@ -1,6 +1,7 @@
 import type { PushResult } from "../../shared/api/syncApi.ts";
 import { utf8 } from "../../shared/kernel/utf8.ts";
 import { sha256 } from "../hash.ts";
+import { tipsAfter } from "./branches.ts";
 import type { Authentic, Checked } from "./envelope.ts";
 import { type Place, placeOf, type Standing } from "./place.ts";
 
@@ -33,10 +34,16 @@ const ANSWERS = {
   gap: "gap",
 } as const satisfies Record<Place, PushResult["s"]>;
 
+/** In this batch; its number is given when the whole batch is booked. */
+const BOOKED = { seq: 0, verdict: "" };
+
 /** The feed as the next op of the batch will find it. */
-const after = (feed: Standing, place: Place, { op: { h }, header: { n } }: Authentic): Standing => {
-  if (place === "append")
-    return { ...feed, n, h, booked: new Map(feed.booked).set(h, { seq: 0, verdict: "" }) };
+const after = (feed: Standing, place: Place, authentic: Authentic): Standing => {
+  const { h } = authentic.op;
+  if (place === "append") {
+    const { main, tips } = tipsAfter({ main: feed, tips: feed.tips }, [authentic]);
+    return { ...feed, n: main.n, h: main.h, tips, booked: new Map(feed.booked).set(h, BOOKED) };
+  }
   if (place === "hold") return { ...feed, held: new Set(feed.held).add(h) };
   return place === "fork" ? { ...feed, state: "frozen", held: new Set(feed.held).add(h) } : feed;
 };

@@ -5,11 +5,12 @@ import type { Op } from "../../shared/ops/op.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
-import { append, resultOf } from "./append.ts";
+import { type Appended, append, resultOf } from "./append.ts";
 import { hold, logRefused } from "./aside.ts";
-import { bookHead, lockFeed } from "./books.ts";
+import { bookHead, type FeedRow, lockFeed } from "./books.ts";
+import { moveTips } from "./branches.ts";
 import type { Caller } from "./caller.ts";
-import { type Checked, checkEnvelope } from "./envelope.ts";
+import { type Authentic, type Checked, checkEnvelope } from "./envelope.ts";
 import { placeBatch } from "./placeBatch.ts";
 import { standingOf } from "./standing.ts";
 
@@ -31,6 +32,45 @@ const markFeed = (
     [bureau, feed, recv, isFrozen],
   );
 
+type Last = { readonly n: number; readonly h: string; readonly seq: number };
+
+const lastOf = (appended: Appended | undefined): Last | undefined => {
+  const last = appended?.bookings.at(-1);
+  return last && { n: last.header.n, h: last.op.h, seq: last.seq };
+};
+
+/** On a feed with released branches: the last of the sent ops that is in the book, on whichever branch its desk writes. */
+const lastBooked = async (
+  tx: Tx,
+  { bureau, feed }: Caller,
+  sent: readonly Authentic[],
+): Promise<Last | undefined> => {
+  const rows = await tx.all<{ h: string; seq: string }>(
+    "select h, seq, verdict from op where bureau = $1 and feed = $2 and h = any($3)",
+    [bureau, feed, sent.map(({ op }) => op.h)],
+  );
+  const seqs = new Map(rows.map(({ h, seq }) => [h, Number(seq)]));
+  const last = sent.findLast(({ op }) => seqs.has(op.h));
+  return last && { n: last.header.n, h: last.op.h, seq: seqs.get(last.op.h) ?? 0 };
+};
+
+/** The feed's own end is that of its main line, whatever branch has just grown. */
+const keepMain = async (
+  tx: Tx,
+  { bureau, feed }: { readonly bureau: string; readonly feed: FeedRow },
+  { bookings }: Appended,
+): Promise<void> => {
+  const main = await moveTips(tx, { bureau, feed }, bookings);
+  const seq = bookings.find(({ op }) => op.h === main.h)?.seq ?? feed.headSeq;
+  await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [
+    bureau,
+    feed.feed,
+    main.n,
+    main.h,
+    seq,
+  ]);
+};
+
 type Outcome = Pick<PushReply, "feedHead" | "results" | "head" | "stable"> & { readonly headSeq: number };
 
 const transact = async (
@@ -42,11 +82,14 @@ const transact = async (
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));
-  const placed = placeBatch(work.checked, await standingOf(tx, caller.bureau, { feed, ops: authentic }));
+  const standing = await standingOf(tx, caller.bureau, { feed, ops: authentic });
+  const placed = placeBatch(work.checked, standing);
   const appended =
     placed.toAppend.length > 0
       ? await append(tx, { bureau: caller.bureau, feed, recv: work.recv }, placed.toAppend)
       : undefined;
+  const isBranched = standing.tips.size > 0;
+  if (isBranched && appended !== undefined) await keepMain(tx, { bureau: caller.bureau, feed }, appended);
   await hold(tx, caller, { ops: placed.toHold, reason: feed.state === "revoked" ? "revoked" : "fork" });
   await logRefused(
     tx,
@@ -56,12 +99,12 @@ const transact = async (
   await markFeed(tx, caller, { recv: work.recv, isFrozen: placed.isForked && feed.state === "open" });
   const head = appended?.head ?? (await bookHead(tx, caller.bureau));
   const booked = new Map((appended?.bookings ?? []).map((booking) => [booking.op.h, resultOf(booking)]));
-  const last = appended?.bookings.at(-1);
+  const last = isBranched ? await lastBooked(tx, caller, authentic) : lastOf(appended);
   return done({
     results: placed.results.map((result) =>
       result.s === "gap" || result.s === "refused" ? result : dupOrBooked(result, booked),
     ),
-    feedHead: last === undefined ? { n: feed.n, h: feed.h } : { n: last.header.n, h: last.op.h },
+    feedHead: last === undefined ? { n: feed.n, h: feed.h } : { n: last.n, h: last.h },
     headSeq: last?.seq ?? feed.headSeq,
     head: { seq: head.seq, chain: head.chain },
     stable: head.stable,

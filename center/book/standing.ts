@@ -1,5 +1,6 @@
 import type { Tx } from "../db/database.ts";
 import type { FeedRow } from "./books.ts";
+import { tipsOf } from "./branches.ts";
 import type { Authentic } from "./envelope.ts";
 import type { Standing } from "./place.ts";
 
@@ -16,7 +17,7 @@ export const standingOf = async (
     [bureau, feed, hashes],
   );
   const held = await tx.all<{ h: string }>(
-    "select h from held where bureau = $1 and feed = $2 and h = any($3)",
+    "select h from held where bureau = $1 and feed = $2 and h = any($3) and released_seq is null",
     [bureau, feed, hashes],
   );
   return {
@@ -25,5 +26,6 @@ export const standingOf = async (
     h,
     booked: new Map(booked.map((row) => [row.h, { seq: Number(row.seq), verdict: row.verdict }])),
     held: new Set(held.map((row) => row.h)),
+    tips: await tipsOf(tx, bureau, feed),
   };
 };

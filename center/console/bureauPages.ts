@@ -6,6 +6,7 @@ import { type Html, html } from "./html.ts";
 import { age, form, input, labelOf, localTime, page, type Reader, say } from "./layout.ts";
 import { maskedValue, recordTitle } from "./masked.ts";
 import type { BureauRow, CaseRow, DeskRow, StageCount } from "./queries.ts";
+import { type Settle, settleSections } from "./settlePages.ts";
 import type { Word } from "./words.ts";
 
 const DAY_S = 86_400;
@@ -119,6 +120,7 @@ export type BureauView = {
   readonly stateHash: string;
   /** Vouchers of entries by which a fund went below zero: desks overspent it together. */
   readonly overdrawn: readonly string[];
+  readonly settle: Settle;
   /** Where the next page of files begins; undefined on the last. */
   readonly older?: number;
 };
@@ -126,7 +128,7 @@ export type BureauView = {
 /** One bureau: its desks, its files by stage and one by one, and the hash by which replicas are compared. */
 export const bureauPage = (
   reader: Reader,
-  { row, desks, counts, cases, stateHash, overdrawn, older }: BureauView,
+  { row, desks, counts, cases, stateHash, overdrawn, settle, older }: BureauView,
 ): string =>
   page(
     reader,
@@ -135,6 +137,7 @@ export const bureauPage = (
 <dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
 ${overdrawn.length === 0 ? html`` : html`<dt>${say(reader, "overdrawn")}</dt><dd class="bad">${overdrawn.join("、")}</dd>`}
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
+${settleSections(reader, row.bureau, settle)}
 <h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
 ${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>
 ${form(reader, `/console/bureaus/${row.bureau}/codes`, html`<button>${say(reader, "issueCode")}</button>`)}

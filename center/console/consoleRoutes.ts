@@ -16,6 +16,8 @@ import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.
 import { historyPage, staffNames } from "./historyPage.ts";
 import { recordTitle } from "./masked.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
+import { settleOf } from "./settlePages.ts";
+import { settleRoutes } from "./settleRoutes.ts";
 import { messagePage, passwordPage, signInPage } from "./signInPages.ts";
 import { statisticsRoutes } from "./statistics.ts";
 import { STYLE } from "./style.ts";
@@ -109,7 +111,17 @@ const bureauView = async (tx: Tx, bureau: string, before: number): Promise<Burea
   const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
   const [desks, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
   const overdrawn = await overdrawnVouchers(tx, bureau);
-  return { row, cases, stateHash, desks, counts, overdrawn, ...(last !== undefined && { older: last }) };
+  const settle = await settleOf(tx, bureau);
+  return {
+    row,
+    cases,
+    stateHash,
+    desks,
+    counts,
+    overdrawn,
+    settle,
+    ...(last !== undefined && { older: last }),
+  };
 };
 
 const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
@@ -154,6 +166,7 @@ export const consoleRoutes = async (app: FastifyInstance, center: Center): Promi
   app.get("/", (_, reply) => reply.redirect("/console", 303));
   signInRoutes(app, center, gate);
   changeRoutes(app, center, gate);
+  settleRoutes(app, center, gate);
   readRoutes(app, center, gate);
   statisticsRoutes(app, center, gate);
 };

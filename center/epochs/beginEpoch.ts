@@ -8,7 +8,7 @@ const FEED_BYTES = 12;
 /**
  * Begins a new epoch of a bureau's book: a random name, and the point at which the new lineage leaves the old one. The
  * center begins another feed of its own, because ops it wrote and lost may still be on desks. Until the window is
- * closed the book is recovering: it takes what desks offer back, and books nothing else (sync design §3.10).
+ * closed the book is recovering: it takes what desks offer back, and books nothing else.
  */
 export const beginEpoch = async ({ center, tx, bureau }: OwnBook): Promise<string> => {
   const { epoch: prevEpoch, seq, chain } = await lockBook(tx, bureau);

@@ -100,7 +100,7 @@ const takeNew = async (
 /**
  * Takes back what a restored book lost: ops of any feed that a desk had verified in an earlier epoch. Each is proved by
  * the key of the feed that wrote it; who brings it does not matter. While the book is recovering they wait for those of
- * the other desks; afterwards they are booked at once (sync design §3.10).
+ * the other desks; afterwards they are booked at once.
  */
 export const rescue = async (
   center: Center,

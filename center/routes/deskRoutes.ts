@@ -99,12 +99,8 @@ const openRoutes = (
 const isRevoked = ({ db }: Center, { bureau, feed }: Caller): Promise<boolean> =>
   db.inBureau(bureau, async (tx) => (await readFeed(tx, bureau, feed))?.state === "revoked");
 
-const syncRoutes = (app: FastifyInstance, center: Center): void => {
-  app.addContentTypeParser(FRAMES, { parseAs: "buffer" }, (_, body, next) => next(null, body));
-  app.post(ROUTES.hello, { bodyLimit: JSON_MAX }, async (request, reply) => {
-    const input = checked(helloRequest, request.body);
-    return sendResult(reply, input.ok ? await hello(center, callerOf(request), input.value) : input);
-  });
+/** What desks deliver: their own ops, and after a restore whatever the book lost. */
+const deliveryRoutes = (app: FastifyInstance, center: Center): void => {
   app.post(ROUTES.push, { bodyLimit: LIMITS.pushBytes }, async (request, reply) => {
     if (!(request.body instanceof Uint8Array))
       return sendRefusal(reply, { code: "malformed", detail: "content-type" });
@@ -139,6 +135,14 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     );
     return sendResult(reply, answer);
   });
+};
+
+const syncRoutes = (app: FastifyInstance, center: Center): void => {
+  app.addContentTypeParser(FRAMES, { parseAs: "buffer" }, (_, body, next) => next(null, body));
+  app.post(ROUTES.hello, { bodyLimit: JSON_MAX }, async (request, reply) => {
+    const input = checked(helloRequest, request.body);
+    return sendResult(reply, input.ok ? await hello(center, callerOf(request), input.value) : input);
+  });
   app.get(ROUTES.pull, async (request, reply) => {
     const [caller, query] = [callerOf(request), checked(sinceQuery, request.query)];
     if (!query.ok) return sendResult(reply, query);
@@ -163,5 +167,6 @@ export const deskRoutes = async (app: FastifyInstance, center: Center): Promise<
   await app.register(async (inner) => {
     guard(inner, center, sessions.callerOf);
     syncRoutes(inner, center);
+    deliveryRoutes(inner, center);
   });
 };

@@ -85,8 +85,10 @@ export const hello = async (
     mind.isRecovering = reply.value.recovering;
     const meaning = await meaningOf(desk, feedHead);
     if (meaning === "proved") await settleTo(desk, feedHead, { stable });
+    // an open feed that ends elsewhere has a released branch: what this desk writes on its own is proved by its pushes
+    else if (meaning === "fork" && feedHead.state === "open") await writeMeta(desk.db, { stable });
     else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });
-    mind.standing = meaning === "fork" && feedHead.state === "open" ? "frozen" : feedHead.state;
+    mind.standing = feedHead.state;
     mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
     mind.bookSeq = head.seq;
     mind.limits = limitsOf(reply.value);

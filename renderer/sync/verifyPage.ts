@@ -15,7 +15,7 @@ export type PageStart = { readonly at: ChainPoint; readonly bureau: string; read
 export type ProvedPage = { readonly ops: readonly BookedOp[]; readonly end: ChainPoint };
 
 /** Records that only the center may write: it says whose key is whose and who owns which numbers. */
-const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch"]);
+const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold"]);
 
 type Read = { readonly op: BookedOp; readonly header: Header; readonly muts: Payload["muts"] };
 

@@ -29,6 +29,23 @@ export const EPOCH = {
   startedAt: text("开始时间", "Began at", { max: 30, ...open }),
 } as const;
 
+/** What a person decided of ops that were kept outside the book. */
+// biome-ignore format: a table is read by columns
+export const HOLD_DECISIONS = {
+  RELEASED: { zh: "已放行", en: "Released", source: "设计", verified: false },
+  KEPT:     { zh: "不放行，继续保留", en: "Kept outside", source: "设计", verified: false },
+} as const satisfies CodeList;
+
+/** A decision about held ops of one feed: a fork, or a revoked desk. Written by the center's own feed. */
+export const HOLD = {
+  feed: text("工位", "Desk", { max: 24, ...open }),
+  reason: text("暂存原因", "Why held", { max: 20, ...open }),
+  decision: code(HOLD_DECISIONS)("处理结果", "Decision"),
+  count: whole("条数", "Entries", open),
+  by: text("处理人", "Decided by", { max: 80, ...open }),
+  decidedAt: text("处理时间", "Decided at", { max: 30, ...open }),
+} as const;
+
 /** A block of official numbers granted to one desk. Written only by the center's own feed. */
 export const GRANT = {
   series: text("字号", "Series", { max: 20, ...open }),

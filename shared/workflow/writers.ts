@@ -42,6 +42,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   grant:        [],
   numberVoid:   [],
   epoch:        [],
+  hold:         [],
 };
 
 /** Fields that fewer people write than the record itself. */

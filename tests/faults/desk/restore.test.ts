@@ -97,7 +97,7 @@ describe("F38: the province restores last night's backup", () => {
     await start();
     await first.call("askNow");
     await expect
-      .poll(async () => (await first.call("figures")).alarm, { timeout: 60_000 })
+      .poll(async () => (await first.call("figures")).alarm, { timeout: 120_000 })
       .toBe("book-changed");
     // the own op is still shown; the other desk's waits on the rescue list until it is booked again
     expect((await first.call("card", "aidFile", "file-0001"))?.facts).toMatchObject({

@@ -108,8 +108,10 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     (hashes as readonly string[]).flatMap((h) =>
       found(opOf(tx, bureau, h)).filter((row) => row.feed === feed),
     ),
-  "select h from held where bureau = $1 and feed = $2 and h = any($3)": (tx, [bureau, , hashes]) =>
-    (hashes as readonly string[]).flatMap((h) => found(rowAt(tx, "held", key(bureau, h)))),
+  "select h from held where bureau = $1 and feed = $2 and h = any($3) and released_seq is null": (
+    tx,
+    [bureau, , hashes],
+  ) => (hashes as readonly string[]).flatMap((h) => found(rowAt(tx, "held", key(bureau, h)))),
   "update feed set seen_at = $3, state = case when $4 then 'frozen' else state end where bureau = $1 and feed = $2":
     (tx, [, feed, seen_at, isFrozen]) =>
       change(tx, "feed", {

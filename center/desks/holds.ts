@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { assert } from "../../shared/kernel/assert.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { textOf } from "../../shared/kernel/utf8.ts";
+import { append } from "../book/append.ts";
+import { type FeedRow, lockBook, lockFeed } from "../book/books.ts";
+import { moveTips } from "../book/branches.ts";
+import { type Authentic, checkEnvelope } from "../book/envelope.ts";
+import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
+import type { Center } from "../context.ts";
+import { publicKeyOf } from "../keys/ed25519.ts";
+
+/** The answer to "was this a legitimate restore?": the held ops are booked, or stay outside the book. */
+export type Decision = "released" | "kept";
+/** About which feed, what, and who said so (the login of the console). */
+export type HoldDecision = { readonly feed: string; readonly decision: Decision; readonly by: string };
+
+type Row = {
+  readonly h: string;
+  readonly reason: string;
+  readonly header: Buffer;
+  readonly payload: Buffer;
+  readonly sig: string;
+  readonly actor_sig: string;
+};
+
+const openHeld = (bureau: string, { feed, key }: FeedRow, row: Row): Authentic => {
+  const received = {
+    header: textOf(row.header),
+    payload: textOf(row.payload),
+    sig: row.sig,
+    actorSig: row.actor_sig,
+  };
+  const checked = checkEnvelope(received, { bureau, feed, key: publicKeyOf(key) });
+  assert(checked.ok, "a held op was changed while it waited");
+  return checked.value;
+};
+
+/** Books held ops in the order in which they came, each under the number it gets now. Nothing is signed again. */
+const bookHeld = async (
+  { center, tx, bureau }: OwnBook,
+  feed: FeedRow,
+  ops: readonly Authentic[],
+): Promise<void> => {
+  const recv = new Date(center.now()).toISOString();
+  const { bookings } = await append(tx, { bureau, feed, recv }, ops);
+  for (const { op, seq } of bookings)
+    await tx.run("update held set released_seq = $3 where bureau = $1 and h = $2", [bureau, op.h, seq]);
+  const last = bookings.at(-1);
+  const main = await moveTips(tx, { bureau, feed }, ops);
+  await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [
+    bureau,
+    feed.feed,
+    main.n,
+    main.h,
+    main.h === last?.op.h ? last.seq : feed.headSeq,
+  ]);
+};
+
+const UNDECIDED =
+  "select h, reason, header, payload, sig, actor_sig from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no";
+
+const bookDecision = (
+  book: OwnBook,
+  { feed, decision, by }: HoldDecision,
+  rows: readonly Row[],
+): Promise<number> => {
+  const isReleased = decision === "released";
+  const facts = {
+    feed,
+    reason: rows[0]?.reason ?? "",
+    decision: isReleased ? "RELEASED" : "KEPT",
+    count: rows.length,
+    by,
+    decidedAt: new Date(book.center.now()).toISOString(),
+  };
+  const muts = putBy({ t: "hold", id: randomUUID() }, facts);
+  return bookOwn(book, { intent: isReleased ? "hold.release" : "hold.keep", muts });
+};
+
+/**
+ * Settles what is held of one feed. Released: booked in order, and every branch may go on growing. Kept: stays outside
+ * the book, visible. Either way a frozen feed is open again; a revoked one stays revoked (I24, I34). An op of the center
+ * says who decided what. `not-found` when nothing waits.
+ */
+export const decideHold = (
+  center: Center,
+  bureau: string,
+  { feed: id, decision, by }: HoldDecision,
+): Promise<Result<void>> =>
+  center.db.inBureau(bureau, async (tx) => {
+    await lockBook(tx, bureau);
+    const feed = await lockFeed(tx, bureau, id);
+    if (feed === undefined || feed.isCenter) return refuse("not-found");
+    const rows = await tx.all<Row>(UNDECIDED, [bureau, id]);
+    if (rows.length === 0) return refuse("not-found");
+    const book: OwnBook = { center, tx, bureau };
+    await bookDecision(book, { feed: id, decision, by }, rows);
+    if (decision === "released")
+      await bookHeld(
+        book,
+        feed,
+        rows.map((row) => openHeld(bureau, feed, row)),
+      );
+    await tx.run("update held set decision = $3 where bureau = $1 and h = any($2)", [
+      bureau,
+      rows.map(({ h }) => h),
+      decision,
+    ]);
+    await tx.run("update feed set state = 'open' where bureau = $1 and feed = $2 and state = 'frozen'", [
+      bureau,
+      id,
+    ]);
+    center.log.info({ bureau, feed: id, ops: rows.length, decision }, "hold.decided");
+    return done(undefined);
+  });
