@@ -28,6 +28,11 @@ export type Meta = {
   readonly points: readonly ChainPoint[];
   /** How far the journal has been read into this database. */
   readonly journal: FeedPoint;
+  /**
+   * Own ops whose rows are still being stored: those after `n` up to `to`. A desk with a whole year is usable when its
+   * records are there; the history of each follows. Sync waits for it.
+   */
+  readonly opsLater: { readonly n: number; readonly to: number };
   /** Feeds written before a restore whose journals have been read into this database. */
   readonly earlier: readonly string[];
   /** The last own op the center proved to have. */
@@ -69,6 +74,7 @@ export type Meta = {
 const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
   cursor: { epoch: "", seq: 0, chain: "" },
   points: [],
+  opsLater: { n: 0, to: 0 },
   earlier: [],
   stable: 0,
   provenAt: 0,

@@ -1,5 +1,5 @@
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
-import { parseCanonical } from "../../shared/kernel/canonicalJson.ts";
+import { type Json, parseCanonical } from "../../shared/kernel/canonicalJson.ts";
 import { recordsOf } from "../../shared/ops/fold.ts";
 import {
   type FoldOp,
@@ -47,10 +47,20 @@ export const headerOf = (text: string): Header => {
   return parsed.value as unknown as Header;
 };
 
+/**
+ * An op out of this desk's own journal: parsed, and not once more written out to compare its bytes. The host checked
+ * them when it made the op, and the journal's seal and hash say that they are the same.
+ */
+export const readOwn = (incoming: Incoming): ReadOp => {
+  const payload: Json = JSON.parse(incoming.payload);
+  return readAs(incoming, JSON.parse(incoming.header), isFoldable(payload) ? payload : undefined);
+};
+
 /** Parses what came. A payload that is not ours, or was written for a newer dictionary, is kept but has no effect. */
-export const readOp = (incoming: Incoming): ReadOp => {
-  const head = headerOf(incoming.header);
-  const payload = payloadOf(incoming.payload);
+export const readOp = (incoming: Incoming): ReadOp =>
+  readAs(incoming, headerOf(incoming.header), payloadOf(incoming.payload));
+
+const readAs = (incoming: Incoming, head: Header, payload: Payload | undefined): ReadOp => {
   const isReadable = payload !== undefined && head.minReader <= DICTIONARY;
   return { ...incoming, head, payloadRead: payload ?? NOTHING, isReadable };
 };
@@ -91,10 +101,11 @@ export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
   };
 };
 
-/** A stored op, opened and parsed. */
+/** A stored op, opened and parsed. What had an effect when it was stored was checked then, and sealed. */
 export const openOp = async (seal: Seal, row: OpRow): Promise<ReadOp> => {
   const body = (await seal.open("ops", row.h, row.sealed)) as OpBody;
-  return readOp({ ...body, seq: row.seq, isWaiting: row.waiting !== undefined });
+  const read = row.refused === undefined ? readOwn : readOp;
+  return read({ ...body, seq: row.seq, isWaiting: row.waiting !== undefined });
 };
 
 /** Stored ops, opened, in the order of the book. */

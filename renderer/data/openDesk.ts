@@ -1,6 +1,7 @@
 import type { Host, Session } from "../../shared/host/contract.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskDb } from "./deskDb.ts";
+import { storeLaterOps } from "./laterOps.ts";
 import { catchUp, findDatabase } from "./recover.ts";
 import { reindexIfLawChanged } from "./reindex.ts";
 import { makeSeal } from "./seal.ts";
@@ -46,6 +47,8 @@ export const openDesk = async (session: Session, host: Host, options: OpenOption
   const desk: Desk = { ...base, db };
   watch(db, onGone);
   await catchUp(desk);
+  // not awaited: only histories and sync need what is still to be stored
+  storeLaterOps(desk).catch(onTrouble);
   // not awaited: the dashboard comes first, and changes with the new days when they are there
   reindexIfLawChanged(desk).catch(onTrouble);
   return desk;

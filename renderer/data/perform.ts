@@ -8,13 +8,14 @@ import { type Draft, nameReplaced } from "../../shared/ops/draft.ts";
 import type { Op, Payload } from "../../shared/ops/op.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import type { Desk } from "./desk.ts";
+import { ownOp } from "./firstBuild.ts";
 import { asOnlyWriter } from "./lock.ts";
 import { lookUpsFor } from "./lookUps.ts";
 import { keptAt, type Memory, recall } from "./memory.ts";
 import { numbersFree } from "./numbers.ts";
-import { readOp, recordKey } from "./opRow.ts";
+import { readOwn, recordKey } from "./opRow.ts";
 import { type At, heldOfNone, shownState } from "./recordStore.ts";
-import { ownOp, readJournal } from "./recover.ts";
+import { readJournal } from "./recover.ts";
 import { reindexIfLawChanged } from "./reindex.ts";
 import { sceneOf } from "./scene.ts";
 import { storeNews } from "./store.ts";
@@ -71,7 +72,7 @@ const project = async ({ desk, memory }: Turn, op: Op, n: number): Promise<void>
   const { journal } = memory.meta;
   const isNext = (journal?.feed === feed ? journal.n : 0) === n - 1;
   if (!isNext) return readJournal(desk);
-  const news = [readOp(ownOp(op, 0))];
+  const news = [readOwn(ownOp(op, n, 0))];
   await storeNews(desk, { memory, news }, { journal: { feed, n, h: op.h } });
 };
 

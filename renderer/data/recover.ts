@@ -1,18 +1,17 @@
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
-import { type Op, PENDING } from "../../shared/ops/op.ts";
 import { FOLD } from "../../shared/ops/state.ts";
 import type { Desk } from "./desk.ts";
 import { DeskDb, databaseName, generationsOf, hasForeignDatabase } from "./deskDb.ts";
+import { copyOps, type OnProgress, ownOp, replayJournal } from "./firstBuild.ts";
+import { isStoringOps } from "./laterOps.ts";
 import { asOnlyWriter } from "./lock.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
-import { headerOf, type Incoming, openOps } from "./opRow.ts";
+import { headerOf } from "./opRow.ts";
 import { openRecordRow } from "./recordStore.ts";
-import { RESCUED } from "./rollBack.ts";
 import { storeOps } from "./store.ts";
 
 type Base = Omit<Desk, "db">;
-type OnProgress = (doneCount: number, allCount: number) => void;
-/** Ops per journal read and per transaction while rebuilding. */
+/** Ops per transaction while a database catches up. */
 const PAGE = 500;
 
 const value = async <T>(
@@ -21,12 +20,6 @@ const value = async <T>(
   const result = await answered;
   if (!result.ok) throw new Error(`the host refused: ${result.refusal.code}`);
   return result.value;
-};
-
-/** An own op out of the journal, as it is stored while the book does not have it. */
-export const ownOp = (op: Op, sentN: number): Incoming => {
-  const { n } = headerOf(op.header);
-  return { ...op, seq: PENDING + n, recv: "", verdict: "ok", isWaiting: n > sentN };
 };
 
 /** The last own op that a signed receipt of the center covers, as the host kept it; 0 when there is none. */
@@ -61,7 +54,7 @@ const readEarlier = async (desk: Desk, feed: string): Promise<void> => {
     const { ops, headN } = await value(host["journal.read"]({ after, limit: PAGE, feed }));
     await storeOps(
       desk,
-      ops.map((op) => ownOp(op, 0)),
+      ops.map((op, at) => ownOp(op, after + at + 1, 0)),
       {},
     );
     after += ops.length;
@@ -88,9 +81,10 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
     if (last === undefined) break;
     after = headerOf(last.header).n;
     const journal = { feed: session.feed, n: after, h: last.h };
+    const from = after - ops.length;
     await storeOps(
       desk,
-      ops.map((op) => ownOp(op, sentN)),
+      ops.map((op, at) => ownOp(op, from + at + 1, sentN)),
       { journal },
     );
     onProgress(after, headN);
@@ -99,14 +93,19 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
   desk.health.isBehind = false;
 };
 
-type Found = { readonly db: DeskDb; readonly state: "good" | "old" | "bad" };
+/** "part": of an older version, and the rows of its ops were not all stored yet; nothing of it came from elsewhere. */
+type Found = { readonly db: DeskDb; readonly state: "good" | "old" | "part" | "bad" };
 
 const judge = async (base: Base, db: DeskDb): Promise<Found["state"]> => {
-  const { desk } = await readMeta(db);
+  const { desk, opsLater } = await readMeta(db);
   if (desk === undefined || !desk.isReady || desk.installId !== base.session.installId) return "bad";
   const row = await db.records.limit(1).first();
   if (row !== undefined) await openRecordRow(base.seal, row);
-  return desk.schema === DICTIONARY && desk.fold === FOLD ? "good" : "old";
+  return desk.schema === DICTIONARY && desk.fold === FOLD
+    ? "good"
+    : isStoringOps({ opsLater })
+      ? "part"
+      : "old";
 };
 
 /** Looks at one generation. A database that cannot be opened or read is "bad": it is a projection, so nothing is lost. */
@@ -127,20 +126,6 @@ const lost = async (base: Base, why: string): Promise<void> => {
   const body = JSON.stringify({ why, installId: base.session.installId });
   // a machine that may not write now refuses in words; the rebuilding goes on, and the host's counter knows too
   await base.host["journal.note"]({ kind: "projectionLost", body });
-};
-
-/** Copies every op of an older database into a new one, in book order; the fold and the indexes are then of today. */
-const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Promise<void> => {
-  const total = await from.db.ops.count();
-  for (let count = 0; count < total; count += PAGE) {
-    // by offset, not by number: pending ops of two incarnations of this desk may have equal numbers
-    const rows = await from.db.ops.orderBy("seq").offset(count).limit(PAGE).toArray();
-    const live = rows.filter(({ seq }) => seq < RESCUED);
-    await storeOps(to, await openOps(from.seal, live), {});
-    // what a restored center lost waits on the rescue list without effect, after an upgrade as before it (I12)
-    await to.db.ops.bulkPut(rows.filter(({ seq }) => seq >= RESCUED));
-    onProgress(Math.min(count + PAGE, total), total);
-  }
 };
 
 const KEPT = [
@@ -181,7 +166,7 @@ const build = async (
       db,
       Object.fromEntries(KEPT.flatMap((key) => (meta[key] === undefined ? [] : [[key, meta[key]]]))),
     );
-  }
+  } else await replayJournal(desk, options.onProgress);
   await readJournal(desk, options.onProgress);
   await writeMeta(db, { desk: { ...named, isReady: true } });
   return db;
@@ -200,7 +185,7 @@ const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
   const journal = await base.host["journal.read"]({ after: 0, limit: 1 });
   const headN = journal.ok ? journal.value.headN : 0;
   const isForeign = await hasForeignDatabase(base.session.installId);
-  if (old === undefined && headN > 0)
+  if (old === undefined && headN > 0 && !all.some(({ state }) => state === "part"))
     await lost(base, generations.length > 0 ? "unreadable" : isForeign ? "foreign" : "empty");
   const db = await build(base, old, { generation: (generations[0] ?? 0) + 1, onProgress });
   await drop(all);

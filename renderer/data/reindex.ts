@@ -15,7 +15,7 @@ const PAGE = 200;
 const LAST = "\uffff";
 
 /** What the cached due days rest on: the parameters of the bureau and the loaded holiday tables. */
-const lawText = ({ calendar, parameters }: DeskLaw): string =>
+export const lawText = ({ calendar, parameters }: DeskLaw): string =>
   `[${calendarText(calendar)},${canonicalJson(parameters as unknown as Json)}]`;
 
 const CALENDAR_TEXTS = new WeakMap<DeskLaw["calendar"], string>();

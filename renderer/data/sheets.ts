@@ -30,7 +30,8 @@ export const placeLines = (changes: readonly LineChange[], end: Meta["sheet"]): 
 export const openSheet = async (seal: Seal, row: SheetRow): Promise<readonly Line[]> =>
   (await seal.open("sheets", String(row.no), row.sealed)) as readonly Line[];
 
-const withChange = (lines: readonly Line[], { t, id, line }: LineChange): readonly Line[] => {
+/** A block with one line changed or added. */
+export const withChange = (lines: readonly Line[], { t, id, line }: LineChange): readonly Line[] => {
   const at = lines.findIndex((each) => each.t === t && each.id === id);
   return at < 0 ? [...lines, { t, id, line }] : lines.with(at, { t, id, line });
 };

@@ -1,6 +1,7 @@
 import type { HostOutput } from "../../shared/host/contract.ts";
 import { ASK_MS, type SyncFacts } from "../../shared/sync/plan.ts";
 import type { Desk } from "../data/desk.ts";
+import { isStoringOps } from "../data/laterOps.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
@@ -38,11 +39,13 @@ const statusOf = async ({ host }: Desk): Promise<Status> => {
 };
 
 const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<SyncFacts> => {
-  const [{ cursor }, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk, mind.stuck)]);
+  const [meta, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk, mind.stuck)]);
+  const { cursor } = meta;
   const now = performance.now();
   const isQuiet = mind.isGreeted && cursor.seq >= mind.bookSeq && pendingCount === 0;
   return {
-    isEnrolled,
+    // ops whose rows are not stored yet cannot be sent, and what comes back would not find them
+    isEnrolled: isEnrolled && !isStoringOps(meta),
     isOnline: navigator.onLine,
     standing: mind.standing,
     needsUpgrade: mind.needsUpgrade,

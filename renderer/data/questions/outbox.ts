@@ -1,4 +1,4 @@
-import { readMeta } from "../meta.ts";
+import { type Meta, type MetaPatch, readMeta } from "../meta.ts";
 import { openOp, recordKey } from "../opRow.ts";
 import type { Question } from "../useAnswer.ts";
 import { entryOf, type HistoryEntry } from "./history.ts";
@@ -63,13 +63,17 @@ export type SyncFigures = {
 const TOLD_APART = 200;
 const LOOK = recordKey("look", "");
 
+/** Own ops that wait and have no row yet. */
+const unstored = ({ opsLater, sent }: Pick<Meta, "opsLater"> & Pick<MetaPatch, "sent">): number =>
+  Math.max(0, opsLater.to - Math.max(opsLater.n, sent?.n ?? 0));
+
 /** How sync stands, from the database alone: true also when the network is gone. */
 export const syncFigures = (): Question<SyncFigures> => async (desk) => {
   const waiting = desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]);
   const [meta, unsent, oldest] = await Promise.all([readMeta(desk.db), waiting.count(), pendingOps(1)(desk)]);
   const rows = unsent > TOLD_APART ? [] : await waiting.clone().toArray();
   return {
-    unsent,
+    unsent: unsent + unstored(meta),
     unsentLooks: rows.filter(({ records }) => records.every((key) => key.startsWith(LOOK))).length,
     oldestUnsentAt: oldest[0]?.claimedAt ?? "",
     bookSeq: meta.cursor.seq,
