@@ -18,14 +18,21 @@ const OpenDesk = lazy(() => import("./OpenDesk.tsx").then((m) => ({ default: m.O
 
 const LOCALES = { zh: zhCN, en: enUS };
 
+/** Seconds after which a person wants to know how long it will take. */
+const RATE_AFTER = 3;
+
 const Waiting = ({
   doneCount = 0,
   allCount = 0,
+  seconds = 0,
 }: {
   readonly doneCount?: number;
   readonly allCount?: number;
+  readonly seconds?: number;
 }) => {
   const t = useLabel();
+  const rate = Math.round(doneCount / Math.max(seconds, 1));
+  const left = Math.ceil((allCount - doneCount) / Math.max(rate, 1));
   return (
     <main className="lad-center">
       <p role="status">
@@ -33,6 +40,7 @@ const Waiting = ({
           ? t(APP_TEXTS.opening)
           : filled(t(APP_TEXTS.rebuilding), { done: doneCount, all: allCount })}
       </p>
+      {seconds > RATE_AFTER && <p>{filled(t(APP_TEXTS.rebuildRate), { rate, left })}</p>}
     </main>
   );
 };

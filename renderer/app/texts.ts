@@ -6,6 +6,7 @@ export const APP_TEXTS = {
   product:      { zh: "法援工作台", en: "Legal Aid Desk" },
   opening:      { zh: "正在打开…", en: "Opening…" },
   rebuilding:   { zh: "正在从日志恢复数据：{done} / {all}", en: "Rebuilding from the journal: {done} of {all}" },
+  rebuildRate:  { zh: "每秒 {rate} 条，约还需 {left} 秒", en: "{rate} a second, about {left} seconds left" },
   gone:         { zh: "数据库已被浏览器关闭，请重新打开页面。已保存的内容都在日志中，不会丢失。", en: "The browser closed the database; please load the page again. Everything saved is in the journal." },
   reload:       { zh: "重新打开", en: "Load again" },
   failedTitle:  { zh: "程序出现问题", en: "Something went wrong" },

@@ -14,7 +14,12 @@ export type Boot =
   | { readonly is: "silent" }
   | { readonly is: "full"; readonly freeBytes: number }
   | { readonly is: "closed"; readonly info: MachineInfo }
-  | { readonly is: "opening"; readonly doneCount: number; readonly allCount: number }
+  | {
+      readonly is: "opening";
+      readonly doneCount: number;
+      readonly allCount: number;
+      readonly seconds: number;
+    }
   | { readonly is: "open"; readonly desk: Desk; readonly founding: Founding | undefined };
 
 /** From the first look at the machine to an open desk. Nothing on this way waits for a network. */
@@ -37,10 +42,12 @@ export const useBoot = () => {
   }, [readOnlyBecame]);
 
   const open = (session: Session, founding?: Founding): void => {
-    setBoot({ is: "opening", doneCount: 0, allCount: 0 });
+    const begun = performance.now();
+    setBoot({ is: "opening", doneCount: 0, allCount: 0, seconds: 0 });
     signedIn(session);
     const options = {
-      onProgress: (doneCount: number, allCount: number) => setBoot({ is: "opening", doneCount, allCount }),
+      onProgress: (doneCount: number, allCount: number) =>
+        setBoot({ is: "opening", doneCount, allCount, seconds: (performance.now() - begun) / 1000 }),
       onGone: databaseWent,
       onTrouble: reportError,
     };

@@ -6,6 +6,7 @@ import { journalPages } from "./journalPages.ts";
 import { manyRecords } from "./manyRecords.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
 import { type Incoming, openOp, type ReadOp, readOwn, rowOfOp } from "./opRow.ts";
+import { putRows } from "./putRows.ts";
 import { RESCUED } from "./rollBack.ts";
 
 /** Own ops replayed so far. */
@@ -30,8 +31,7 @@ export const ownOp = (
 });
 
 const storeRows = async ({ db, seal }: Desk, ops: readonly ReadOp[]): Promise<void> => {
-  const rows = await Promise.all(ops.map((op) => rowOfOp(seal, op)));
-  await db.ops.bulkPut(rows);
+  await putRows(db, { ops: await Promise.all(ops.map((op) => rowOfOp(seal, op))) });
 };
 
 type Replayed = { readonly feed: string; readonly n: number; readonly h: string; readonly isLater: boolean };
@@ -92,10 +92,12 @@ export const copyOps = async (from: Desk, to: Desk, onProgress: OnProgress): Pro
     const ops = await Promise.all(rows.map((row) => openOp(from.seal, row)));
     const next = await Promise.all(
       // the seal binds a row to its name, not to its database: only what may be read otherwise today is made anew
-      rows.map((row, index) => (row.refused === undefined || row.seq >= RESCUED ? row : rowOfOp(to.seal, ops[index] as ReadOp))),
+      rows.map((row, index) =>
+        row.refused === undefined || row.seq >= RESCUED ? row : rowOfOp(to.seal, ops[index] as ReadOp),
+      ),
     );
     // what a restored center lost waits on the rescue list without effect, after an upgrade as before it (I12)
-    await Promise.all([records.take(ops.filter(({ seq }) => seq < RESCUED)), to.db.ops.bulkPut(next)]);
+    await Promise.all([records.take(ops.filter(({ seq }) => seq < RESCUED)), putRows(to.db, { ops: next })]);
     count += rows.length;
     onProgress(count, total);
   }

@@ -1,8 +1,8 @@
 import type { Desk } from "./desk.ts";
-import type { OpRow } from "./deskDb.ts";
 import { ownOp } from "./firstBuild.ts";
 import { type Meta, readMetaNow, writeMeta } from "./meta.ts";
 import { readOwn, rowOfOp } from "./opRow.ts";
+import { putRows } from "./putRows.ts";
 
 /** Ops per turn: a tenth of a second, so that a person who saves meanwhile does not notice. */
 const PAGE = 200;
@@ -12,27 +12,8 @@ const REST_MS = 200;
 /** True while rows of own ops are still to be stored; until then nothing is sent, fetched or rolled back. */
 export const isStoringOps = ({ opsLater }: Pick<Meta, "opsLater">): boolean => opsLater.n < opsLater.to;
 
-/**
- * Past the library: it would tell every list on the screen that the database has changed, five times a second for some
- * minutes, and no list shows these rows.
- */
-const putQuietly = async (
-  { db }: Desk,
-  rows: readonly OpRow[],
-  opsLater: Meta["opsLater"],
-): Promise<void> => {
-  const names = [db.ops.name, db.meta.name];
-  const transaction = db.backendDB().transaction(names, "readwrite");
-  const ops = transaction.objectStore(db.ops.name);
-  for (const row of rows) ops.put(row);
-  transaction.objectStore(db.meta.name).put({ key: "opsLater", value: opsLater });
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-};
-
-const onePage = async (desk: Desk): Promise<boolean> => {
+/** Stores the next rows; false when there are none left, or the journal cannot be read now. */
+export const storeNextOps = async (desk: Desk): Promise<boolean> => {
   const { db, host, seal, session } = desk;
   const { opsLater, sent } = await readMetaNow(db);
   if (!isStoringOps({ opsLater })) return false;
@@ -45,7 +26,8 @@ const onePage = async (desk: Desk): Promise<boolean> => {
   const own = ops.map((op, at) => readOwn(ownOp(op, opsLater.n + at + 1, sentN)));
   const rows = await Promise.all(own.map((op) => rowOfOp(seal, op)));
   const next = { ...opsLater, n: opsLater.n + ops.length };
-  await putQuietly(desk, rows, next);
+  // not told to any list: none shows these rows, and there are five such pages a second for some minutes
+  await putRows(db, { ops: rows, meta: [{ key: "opsLater", value: next }] });
   // the last page is news after all: histories are whole, and sync may begin
   if (!isStoringOps({ opsLater: next })) await writeMeta(db, { opsLater: next });
   return isStoringOps({ opsLater: next });
@@ -61,7 +43,7 @@ export const storeLaterOps = (desk: Desk): Promise<void> =>
   navigator.locks.request(`ops-later.${desk.session.installId}`, async () => {
     for (let isMore = true; isMore && desk.db.isOpen(); ) {
       const begun = performance.now();
-      isMore = await onePage(desk);
+      isMore = await storeNextOps(desk);
       if (isMore) await rest(Math.min(performance.now() - begun, REST_MS));
     }
   }) as Promise<void>;

@@ -10,6 +10,7 @@ import { type Meta, type MetaPatch, readMeta } from "./meta.ts";
 import { numbersAfter } from "./numberCounters.ts";
 import { foldOpOf, hasEffect, type ReadOp, recordKey } from "./opRow.ts";
 import { indexOf } from "./project.ts";
+import { putRows } from "./putRows.ts";
 import { type At, type Held, heldOfNone, openRecordRow, type Store, shownState } from "./recordStore.ts";
 import { lawText } from "./reindex.ts";
 import { searchLine } from "./searchText.ts";
@@ -128,7 +129,7 @@ const writeOldest = async (building: Building, count: number): Promise<void> => 
   const oldest = [...open.values()].slice(0, count);
   for (let at = 0; at < oldest.length; at += CHUNK) {
     const chunk = oldest.slice(at, at + CHUNK);
-    await store.db.records.bulkPut(await rowsOf(building, chunk));
+    await putRows(store.db, { records: await rowsOf(building, chunk) });
     for (const { t, id } of chunk) {
       open.delete(recordKey(t, id));
       written.set(recordKey(t, id), { t, id });
@@ -154,7 +155,7 @@ const writeSheets = async ({ store, sheets, meta }: Building): Promise<void> => 
     rev: meta.sheet.rev,
     sealed: await store.seal.seal("sheets", String(no), lines),
   }));
-  await store.db.sheets.bulkPut(await Promise.all(rows));
+  await putRows(store.db, { sheets: await Promise.all(rows) });
 };
 
 const finish = async (building: Building): Promise<MetaPatch> => {

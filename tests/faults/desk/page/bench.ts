@@ -28,6 +28,7 @@ import type { Session } from "../../../../shared/host/contract.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
 import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
 import type { Result } from "../../../../shared/kernel/result.ts";
+import { builds } from "./builds.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
 
@@ -50,6 +51,10 @@ const must = <T>(result: Result<T>): T => {
 const entity = (t: string): EntityType => t as EntityType;
 
 const bench = {
+  ...builds(() => {
+    assert(session !== undefined, "the test has not signed in");
+    return session;
+  }),
   setUp: async (login: string, password: string): Promise<void> => {
     session = must(
       await host["desk.setUp"]({ login, password, staffName: "和志强", deskName: "一号工位" }),
