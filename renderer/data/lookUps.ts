@@ -1,16 +1,20 @@
 import { type LookUp, lookUpsOf } from "../../shared/commands/lookUps.ts";
 import type { LawScene } from "../../shared/commands/scene.ts";
+import type { EntityType } from "../../shared/dictionary/entities.ts";
 import { targetOf } from "../../shared/dictionary/references.ts";
 import type { StaffFacts } from "../../shared/dictionary/registers.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { stepOf } from "../../shared/workflow/steps.ts";
+import { allViews } from "./allViews.ts";
 import type { RecordRow } from "./deskDb.ts";
 import { sortFactOf } from "./project.ts";
 import { openRecordRow, type Store, shownState, viewAt } from "./recordStore.ts";
 
 const MIN = "";
 const MAX = "\uffff";
+/** More records than one file or person has of a kind. */
+const MANY = 100;
 
 type Facts = RecordView["facts"];
 type Peers = Extract<LookUp, { readonly kind: "peers" }>;
@@ -20,10 +24,9 @@ type Extra = Pick<LawScene, "related" | "peers" | "staff">;
 const viewsOf = (store: Store, rows: readonly RecordRow[]): Promise<readonly RecordView[]> =>
   Promise.all(rows.map(async (row) => viewOf(shownState(await openRecordRow(store.seal, row)))));
 
-const allOf = async (store: Store, t: string): Promise<readonly RecordView[]> => {
-  const rows = store.db.records.where("[t+on]").between([t, MIN], [t, MAX], true, true);
-  return viewsOf(store, await rows.toArray());
-};
+const allOf = async (store: Store, t: EntityType): Promise<readonly RecordView[]> => [
+  ...(await allViews(store, t)).values(),
+];
 
 /** Where the kind of record is sorted by the very fact, only those are opened. */
 const sameOf = async (store: Store, { t, by }: Peers, value: Json | undefined) => {
@@ -31,6 +34,8 @@ const sameOf = async (store: Store, { t, by }: Peers, value: Json | undefined) =
   if (typeof value !== "string") return [];
   if (sortFactOf(t) !== by) return (await allOf(store, t)).filter(({ facts }) => facts[by] === value);
   const rows = store.db.records.where("[t+kind+on]").between([t, value, MIN], [t, value, MAX], true, true);
+  // the ledger of a year is one fund: what is known of it already is not opened again with every posting
+  if ((await rows.count()) > MANY) return (await allOf(store, t)).filter(({ facts }) => facts[by] === value);
   return viewsOf(store, await rows.toArray());
 };
 

@@ -4,11 +4,11 @@ import { plusYears } from "../../../shared/kernel/day.ts";
 import { dayOf } from "../../../shared/kernel/instant.ts";
 import type { AssignmentContext, Candidate, PartyEntry } from "../../../shared/law/qualificationRow.ts";
 import { MATTER_RULES } from "../../../shared/law/scope.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
+import { allViews } from "../allViews.ts";
 import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
 import type { Question } from "../useAnswer.ts";
-import { wholeCards } from "./card.ts";
-import type { FileCard } from "./files.ts";
 import { lawyers, providers } from "./registers.ts";
 
 /** Everybody who could be assigned, and the world as Q1–Q16 look at it. */
@@ -17,8 +17,6 @@ export type AssignmentScene = {
   readonly context: AssignmentContext;
 };
 
-/** Files opened at once: opening is work for the page, and it must stay able to answer a click. */
-const CHUNK = 200;
 const LAST = "\uffff";
 const AT_WORK: ReadonlySet<string> = new Set(["assigned", "accepted", "retained"]);
 
@@ -30,7 +28,7 @@ const known = (
   ...(certNo !== undefined && { certNo }),
 });
 
-const isAtWork = ({ stages, facts }: FileCard): boolean =>
+const isAtWork = ({ stages, facts }: WholeFile): boolean =>
   AT_WORK.has(stages.assignment ?? "") && facts.resultReceivedOn === undefined;
 
 const PARTS: Readonly<Record<string, PartyEntry["part"]>> = { CODEFENDANT: "codefendant", VICTIM: "victim" };
@@ -41,7 +39,7 @@ const isCriminal = ({ origin, matter, aidForm }: AidFacts): boolean =>
   (matter !== undefined && (MATTER_RULES[matter] as { readonly isCriminal?: true }).isCriminal === true);
 
 /** Every party of one file, with who acts for the recipient. */
-const partiesOf = (card: FileCard): readonly PartyEntry[] => {
+const partiesOf = (card: WholeFile): readonly PartyEntry[] => {
   const { facts, id: fileId } = card;
   const base = {
     fileId,
@@ -65,26 +63,18 @@ const partiesOf = (card: FileCard): readonly PartyEntry[] => {
   ];
 };
 
+/** A file as the conflict search reads it. */
+type WholeFile = Pick<RecordView, "id" | "stages"> & { readonly facts: AidFacts };
+
 /** Every file begun since `from`, and those not begun yet: the conflict search must not miss any (Q16). */
-const filesSince = async (desk: Desk, from: Day): Promise<readonly FileCard[]> => {
-  const { records } = desk.db;
-  const begun = await records.where("[t+on]").between(["aidFile", from], ["aidFile", LAST]).primaryKeys();
-  const drafts = await records.where("[t+on]").equals(["aidFile", ""]).primaryKeys();
-  const keys = [...begun, ...drafts];
-  const found: FileCard[] = [];
-  for (let at = 0; at < keys.length; at += CHUNK) {
-    const rows = await records.bulkGet(keys.slice(at, at + CHUNK));
-    found.push(
-      ...(await wholeCards<"aidFile">(
-        desk,
-        rows.flatMap((row) => (row === undefined ? [] : [row])),
-      )),
-    );
-  }
-  return found;
+const filesSince = async (desk: Desk, from: Day): Promise<readonly WholeFile[]> => {
+  const files = [...(await allViews(desk, "aidFile")).values()] as unknown as readonly WholeFile[];
+  const begunOn = ({ facts }: WholeFile): string =>
+    facts.receivedAt ?? facts.noticeReceivedAt ?? facts.noticeLetterOn ?? LAST;
+  return files.filter((file) => begunOn(file) >= from);
 };
 
-const latestOf = (files: readonly FileCard[]): Day | undefined =>
+const latestOf = (files: readonly WholeFile[]): Day | undefined =>
   files.reduce<Day | undefined>((last, { facts: { assignedAt } }) => {
     if (assignedAt === undefined) return last;
     const on = dayOf(assignedAt);

@@ -1,7 +1,7 @@
 import type { EntityType, FactsOfType } from "../../../shared/dictionary/entities.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
-import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
 import type { Veil } from "../../../shared/workflow/confidentiality.ts";
 import type { Desk } from "../desk.ts";
 import type { RecordRow } from "../deskDb.ts";
@@ -68,13 +68,3 @@ export const cardsOf = async <T extends EntityType>(
   });
   return cards.filter(await isListed(desk, cards));
 };
-
-/** Opens stored rows whole, for a rule that must weigh all there is, such as the conflict search; never for a list. */
-export const wholeCards = async <T extends EntityType>(
-  store: Store,
-  rows: readonly RecordRow[],
-): Promise<readonly Card<T>[]> =>
-  (await opened(store, rows)).flatMap((held, index) => {
-    const row = rows[index];
-    return row === undefined ? [] : [cardFrom<T>(row, held, { view: viewOf(shownState(held)), veil: null })];
-  });

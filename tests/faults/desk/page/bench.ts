@@ -1,4 +1,5 @@
 import Dexie from "dexie";
+import { allViews } from "../../../../renderer/data/allViews.ts";
 import type { Desk } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
@@ -28,6 +29,7 @@ import type { Session } from "../../../../shared/host/contract.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
 import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
 import type { Result } from "../../../../shared/kernel/result.ts";
+import type { RecordView } from "../../../../shared/ops/view.ts";
 import { builds } from "./builds.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
@@ -183,6 +185,16 @@ const bench = {
         return Promise.reject(new DOMException("no room", "QuotaExceededError"));
       },
     });
+  },
+  /** Every record of a kind, as known from earlier looks and as read anew. */
+  viewsTwice: async (t: string): Promise<readonly (readonly RecordView[])[]> => {
+    const anew = new DeskDb(open().db.name);
+    const [known, fresh] = await Promise.all([
+      allViews(open(), entity(t)),
+      allViews({ ...open(), db: anew }, entity(t)),
+    ]);
+    anew.close();
+    return [known, fresh].map((views) => [...views.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   },
   /** Every stored row as it lies in the browser, sealed bytes left out: what a thief reads without the key. */
   inClear: async (): Promise<string> => {
