@@ -8,11 +8,21 @@ type Rows = {
   readonly meta?: readonly MetaRow[];
 };
 
+const putThroughLibrary = async (db: DeskDb, { ops, records, sheets, meta }: Rows): Promise<void> => {
+  await db.transaction("rw", [db.ops, db.records, db.sheets, db.meta], async () => {
+    if (ops !== undefined) await db.ops.bulkPut([...ops]);
+    if (records !== undefined) await db.records.bulkPut([...records]);
+    if (sheets !== undefined) await db.sheets.bulkPut([...sheets]);
+    if (meta !== undefined) await db.meta.bulkPut([...meta]);
+  });
+};
+
 /**
  * Writes many rows in one transaction past the library: it would keep a note of every key, and tell every list on the
  * screen that the database has changed. For rows that no list shows yet; the database is open.
  */
-export const putRows = (db: DeskDb, rows: Rows): Promise<void> => {
+export const putRows = async (db: DeskDb, rows: Rows): Promise<void> => {
+  if (!db.isOpen()) return putThroughLibrary(db, rows);
   const names = Object.keys(rows) as readonly (keyof Rows)[];
   const transaction = db.backendDB().transaction(names, "readwrite", { durability: "strict" });
   for (const name of names) {
