@@ -20,5 +20,5 @@ export const STAT_PERIOD = {
   preparerId: ref("统计人", "Counted by"),
   submittedAt: instant("提交时间", "Submitted at", open),
   submitterId: ref("提交人", "Submitted by"),
-  returnReason: text("退回理由", "Why returned", { max: 200, ...open }),
+  returnReason: text("退回理由", "Why returned", { max: 200 }),
 } as const;

@@ -24,11 +24,11 @@ describe("security rows 50, 51 (《个人信息保护法》第6、28、51条): a
     expect(fields.filter(([, { open }]) => open).length).toBeGreaterThan(50);
   });
 
-  it("no identity number is open, and no free text but the bureau's own parameters and templates", () => {
+  it("no identity number is open, and no free text but the bureau's own parameters, templates and figures", () => {
     const open = fields.filter(
       ([, { kind, open: isOpen }]) => isOpen && (kind === "citizenId" || kind === "longText"),
     );
-    expect(open.map(([name]) => name)).toEqual(["bureau.parameters", "template.bytes"]);
+    expect(open.map(([name]) => name)).toEqual(["bureau.parameters", "statPeriod.figures", "template.bytes"]);
   });
 
   it("nothing that tells one person from another is open outside the registers", () => {
