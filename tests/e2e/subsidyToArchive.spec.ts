@@ -219,12 +219,12 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
     await clerk.fills("页数", "46");
     await clerk.fills("存放位置", "A-1-3");
     await takes(clerk, "立卷归档");
-    await clerk.sees("已立卷");
-    await clerk.shoots("archive-zh");
   });
 
   await test.step("read-only: no field is left but loans and correction sheets; a loan is returned", async () => {
     await clerk.sees("只能查看");
+    await clerk.sees("已立卷");
+    await clerk.shoots("archive-zh");
     await expect(clerk.box("存放位置")).toHaveCount(0);
     await clerk.adds("更正附页", { 更正日: "2026-01-13", 更正内容: "第3页页码更正为第4页。" });
     await clerk.adds("借阅记录", {

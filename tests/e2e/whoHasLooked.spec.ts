@@ -39,7 +39,16 @@ test("《个人信息保护法》第25、31、51、54条、《未成年人保护
     await clerk.chooses("人群类别", "未成年人");
     await expect(page.getByRole("radiogroup", { name: /专门处理/u })).toBeVisible();
     await clerk.says("监护人同意处理个人信息", "是");
+    const block = page.getByRole("alert").filter({ hasText: "V28" });
+    await expect(block).toContainText(/不满十四周岁，须监护人同意并专门处理.*第三十一条/u);
     await clerk.shoots("under-fourteen-zh");
+    await clerk.fills("监护人姓名", "苗大树");
+    await expect(block).toBeVisible();
+    await page
+      .getByRole("radiogroup", { name: /专门处理/u })
+      .getByText("是", { exact: true })
+      .click();
+    await expect(block).toHaveCount(0);
   });
 
   await test.step("a secret case is refused where it is marked", async () => {

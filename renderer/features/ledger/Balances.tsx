@@ -7,6 +7,7 @@ import type { Card } from "../../data/questions/card.ts";
 import { entriesOf, type LedgerView } from "../../data/questions/ledger.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { LedgerHeads } from "./LedgerHeads.tsx";
 import { LEDGER_WORDS } from "./words.ts";
 
 type Fund = NonNullable<FundEntryFacts["fund"]>;
@@ -78,15 +79,7 @@ export const Balances = (props: Props) => {
   return (
     <SectionCard title={t(LEDGER_WORDS.balances)}>
       <table className="lad-table" aria-label={t(LEDGER_WORDS.balances)}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LedgerHeads heads={heads} />
         <tbody>
           {useLines(props).map((line) => (
             <Sum key={line.key} line={line} />

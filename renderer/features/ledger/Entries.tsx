@@ -8,6 +8,7 @@ import type { LedgerView } from "../../data/questions/ledger.ts";
 import { hrefOf } from "../../parts/address.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { LedgerHeads } from "./LedgerHeads.tsx";
 import { LEDGER_WORDS } from "./words.ts";
 
 type Props = { readonly view: LedgerView; readonly names: (id: string | undefined) => string };
@@ -56,15 +57,7 @@ export const Entries = ({ view, names }: Props) => {
   return (
     <SectionCard title={t(LEDGER_WORDS.entries)}>
       <table className="lad-table" aria-label={t(LEDGER_WORDS.entries)}>
-        <thead>
-          <tr>
-            {[day, voucher, fund, subject, summary, income, spent, balance, by].map((head) => (
-              <th key={head.en} scope="col">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LedgerHeads heads={[day, voucher, fund, subject, summary, income, spent, balance, by]} />
         <tbody>
           {view.posted.map((entry, index) => (
             <Row

@@ -171,6 +171,17 @@ describe("《法律援助法》第12条: from designated department to center", 
     });
   });
 
+  it("leaves everything that numbers, archives and clocks are made of as it was", () => {
+    const before = { ...bureau, shortName: "甲县", divisionCode: "999999", parameters: [] } as BureauFacts;
+    const after = agencyOn({ ...before, ...change } as BureauFacts, day("2026-10-01"));
+    const { shortName, divisionCode, parameters } = before;
+    expect(after).toMatchObject({ shortName, divisionCode, parameters });
+    const changed = Object.keys(after).filter(
+      (f) => after[f as keyof BureauFacts] !== before[f as keyof BureauFacts],
+    );
+    expect(changed.toSorted()).toEqual([...Object.keys(change), "deptName", "kind", "sealName"].toSorted());
+  });
+
   it("is a step of the head with the document of establishment; only a designated department takes it", () => {
     const step = { step: "becomeCenter", facts: change };
     expect(takeStep(view(bureau), step, aScene("HEAD"))).toMatchObject({ ok: true });
