@@ -172,7 +172,7 @@ describe("《法律援助法》第12条: from designated department to center", 
   });
 
   it("leaves everything that numbers, archives and clocks are made of as it was", () => {
-    const before = { ...bureau, shortName: "甲县", divisionCode: "999999", parameters: [] } as BureauFacts;
+    const before = { ...bureau, shortName: "甲县", divisionCode: "999999", parameters: "{}" } as BureauFacts;
     const after = agencyOn({ ...before, ...change } as BureauFacts, day("2026-10-01"));
     const { shortName, divisionCode, parameters } = before;
     expect(after).toMatchObject({ shortName, divisionCode, parameters });

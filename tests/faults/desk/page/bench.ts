@@ -10,6 +10,7 @@ import { begin, perform } from "../../../../renderer/data/perform.ts";
 import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
 import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
 import { historyOf } from "../../../../renderer/data/questions/history.ts";
+import { ledger } from "../../../../renderer/data/questions/ledger.ts";
 import { rescuedOps, syncFigures } from "../../../../renderer/data/questions/outbox.ts";
 import { changedOutcomes } from "../../../../renderer/data/questions/outcomes.ts";
 import { recordById } from "../../../../renderer/data/questions/records.ts";
@@ -110,6 +111,11 @@ const bench = {
     perform(open(), recordRow, { t: "aidFile", id, input: { f, row } }),
   step: (id: string, step: string, facts: Facts) =>
     perform(open(), takeStep, { t: "aidFile", id, input: { step, facts } }),
+  /** A step of any kind of record. */
+  take: (t: string, id: string, step: string, facts: Facts) =>
+    perform(open(), takeStep, { t: entity(t), id, input: { step, facts } }),
+  /** The ledger as its page and the page of conflicts read it. */
+  ledger: () => ledger()(open()),
   resolve: (id: string, f: string, choose: string) =>
     perform(open(), resolveConflict, { t: "aidFile", id, input: { f, choose } }),
   card: (t: string, id: string) => recordById(entity(t), id)(open()),
