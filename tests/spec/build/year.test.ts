@@ -9,8 +9,8 @@ import { aYear } from "../../builders/aYear.ts";
 
 /** Turns of the procedure that no story of the year takes: each begins with something that happens once in years. */
 const NOT_TOLD = new Set(["refusal", "organChange", "agency", "template", "numberVoid"]);
-/** Devices and number blocks are the center's; templates and voided numbers are acts of the office, not of a case. */
-const NOT_OF_CASES = new Set(["device", "grant", "template", "numberVoid"]);
+/** Devices, number blocks, epochs and holds are the center's; templates and voided numbers are acts of the office, not of a case. */
+const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", "template", "numberVoid"]);
 
 describe("a year of an invented county (issue 3: a year of a busy county)", () => {
   const year = aYear({ cases: 60, consultations: 300, seed: 1 });
