@@ -11,12 +11,19 @@ export type FeedHead = { readonly n: number; readonly h: string };
  */
 export type HeadMeaning = "proved" | "fork" | "ahead";
 
-/** Compares a stated head with the own op at that position. Nothing at position 0 is always true. */
+/**
+ * Compares a stated head with the own op at that position. Nothing at position 0 is always true. An op of this feed that
+ * only the book brought proves nothing: whoever put back an old disk gets the op it lost with the next page, beside the
+ * one written in its place since (R8, F47).
+ */
 export const meaningOf = async ({ db, session }: Desk, { n, h }: FeedHead): Promise<HeadMeaning> => {
   if (n === 0) return "proved";
   const own = await db.ops.where("[feed+n]").equals([session.feed, n]).toArray();
-  if (own.some((row) => row.h === h)) return "proved";
-  return own.length > 0 ? "fork" : "ahead";
+  if (own.some((row) => row.h !== h && row.seq >= PENDING)) return "fork";
+  if (own.length > 0 && !own.some((row) => row.h === h)) return "fork";
+  const { journal } = await readMeta(db);
+  const written = journal?.feed === session.feed ? journal.n : 0;
+  return own.length > 0 && n <= written ? "proved" : "ahead";
 };
 
 /**
