@@ -25,6 +25,7 @@ export const TABLES = [
   "renderer/ui/words*.ts",
   "build/demo/**",
   "build/year/matters.ts",
+  "tests/simulate/breaks.ts",
 ];
 const MEASURED = "{shared,renderer,host,electron,center,build}/**/*.{ts,tsx,mjs}";
 const TESTS = "tests/**/*.{ts,tsx,mjs}";

@@ -5,7 +5,13 @@ import type { Edit } from "./machine/hooks.ts";
  * world's, where the rule lives in the database) that are applied while it is loaded. Nothing of it is ever on a disk; a
  * break whose text is gone is an error, not a pass.
  */
-export type Break = { readonly rule: string; readonly what: string; readonly edits: readonly Edit[] };
+export type Break = {
+  readonly rule: string;
+  readonly what: string;
+  /** The trace that catches it. Where the draw of the traces changes: look for another with `--traces 400 --break R7`. */
+  readonly seed: number;
+  readonly edits: readonly Edit[];
+};
 
 const edit = (file: string, find: string, replace: string): Edit => ({ file, find, replace });
 
@@ -26,6 +32,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R1",
     what: "the cursor is stored before the page",
+    seed: 2,
     edits: [
       edit(
         PULL,
@@ -38,11 +45,13 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R2",
     what: "what the center lost since is not offered again",
+    seed: 37,
     edits: [edit(FEED_HEAD, "if (head.n < sentN)", "if (false)")],
   },
   {
     rule: "R3",
     what: "ops the book keeps without effect are skipped",
+    seed: 3,
     edits: [
       edit(
         PULL,
@@ -54,17 +63,19 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R4",
     what: "a push without an answer counts as delivered",
+    seed: 5,
     edits: [
       edit(
         "renderer/sync/push.ts",
         "  mind.pushBatch = nextBatch(ops.length, reply.ok",
-        '  if (!reply.ok) await settleTo(desk, { n: JSON.parse(ops.at(-1)?.header ?? "").n, h: ops.at(-1)?.h ?? "" });\n  mind.pushBatch = nextBatch(ops.length, reply.ok',
+        '  if (!reply.ok) await settleEarlier(desk, desk.session.feed, { n: JSON.parse(ops.at(-1)?.header ?? "").n, h: ops.at(-1)?.h ?? "" });\n  mind.pushBatch = nextBatch(ops.length, reply.ok',
       ),
     ],
   },
   {
     rule: "R5",
     what: "an op this version cannot read stops the page",
+    seed: 3,
     edits: [
       edit(
         "renderer/data/opRow.ts",
@@ -76,6 +87,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R6",
     what: "a page that lacks an op is taken for whole",
+    seed: 1,
     edits: [
       edit(
         PULL,
@@ -87,16 +99,26 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R7",
     what: "numbers are taken without holding the book's row",
+    seed: 33,
     edits: [edit(BOOKS, "{LOG} for update`, [bureau]", "{LOG}`, [bureau]"), ...NO_UNIQUE_KEYS],
   },
   {
     rule: "R8",
     what: "a feed head that is not ours proves delivery",
-    edits: [edit(FEED_HEAD, 'return own.length > 0 ? "fork" : "ahead";', 'return "proved";')],
+    seed: 113,
+    edits: [
+      edit(FEED_HEAD, 'if (own.some((row) => row.h !== h)) return "fork";', ""),
+      edit(
+        FEED_HEAD,
+        'return own.length > 0 && n <= written ? "proved" : "ahead";',
+        'void written; return "proved";',
+      ),
+    ],
   },
   {
     rule: "R9",
     what: "a write replaces whatever is there, named or not",
+    seed: 1,
     edits: [
       edit(
         "shared/ops/fold.ts",
@@ -108,6 +130,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R10",
     what: "an empty database means that nothing was written",
+    seed: 1,
     edits: [
       edit(
         RECOVER,
@@ -119,6 +142,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R11",
     what: "own ops that a restored center lost are given up",
+    seed: 37,
     edits: [
       edit(
         ROLL_BACK,
@@ -130,6 +154,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R12",
     what: "the center books past a gap in a feed",
+    seed: 40,
     edits: [
       edit("center/book/place.ts", "header.n === feed.n + 1 && header.prev === feed.h", "header.n > feed.n"),
     ],
@@ -137,6 +162,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R13",
     what: "after a failure only an event brings the next attempt",
+    seed: 1,
     edits: [
       edit(
         "shared/sync/plan.ts",
@@ -148,11 +174,13 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R14",
     what: "what waits is a flag, and a replayed op has none",
+    seed: 1,
     edits: [edit(RECOVER, "isWaiting: n > sentN", "isWaiting: false")],
   },
   {
     rule: "R15",
     what: "every greeting counts as a proof of being in sync",
+    seed: 1,
     edits: [
       edit(
         "renderer/sync/syncWork.ts",
@@ -164,16 +192,19 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R16",
     what: "no lock and no unique key against an op sent twice at once",
+    seed: 24,
     edits: [edit(BOOKS, " and feed = $2 for update`", " and feed = $2`"), ...NO_UNIQUE_KEYS],
   },
   {
     rule: "R17",
     what: "two equal values are a conflict",
+    seed: 1,
     edits: [edit("shared/ops/view.ts", "differ(heads.map(({ v }) => canonicalJson(v)))", "heads.length > 1")],
   },
   {
     rule: "R18",
     what: "a clock that went back is an error",
+    seed: 1,
     edits: [
       edit(
         "shared/ops/hlc.ts",
@@ -190,6 +221,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R19",
     what: "saved is told before the disk has it",
+    seed: 2,
     edits: [
       edit(
         "host/journal/journal.ts",
@@ -201,11 +233,13 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R20",
     what: "a lost database is rebuilt without a word",
+    seed: 1,
     edits: [edit(RECOVER, "if (old === undefined && headN > 0)", "if (false)")],
   },
   {
     rule: "R21",
     what: "something foreign is awaited inside a transaction",
+    seed: 1,
     edits: [
       edit(
         "renderer/data/store.ts",
@@ -217,11 +251,13 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R22",
     what: "an upgrade forgets the ops and keeps the cursor",
+    seed: 4,
     edits: [edit(RECOVER, "    await copyOps({ ...base, db: old.db }, desk, options.onProgress);", "")],
   },
   {
     rule: "R23",
     what: "the old database is deleted before the new one is ready",
+    seed: 21,
     edits: [
       edit(
         RECOVER,

@@ -40,33 +40,35 @@ const summed = (sums: Sums, trace: Trace, { ops, met }: Outcome): void => {
   for (const [fate, count] of Object.entries(met)) sums.met[fate] = (sums.met[fate] ?? 0) + count;
 };
 
-/** What to run: so many traces, the seeds following one another, with one deliberate break or none. */
-export type Run = { readonly traces: number; readonly seed: number; readonly broken: Break | undefined };
+/** What to run: a trace of each seed, with one deliberate break or none. */
+export type Run = { readonly seeds: readonly number[]; readonly broken: Break | undefined };
 
 /** Plays traces. 0 when all of them hold, or, with a break, when one of them catches it; otherwise 1. */
-export const runTraces = async ({ traces, seed, broken }: Run): Promise<number> => {
+export const runTraces = async ({ seeds, broken }: Run): Promise<number> => {
   const begun = process.hrtime.bigint();
   const sums: Sums = { ops: 0, events: 0, failed: 0, met: {} };
-  for (let at = 0; at < traces && sums.failed < FAILURES_MAX; at += 1) {
-    const trace = traceOf(seed + at);
+  for (const [at, seed] of seeds.entries()) {
+    if (sums.failed >= FAILURES_MAX) break;
+    const trace = traceOf(seed);
     const outcome = await play(trace);
     summed(sums, trace, outcome);
     if (outcome.failures.length > 0 && broken !== undefined) {
-      say(`${broken.rule} broken (${broken.what}): caught by trace ${at + 1}: ${outcome.failures[0]}`);
+      say(`${broken.rule} broken (${broken.what}): caught by seed ${seed}: ${outcome.failures[0]}`);
       return 0;
     }
     if (outcome.failures.length > 0) {
       sums.failed += 1;
-      await report(seed + at, trace, outcome);
+      await report(seed, trace, outcome);
     }
     if ((at + 1) % SAY_EVERY === 0)
       say(`${at + 1} traces, ${sums.failed} failed, ${((at + 1) / seconds(begun)).toFixed(1)} a second`);
   }
-  if (broken !== undefined) say(`${broken.rule} broken (${broken.what}): NOT caught in ${traces} traces`);
+  if (broken !== undefined)
+    say(`${broken.rule} broken (${broken.what}): NOT caught in ${seeds.length} traces`);
   const cpu = process.cpuUsage();
   say(
-    `simulate: ${traces} traces from seed ${seed}, ${sums.failed} failed, ${sums.events} events, ${sums.ops} ops, ` +
-      `${seconds(begun).toFixed(0)} s, ${((cpu.user + cpu.system) / 1000 / traces).toFixed(0)} ms of processor each`,
+    `simulate: ${seeds.length} traces from seed ${seeds[0]}, ${sums.failed} failed, ${sums.events} events, ${sums.ops} ops, ` +
+      `${seconds(begun).toFixed(0)} s, ${((cpu.user + cpu.system) / 1000 / seeds.length).toFixed(0)} ms of processor each`,
   );
   say(
     `on the line: ${Object.entries(sums.met)
