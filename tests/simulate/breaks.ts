@@ -107,12 +107,9 @@ export const BREAKS: readonly Break[] = [
     what: "a feed head that is not ours proves delivery",
     seed: 113,
     edits: [
-      edit(FEED_HEAD, 'if (own.some((row) => row.h !== h)) return "fork";', ""),
-      edit(
-        FEED_HEAD,
-        'return own.length > 0 && n <= written ? "proved" : "ahead";',
-        'void written; return "proved";',
-      ),
+      edit(FEED_HEAD, "if (own.some((row) => row.h !== h && row.seq >= PENDING))", "if (false)"),
+      edit(FEED_HEAD, "if (own.length > 0 && !own.some((row) => row.h === h))", "if (false)"),
+      edit(FEED_HEAD, "return own.length > 0 && n <= written ?", "return n <= written || n > written ?"),
     ],
   },
   {

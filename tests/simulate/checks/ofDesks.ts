@@ -59,10 +59,13 @@ export const feedChain: Check = ({ desks, book }) => {
   ];
 };
 
-export const noSilentLoss: Check = ({ book, held, desks }) => {
+export const noSilentLoss: Check = (evidence) => {
+  const { book, held, desks } = evidence;
   const known = new Set([...book.map(({ h }) => h), ...held.map((row) => String(row.h))]);
-  return desks.flatMap(({ journal, name }) =>
-    journal.filter(({ h }) => !known.has(h)).map(({ h }) => `${h} of ${name} never reached the center`),
+  return desks.flatMap(({ journal, name, feed }) =>
+    journal
+      .filter(({ h }) => !known.has(h) && !isRolledBack(evidence, feed))
+      .map(({ h }) => `${h} of ${name} never reached the center`),
   );
 };
 

@@ -61,6 +61,7 @@ const collectionOf = (query: Query) => {
     first: async () => (await answer(query))[0]?.row,
     count: async () => (await answer(query)).length,
     primaryKeys: async () => (await answer(query)).map(({ primary }) => JSON.parse(primary)),
+    clone: () => collectionOf(query),
     limit: (most: number) => then((found) => found.slice(0, most)),
     offset: (from: number) => then((found) => found.slice(from)),
     reverse: () => then((found) => found.toReversed()),
