@@ -44,8 +44,8 @@ describe("the simulator: real desks, journals, loop, book and judge on a machine
     expect(code).toBe(0);
   });
 
-  it.each(BREAKS)("$rule broken is caught: $what", { timeout: 2 * MINUTE }, async ({ rule, seed }) => {
-    const { code, text } = await simulate("--at", String(seed), "--break", rule);
+  it.each(BREAKS)("$rule broken is caught: $what", { timeout: 3 * MINUTE }, async ({ rule, seed }) => {
+    const { code, text } = await simulate("--traces", "100", "--seed", String(seed), "--break", rule);
     expect(text).toMatch(/: caught by seed \d+: /);
     expect(code).toBe(0);
   });
