@@ -149,14 +149,6 @@ export const BREAKS: readonly Break[] = [
     ],
   },
   {
-    rule: "R12",
-    what: "the center books past a gap in a feed",
-    seed: 1001,
-    edits: [
-      edit("center/book/place.ts", "header.n === feed.n + 1 && header.prev === feed.h", "header.n > feed.n"),
-    ],
-  },
-  {
     rule: "R13",
     what: "after a failure only an event brings the next attempt",
     seed: 1,
