@@ -42,6 +42,8 @@ const TABLES = [
   "dispute",
   "number_series",
   "number_use",
+  "branch",
+  "rescued",
 ];
 
 describe("row-level security (sync design §3.12, security S22)", () => {
