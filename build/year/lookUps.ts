@@ -1,10 +1,10 @@
 import { lookUpsOf } from "../../shared/commands/lookUps.ts";
 import type { LawScene } from "../../shared/commands/scene.ts";
-import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
+import type { DutyServiceFacts } from "../../shared/dictionary/duty.ts";
 import { targetOf } from "../../shared/dictionary/references.ts";
 import type { LawyerFacts } from "../../shared/dictionary/registers.ts";
 import { dayOf } from "../../shared/kernel/instant.ts";
-import type { PartyEntry } from "../../shared/law/qualificationRow.ts";
+import { dutyHelpOf, isAtWork, partiesOf, type SearchedFile } from "../../shared/law/conflictParties.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import { stepOf } from "../../shared/workflow/steps.ts";
 import type { Shelf } from "./shelf.ts";
@@ -13,49 +13,23 @@ import type { Act } from "./teller.ts";
 type Asking = { readonly act: Act; readonly view: RecordView; readonly shelf: Shelf; readonly law: LawScene };
 type StepInput = { readonly step?: string; readonly facts?: Readonly<Record<string, unknown>> };
 
-const isEnded = ({ stages }: RecordView): boolean =>
-  stages.closing === "passed" || stages.closing === "archived";
-
-/** The parties of one file, as the conflict search reads them. */
-const partiesOf = (file: RecordView): readonly PartyEntry[] => {
-  const facts = file.facts as AidFacts;
-  const common = {
-    fileId: file.id,
-    isOpen: !isEnded(file),
-    isCriminal: facts.aidForm === "CRIM_DEFENCE",
-    ...(facts.lawyerId !== undefined && { lawyerId: facts.lawyerId }),
-    ...(facts.providerId !== undefined && { providerId: facts.providerId }),
-  };
-  const entry = (
-    part: PartyEntry["part"],
-    { name, certNo }: { readonly name?: string | undefined; readonly certNo?: string | undefined },
-  ): PartyEntry => ({
-    ...common,
-    part,
-    ...(name !== undefined && { name }),
-    ...(certNo !== undefined && { certNo }),
-  });
-  return [
-    entry("recipient", { name: facts.personName, certNo: facts.certNo }),
-    ...(facts.opposingParties ?? []).map((each) => entry("opposing", each)),
-    ...(facts.relatedPersons ?? [])
-      .filter(({ part }) => part === "CODEFENDANT")
-      .map((each) => entry("codefendant", each)),
-  ];
-};
-
 /** The conflict search: the rules look only at files of the candidate's own unit, so only these are read. */
 const assignmentOf = ({ act, shelf, law }: Asking, lawyerId: string): Pick<LawScene, "assignment"> => {
   const lawyer = shelf.view("lawyer", lawyerId);
   const facts = lawyer.facts as LawyerFacts;
-  const files = shelf.by("aidFile", "providerId", facts.providerId ?? "");
-  const openCases = shelf.by("aidFile", "lawyerId", lawyerId).filter((file) => !isEnded(file)).length;
+  const files = shelf.by(
+    "aidFile",
+    "providerId",
+    facts.providerId ?? "",
+  ) as readonly unknown[] as readonly SearchedFile[];
+  const openCases = files.filter((file) => file.facts.lawyerId === lawyerId && isAtWork(file)).length;
+  const helped = shelf.by("dutyService", "lawyerId", lawyerId).map((view) => view.facts as DutyServiceFacts);
   const context = {
     fileId: act.id,
     on: dayOf(act.at),
     parameters: law.parameters,
     parties: files.flatMap(partiesOf),
-    dutyHelp: [],
+    dutyHelp: dutyHelpOf(helped),
     otherProviders: 5,
     isSearched: true,
   };

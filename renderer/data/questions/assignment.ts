@@ -1,10 +1,9 @@
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
+import type { DutyServiceFacts } from "../../../shared/dictionary/duty.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
 import { plusYears } from "../../../shared/kernel/day.ts";
 import { dayOf } from "../../../shared/kernel/instant.ts";
-import type { AssignmentContext, Candidate, PartyEntry } from "../../../shared/law/qualificationRow.ts";
-import { MATTER_RULES } from "../../../shared/law/scope.ts";
-import type { RecordView } from "../../../shared/ops/view.ts";
+import { dutyHelpOf, isAtWork, partiesOf, type SearchedFile } from "../../../shared/law/conflictParties.ts";
+import type { AssignmentContext, Candidate } from "../../../shared/law/qualificationRow.ts";
 import { allViews } from "../allViews.ts";
 import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
@@ -18,63 +17,15 @@ export type AssignmentScene = {
 };
 
 const LAST = "\uffff";
-const AT_WORK: ReadonlySet<string> = new Set(["assigned", "accepted", "retained"]);
-
-const known = (
-  name: string | undefined,
-  certNo: string | undefined,
-): Pick<PartyEntry, "name" | "certNo"> => ({
-  ...(name !== undefined && { name }),
-  ...(certNo !== undefined && { certNo }),
-});
-
-const isAtWork = ({ stages, facts }: WholeFile): boolean =>
-  AT_WORK.has(stages.assignment ?? "") && facts.resultReceivedOn === undefined;
-
-const PARTS: Readonly<Record<string, PartyEntry["part"]>> = { CODEFENDANT: "codefendant", VICTIM: "victim" };
-
-const isCriminal = ({ origin, matter, aidForm }: AidFacts): boolean =>
-  origin === "NOTIFICATION" ||
-  aidForm === "CRIM_DEFENCE" ||
-  (matter !== undefined && (MATTER_RULES[matter] as { readonly isCriminal?: true }).isCriminal === true);
-
-/** Every party of one file, with who acts for the recipient. */
-const partiesOf = (card: WholeFile): readonly PartyEntry[] => {
-  const { facts, id: fileId } = card;
-  const base = {
-    fileId,
-    ...(facts.lawyerId !== undefined && { lawyerId: facts.lawyerId }),
-    ...(facts.providerId !== undefined && { providerId: facts.providerId }),
-    isOpen: isAtWork(card),
-    isCriminal: isCriminal(facts),
-  };
-  const entry = (
-    part: PartyEntry["part"],
-    name: string | undefined,
-    certNo: string | undefined,
-  ): PartyEntry => ({ ...base, part, ...known(name, certNo) });
-  return [
-    entry("recipient", facts.personName, facts.certNo),
-    ...(facts.coApplicants ?? []).map((each) => entry("recipient", each.name, each.certNo)),
-    ...(facts.opposingParties ?? []).map((each) => entry("opposing", each.name, each.certNo ?? each.uscc)),
-    ...(facts.relatedPersons ?? []).map((each) =>
-      entry(PARTS[each.part ?? ""] ?? "other", each.name, each.certNo),
-    ),
-  ];
-};
-
-/** A file as the conflict search reads it. */
-type WholeFile = Pick<RecordView, "id" | "stages"> & { readonly facts: AidFacts };
-
 /** Every file begun since `from`, and those not begun yet: the conflict search must not miss any (Q16). */
-const filesSince = async (desk: Desk, from: Day): Promise<readonly WholeFile[]> => {
-  const files = [...(await allViews(desk, "aidFile")).values()] as unknown as readonly WholeFile[];
-  const begunOn = ({ facts }: WholeFile): string =>
+const filesSince = async (desk: Desk, from: Day): Promise<readonly SearchedFile[]> => {
+  const files = [...(await allViews(desk, "aidFile")).values()] as unknown as readonly SearchedFile[];
+  const begunOn = ({ facts }: SearchedFile): string =>
     facts.receivedAt ?? facts.noticeReceivedAt ?? facts.noticeLetterOn ?? LAST;
   return files.filter((file) => begunOn(file) >= from);
 };
 
-const latestOf = (files: readonly WholeFile[]): Day | undefined =>
+const latestOf = (files: readonly SearchedFile[]): Day | undefined =>
   files.reduce<Day | undefined>((last, { facts: { assignedAt } }) => {
     if (assignedAt === undefined) return last;
     const on = dayOf(assignedAt);
@@ -85,11 +36,13 @@ const latestOf = (files: readonly WholeFile[]): Day | undefined =>
 export const assignmentScene =
   (fileId: string, on: Day): Question<AssignmentScene> =>
   async (desk) => {
-    const [people, units, { parameters }] = await Promise.all([
+    const [people, units, { parameters }, services] = await Promise.all([
       lawyers()(desk),
       providers()(desk),
       lawOf(desk),
+      allViews(desk, "dutyService"),
     ]);
+    const dutyHelp = dutyHelpOf([...services.values()].map(({ facts }) => facts as DutyServiceFacts));
     const files = (await filesSince(desk, plusYears(on, -parameters.conflictSearchYears))).filter(
       ({ id }) => id !== fileId,
     );
@@ -110,6 +63,6 @@ export const assignmentScene =
     const parties = files.flatMap(partiesOf);
     return {
       candidates,
-      context: { fileId, on, parameters, parties, dutyHelp: [], otherProviders, isSearched: true },
+      context: { fileId, on, parameters, parties, dutyHelp, otherProviders, isSearched: true },
     };
   };

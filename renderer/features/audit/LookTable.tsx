@@ -6,6 +6,7 @@ import type { Card } from "../../data/questions/card.ts";
 import { nameOf, staff } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { hrefOf } from "../../parts/address.ts";
+import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
 import { AUDIT_TEXTS } from "./texts.ts";
 
@@ -44,15 +45,7 @@ export const LookTable = ({ looks, isOfOne = false }: Props) => {
   const heads = [at, who, desk, act, ...(isOfOne ? [] : [record]), what, purpose];
   return (
     <table className="lad-table">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={heads} />
       <tbody>
         {looks.map(({ id, facts }) => (
           <tr key={id}>

@@ -12,6 +12,7 @@ import { numberBlocks } from "../../data/questions/numberRegister.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
+import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -81,19 +82,10 @@ const Table = ({
   readonly lines: readonly SeriesLine[];
   readonly onYearEnd?: (line: SeriesLine) => void;
 }) => {
-  const t = useLabel();
   const thisYear = yearOf(useToday());
   return (
     <table className="lad-table">
-      <thead>
-        <tr>
-          {HEADS.map((head) => (
-            <th key={head.en} scope="col">
-              {t(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={HEADS} />
       <tbody>
         {lines.map((line) => (
           <Line

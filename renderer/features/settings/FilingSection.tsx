@@ -18,6 +18,7 @@ import { bureau } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
+import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { useUiPort } from "../../ui/port.tsx";
 import { type Row, RowForm } from "../../ui/RowForm.tsx";
@@ -142,15 +143,7 @@ export const FilingSection = () => {
         />
       )}
       <table className="lad-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={heads} />
         <tbody>
           {Object.keys(AID_FORMS).map((form) => (
             <Line key={form} form={form} filing={filing} onEdit={(kind) => setEditing({ form, kind })} />

@@ -5,6 +5,7 @@ import type { HistoryEntry } from "../../data/questions/history.ts";
 import { pendingOps } from "../../data/questions/outbox.ts";
 import { nameOf } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
@@ -52,15 +53,7 @@ export const WaitingSection = () => {
         <p className="lad-quiet">{t(SYNC_TEXTS.noWaiting)}</p>
       ) : (
         <table className="lad-table">
-          <thead>
-            <tr>
-              {[SYNC_TEXTS.when, SYNC_TEXTS.who, SYNC_TEXTS.on, SYNC_TEXTS.what].map((text) => (
-                <th key={text.en} scope="col">
-                  {t(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={[SYNC_TEXTS.when, SYNC_TEXTS.who, SYNC_TEXTS.on, SYNC_TEXTS.what]} />
           <tbody>
             {waiting.map((entry) => (
               <Line key={entry.h} entry={entry} />
