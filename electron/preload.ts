@@ -11,6 +11,7 @@ const CALLS = {
   "blob.put": true, "blob.get": true, "letter.pdf": true, "file.save": true, "backup.write": true,
   "backup.list": true, "backup.part": true, "backup.restore": true,
   "center.enrol": true, "center.status": true,
+  "bundle.enrol": true, "bundle.write": true, "bundle.read": true,
 } as const satisfies Record<HostCall, true>;
 
 const send = (call: string) => (input: unknown) => ipcRenderer.invoke("host", call, input);

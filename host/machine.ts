@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Host, type HostCall, hostCallNames } from "../shared/host/contract.ts";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
 import { backupCalls } from "./calls/backupCalls.ts";
+import { bundleCalls } from "./calls/bundleCalls.ts";
 import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
@@ -112,6 +113,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...storeCalls(scene),
     ...backupCalls(scene),
     ...centerCalls(scene),
+    ...bundleCalls(scene),
   };
   return done({
     host: tracked(scene, calls),

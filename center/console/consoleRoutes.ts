@@ -11,6 +11,7 @@ import { revoke } from "../desks/enrol.ts";
 import { sha256 } from "../hash.ts";
 import { createRates, RATES } from "../routes/limits.ts";
 import { checkPassword, setPassword } from "./accounts.ts";
+import { bundleRoutes } from "./bundles.ts";
 import { type BureauView, bureauPage, bureausPage, codePage } from "./bureauPages.ts";
 import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
 import { historyPage, staffNames } from "./historyPage.ts";
@@ -169,4 +170,5 @@ export const consoleRoutes = async (app: FastifyInstance, center: Center): Promi
   settleRoutes(app, center, gate);
   readRoutes(app, center, gate);
   statisticsRoutes(app, center, gate);
+  bundleRoutes(app, center, gate);
 };

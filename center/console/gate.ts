@@ -1,7 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { BUNDLE_MAX } from "../../shared/sync/bundle.ts";
 import type { Center } from "../context.ts";
 import { createVisits, type Visit } from "./consoleSessions.ts";
+import { type FileForm, parseFileForm } from "./fileForm.ts";
 import type { Reader } from "./layout.ts";
 import { messagePage } from "./signInPages.ts";
 import type { Language } from "./words.ts";
@@ -36,7 +38,13 @@ const isEqual = (a: string, b: string): boolean =>
 
 /** The fields of a posted form as text; anything else is an empty form. */
 export const fieldsOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
-  typeof request.body === "string" ? Object.fromEntries(new URLSearchParams(request.body)) : {};
+  typeof request.body === "string"
+    ? Object.fromEntries(new URLSearchParams(request.body))
+    : formOf(request).fields;
+
+/** A posted form with a file; empty when it was another kind of body. */
+export const formOf = ({ body }: FastifyRequest): FileForm =>
+  typeof body === "object" && body !== null && "fields" in body ? (body as FileForm) : { fields: {} };
 
 /** Sends a page of ours. */
 export const sendPage = (reply: FastifyReply, text: string, status = 200): FastifyReply =>
@@ -85,6 +93,11 @@ export const guardConsole = (app: FastifyInstance, gate: Gate, open: ReadonlySet
     "application/x-www-form-urlencoded",
     { parseAs: "string", bodyLimit: 16 * 1024 },
     (_, body, next) => next(null, body),
+  );
+  app.addContentTypeParser(
+    "multipart/form-data",
+    { parseAs: "buffer", bodyLimit: BUNDLE_MAX },
+    (request, body, next) => next(null, parseFileForm(body as Buffer, request.headers["content-type"] ?? "")),
   );
   app.addHook("preHandler", async (request, reply) => {
     gate.keepLanguage(request, reply);

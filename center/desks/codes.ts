@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { plainCode } from "../../shared/sync/bundle.ts";
 import type { Center } from "../context.ts";
 import { sha256 } from "../hash.ts";
 
@@ -7,6 +8,8 @@ const ALPHABET = "ACDEFHJKLMNPQRTUVWXY3479";
 const CODE_LENGTH = 12;
 /** A code lives for a working day; a desk is set up while somebody waits. */
 const CODE_MS = 24 * 3_600_000;
+/** A code that is carried to a desk without a network lives as long as a courier may need there and back. */
+const CARRIED_MS = 30 * CODE_MS;
 
 const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
@@ -14,15 +17,18 @@ const newCode = (): string =>
     .replaceAll(/(.{4})(?=.)/g, "$1-");
 
 /** The form in which a code is compared: hyphens and small letters are how people type it. */
-export const codeHash = (code: string): string => sha256(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ""));
+export const codeHash = (code: string): string => sha256(plainCode(code));
 
 /** For whom a code is: an existing bureau, or a new one that the first desk founds under `name`. */
-export type CodeFor = { readonly bureau?: string; readonly name: string };
+export type CodeFor = { readonly bureau?: string; readonly name: string; readonly isCarried?: boolean };
 
 /** Issues a single-use enrolment code. Only its hash is stored; it is shown once. */
-export const issueCode = async ({ db, now }: Center, { bureau, name }: CodeFor): Promise<string> => {
+export const issueCode = async (
+  { db, now }: Center,
+  { bureau, name, isCarried }: CodeFor,
+): Promise<string> => {
   const code = newCode();
-  const expires = new Date(now() + CODE_MS).toISOString();
+  const expires = new Date(now() + (isCarried === true ? CARRIED_MS : CODE_MS)).toISOString();
   await db.atGate((tx) =>
     tx.run("insert into enrol_code (code_hash, bureau, name, expires_at) values ($1, $2, $3, $4)", [
       codeHash(code),

@@ -1,7 +1,14 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { identityOf } from "../../shared/sync/ageKeys.ts";
 
-/** A signing key and its public half as 64 hex digits. */
-export type Signer = { readonly publicKey: string; readonly sign: (bytes: Uint8Array | string) => string };
+/** A signing key and its public half as 64 hex digits; `identity` is what opens bundles that are addressed to it. */
+export type Signer = {
+  readonly publicKey: string;
+  readonly sign: (bytes: Uint8Array | string) => string;
+  readonly identity: () => string;
+};
+
+const SCALAR_BYTES = 32;
 
 /** What precedes the 32 raw bytes in a DER public key of Ed25519 (RFC 8410). */
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
@@ -26,5 +33,9 @@ export const signerOf = (pem: string): Signer => {
       .subarray(SPKI.length)
       .toString("hex"),
     sign: (bytes) => sign(null, bytesOf(bytes), key).toString("hex"),
+    identity: () => {
+      const seed = Buffer.from(key.export({ format: "jwk" }).d ?? "", "base64url");
+      return identityOf(createHash("sha512").update(seed).digest().subarray(0, SCALAR_BYTES));
+    },
   };
 };

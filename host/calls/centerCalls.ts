@@ -28,6 +28,11 @@ export const centerCalls = (scene: Scene): Pick<Host, "center.enrol" | "center.s
   "center.enrol": (input) => scene.alone(() => enrol(scene, input)),
   "center.status": async () => {
     const center = scene.vault?.center;
-    return done({ url: center?.url ?? "", isEnrolled: Boolean(center), centerKey: center?.centerKey ?? "" });
+    return done({
+      url: center?.url ?? "",
+      isEnrolled: Boolean(center),
+      centerKey: center?.centerKey ?? "",
+      isCarried: scene.vault?.carried !== undefined,
+    });
   },
 });

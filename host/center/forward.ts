@@ -108,7 +108,7 @@ export const openForward = (scene: Scene): Forward => {
     const who = present(scene);
     if (!who.ok) return refusalReply(who.refusal);
     const url = scene.vault?.center?.url;
-    if (url === undefined) return refusalReply({ code: "center-not-set" });
+    if (url === undefined || url === "") return refusalReply({ code: "center-not-set" });
     try {
       return await attempt(session, { request, url: `${url}${path}`, body: await holdBody(request) }, false);
     } catch (cause) {

@@ -61,6 +61,10 @@ const vault = z.strictObject({
   center: z
     .strictObject({ url: z.string(), epoch: z.string(), centerFeed: z.string(), centerKey: z.string() })
     .nullable(),
+  /** The enrolment that travels with the first bundle, until its answer is read: the center's key and the request, sealed. */
+  carried: sealed.optional(),
+  /** How many bundles this desk has written. */
+  bundles: z.number().int().optional(),
   users: z.array(passwordEnvelope).min(1),
   recovery: recoveryEnvelope,
   station: stationEnvelope.nullable(),

@@ -1,4 +1,5 @@
-import type { Host, Session } from "../../shared/host/contract.ts";
+import type { Host, HostOutput, Session } from "../../shared/host/contract.ts";
+import { type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Store } from "./recordStore.ts";
 
 /*
@@ -14,14 +15,36 @@ import type { Store } from "./recordStore.ts";
  * saved when the journal of the host has it; this database is a projection that can be rebuilt at any time.
  */
 
+/** A file that was written for the center, for its carry slip. */
+export type WrittenBundle = HostOutput<"bundle.write">;
+/** How much of the center's file was new here, and up to where its book is known now. */
+export type TakenBundle = { readonly newCount: number; readonly bookSeq: number };
+
+/** What a screen may ask of syncing; set by whoever starts it. */
+export type DeskSync = {
+  /** Asks the center now instead of at the next tick; does nothing while syncing is not started. */
+  askNow: () => void;
+  /** Writes a file for a center that no network reaches, or takes its answer (base64). `busy` while not started. */
+  carry: (ask: CarryAsk) => Promise<CarryOutcome>;
+};
+/** Write a file, or take this one. */
+export type CarryAsk = { readonly do: "write" } | { readonly do: "read"; readonly data: string };
+/** What became of it. */
+export type CarryOutcome = Result<WrittenBundle | TakenBundle>;
+
+/** Syncing that nobody has started. */
+export const quietSync = (): DeskSync => ({
+  askNow: () => undefined,
+  carry: () => Promise.resolve(refuse("busy")),
+});
+
 /** One signed-in desk: its database, its keys and its machine. */
 export type Desk = Store & {
   readonly host: Host;
   readonly session: Session;
   /** Whether the database missed something the journal has; the next write catches up first. */
   readonly health: { isBehind: boolean };
-  /** Asks the center now instead of at the next tick; does nothing while syncing is not started. */
-  readonly sync: { askNow: () => void };
+  readonly sync: DeskSync;
   /** Told when something failed that must not stop the person: the projection after a save. Logged, not shown. */
   readonly onTrouble: (cause: unknown) => void;
 };

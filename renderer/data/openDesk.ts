@@ -1,5 +1,5 @@
 import type { Host, Session } from "../../shared/host/contract.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, quietSync } from "./desk.ts";
 import type { DeskDb } from "./deskDb.ts";
 import { storeLaterOps } from "./laterOps.ts";
 import { catchUp, findDatabase } from "./recover.ts";
@@ -40,7 +40,7 @@ export const openDesk = async (session: Session, host: Host, options: OpenOption
     session,
     wallMs,
     health: { isBehind: false },
-    sync: { askNow: nothing },
+    sync: quietSync(),
     onTrouble,
   };
   const db = await findDatabase(base, onProgress);

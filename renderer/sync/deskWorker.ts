@@ -1,8 +1,10 @@
 import type { HostCall } from "../../shared/host/contract.ts";
-import type { Desk } from "../data/desk.ts";
+import { refuse } from "../../shared/kernel/result.ts";
+import { type CarryAsk, type CarryOutcome, type Desk, quietSync } from "../data/desk.ts";
 import { DeskDb } from "../data/deskDb.ts";
 import { makeSeal } from "../data/seal.ts";
 import { hostOver } from "../host.ts";
+import { carry } from "./bundles.ts";
 import { httpCenter } from "./centerClient.ts";
 import { keepSyncing } from "./loop.ts";
 import type { ToPage, ToWorker } from "./messages.ts";
@@ -35,6 +37,18 @@ const settle = (id: number, how: (each: Waiting) => void): void => {
 const bugText = (bug: unknown): string =>
   bug instanceof Error ? `${bug.name}: ${bug.stack ?? bug.message}` : typeof bug;
 
+let carrier: ((ask: CarryAsk) => Promise<CarryOutcome>) | undefined;
+
+/** A file is written or taken beside the loop; the write lock keeps the two apart. A bug is told like any other. */
+const carryNow = async ({ id, ask }: Extract<ToWorker, { is: "carry" }>): Promise<void> => {
+  try {
+    tell({ is: "carried", id, outcome: (await carrier?.(ask)) ?? refuse("busy") });
+  } catch (bug) {
+    tell({ is: "carried", id, outcome: refuse("busy") });
+    tell({ is: "bug", message: bugText(bug) });
+  }
+};
+
 const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" }>): Promise<void> => {
   const onBug = (bug: unknown): void => tell({ is: "bug", message: bugText(bug) });
   const db = new DeskDb(databaseName);
@@ -51,17 +65,19 @@ const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" 
     seal: await makeSeal(session.pageKey),
     wallMs: Date.now,
     health: { isBehind: false },
-    sync: { askNow: () => undefined },
+    sync: quietSync(),
     onTrouble: onBug,
   };
   const report = (latest: Extract<ToPage, { is: "report" }>["report"]): void =>
     tell({ is: "report", report: latest });
+  carrier = (ask) => carry(desk, ask);
   const scene = { desk, center: httpCenter, mind: freshMind(), report, onBug, chance: Math.random };
   await keepSyncing(syncWorkOf(scene), session.installId, stop.signal);
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "begin") begin(data).catch((bug: unknown) => tell({ is: "bug", message: bugText(bug) }));
+  else if (data.is === "carry") void carryNow(data);
   else if (data.is === "now") self.dispatchEvent(new Event(ASK_NOW));
   else if (data.is === "answer") settle(data.id, ({ resolve }) => resolve(data.answer));
   else settle(data.id, ({ reject }) => reject(new Error(data.message)));

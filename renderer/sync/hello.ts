@@ -29,7 +29,8 @@ const reportOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest["repor
   };
 };
 
-const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest> => {
+/** What this desk tells a center of itself when it greets. */
+export const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest> => {
   const { cursor, points, journal, signed } = await readMeta(desk.db);
   const isOwn = journal?.feed === desk.session.feed;
   return {

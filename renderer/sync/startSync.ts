@@ -1,5 +1,5 @@
 import type { Host, HostCall } from "../../shared/host/contract.ts";
-import type { Desk } from "../data/desk.ts";
+import type { CarryAsk, CarryOutcome, Desk } from "../data/desk.ts";
 import type { ToPage, ToWorker } from "./messages.ts";
 import type { SyncReport } from "./syncReport.ts";
 
@@ -21,6 +21,24 @@ const answerTo = async (
   }
 };
 
+/** Asks the worker about carried files and remembers who waits for the outcome. */
+const carryOver = (send: (message: ToWorker) => void) => {
+  const waiting = new Map<number, (outcome: CarryOutcome) => void>();
+  let lastId = 0;
+  return {
+    ask: (ask: CarryAsk): Promise<CarryOutcome> =>
+      new Promise((resolve) => {
+        lastId += 1;
+        waiting.set(lastId, resolve);
+        send({ is: "carry", id: lastId, ask });
+      }),
+    settle: (id: number, outcome: CarryOutcome): void => {
+      waiting.get(id)?.(outcome);
+      waiting.delete(id);
+    },
+  };
+};
+
 /**
  * Starts syncing this desk in a worker, for as long as the page lives or until the returned function is called. Where no
  * center is set it only waits, so it is always started. One window of an installation syncs; the others stand by.
@@ -33,6 +51,7 @@ export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): (() =>
   const send = (message: ToWorker): void => worker.postMessage(message);
   worker.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     if (data.is === "report") onReport(data.report);
+    else if (data.is === "carried") carrying.settle(data.id, data.outcome);
     else if (data.is === "bug") onBug(new Error(data.message));
     else answerTo(desk.host, data).then(send, onBug);
   });
@@ -40,6 +59,8 @@ export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): (() =>
   send({ is: "begin", session: desk.session, databaseName: desk.db.name });
   const askNow = (): void => send({ is: "now" });
   desk.sync.askNow = askNow;
+  const carrying = carryOver(send);
+  desk.sync.carry = carrying.ask;
   addEventListener("focus", askNow);
   return () => {
     removeEventListener("focus", askNow);

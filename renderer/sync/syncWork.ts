@@ -31,7 +31,7 @@ export type SyncScene = {
   readonly chance: () => number;
 };
 
-const NOT_ENROLLED: Status = { url: "", isEnrolled: false, centerKey: "" };
+const NOT_ENROLLED: Status = { url: "", isEnrolled: false, centerKey: "", isCarried: false };
 
 const statusOf = async ({ host }: Desk): Promise<Status> => {
   const status = await host["center.status"]({});
@@ -133,8 +133,9 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
   return {
     facts: async () => {
       status = await statusOf(desk);
-      if (!status.isEnrolled) scene.report({ phase: "off", trouble: "" });
-      return factsOf(scene, status.isEnrolled);
+      const isReachable = status.isEnrolled && status.url !== "";
+      if (!isReachable) scene.report({ phase: "off", trouble: "" });
+      return factsOf(scene, isReachable);
     },
     act: async (step) => {
       mind.attemptAt = performance.now();

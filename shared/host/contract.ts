@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Result } from "../kernel/result.ts";
+import { BUNDLE_CALLS } from "./bundleCalls.ts";
 
 /** Bytes cross both transports as base64 text. */
 const bytes = z.base64();
@@ -196,9 +197,16 @@ export const HOST_CALLS = {
     input: z.strictObject({ url: z.url(), code: z.string().min(6).max(40) }),
     output: z.strictObject({ url: z.string(), bureau: id }),
   },
+  ...BUNDLE_CALLS,
   "center.status": {
     input: nothing,
-    output: z.strictObject({ url: z.string(), isEnrolled: z.boolean(), centerKey: z.string() }),
+    output: z.strictObject({
+      url: z.string(),
+      isEnrolled: z.boolean(),
+      centerKey: z.string(),
+      /** An enrolment file was read: the request travels with the next bundle. */
+      isCarried: z.boolean(),
+    }),
   },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 

@@ -115,6 +115,9 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "backup.part",
         "backup.restore",
         "center.enrol",
+        "bundle.enrol",
+        "bundle.write",
+        "bundle.read",
         "center.status",
       ]
     `);

@@ -59,7 +59,7 @@ export const CenterSection = () => {
       {status?.isEnrolled === true ? (
         <Pairs
           pairs={[
-            [t(SYNC_TEXTS.address), status.url],
+            [t(SYNC_TEXTS.address), status.url === "" ? t(SYNC_TEXTS.byFile) : status.url],
             ["✓", t(SYNC_TEXTS.isEnrolled)],
           ]}
         />

@@ -3,6 +3,7 @@ import { useDesk } from "../../data/deskContext.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { CarrySection } from "./CarrySection.tsx";
 import { CenterSection } from "./CenterSection.tsx";
 import { DigestSection } from "./DigestSection.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
@@ -32,6 +33,7 @@ export const SyncPage = () => {
         <StandingSection />
         <CenterSection />
       </div>
+      <CarrySection />
       <WaitingSection />
       <ReceiptSection />
       <DigestSection />

@@ -84,7 +84,7 @@ export const openHost = async (
     ...journalCalls(scene),
     "center.status": async () => ({
       ok: true,
-      value: { url: "https://center", isEnrolled: true, centerKey: center.publicKey },
+      value: { url: "https://center", isEnrolled: true, centerKey: center.publicKey, isCarried: false },
     }),
   };
   const ask = (call: HostCall) => async (input: unknown) => {

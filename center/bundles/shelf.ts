@@ -1,0 +1,72 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
+import type { Center } from "../context.ts";
+
+/*
+ * Two shelves of files in the data folder: bundles that wait for what they build upon, and answers to be fetched. Both
+ * lie there as they travel, encrypted: the first to this center, the second to a desk.
+ */
+
+type Shelf = "parked" | "answers";
+const FOLDER_MODE = 0o700;
+const FILE_MODE = 0o600;
+const NAME = /^[0-9a-f-]{36}\.ladb$/;
+
+const folderOf = ({ config }: Center, shelf: Shelf): string => {
+  const folder = join(config.dataDir, "bundles", shelf);
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  return folder;
+};
+const fileOf = (center: Center, shelf: Shelf, bundleId: string): string =>
+  join(folderOf(center, shelf), `${bundleId}${BUNDLE_ENDING}`);
+
+/** Puts a file on a shelf, whole or not at all. */
+export const shelve = (
+  center: Center,
+  shelf: Shelf,
+  file: { readonly id: string; readonly bytes: Uint8Array },
+): void => {
+  const path = fileOf(center, shelf, file.id);
+  writeFileSync(`${path}.new`, file.bytes, { mode: FILE_MODE, flush: true });
+  renameSync(`${path}.new`, path);
+};
+
+/** True when a bundle of this number was answered before. */
+export const hasAnswer = (center: Center, bundleId: string): boolean =>
+  existsSync(fileOf(center, "answers", bundleId));
+
+/** What stands on a shelf, newest first. */
+export const shelved = (
+  center: Center,
+  shelf: Shelf,
+): readonly { readonly id: string; readonly atMs: number }[] => {
+  const folder = folderOf(center, shelf);
+  return readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .map((name) => ({
+      id: name.slice(0, -BUNDLE_ENDING.length),
+      atMs: statSync(join(folder, name)).mtimeMs,
+    }))
+    .sort((a, b) => b.atMs - a.atMs);
+};
+
+/** The bytes of a file on a shelf; undefined when it is not there. */
+export const fromShelf = (center: Center, shelf: Shelf, bundleId: string): Uint8Array | undefined => {
+  if (!NAME.test(`${bundleId}${BUNDLE_ENDING}`)) return undefined;
+  const path = fileOf(center, shelf, bundleId);
+  return existsSync(path) ? readFileSync(path) : undefined;
+};
+
+/** Takes a file from a shelf. */
+export const unshelve = (center: Center, shelf: Shelf, bundleId: string): void =>
+  rmSync(fileOf(center, shelf, bundleId), { force: true });

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { z } from "zod";
+import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
+import { enrolBundle, importBundle, retryParked } from "../bundles/importBundle.ts";
+import { fromShelf, shelved } from "../bundles/shelf.ts";
+import type { Center } from "../context.ts";
+import { issueCode } from "../desks/codes.ts";
+import { bundlesPage, carriedCodePage, takenPage } from "./bundlePages.ts";
+import { fieldsOf, formOf, type Gate, sendPage } from "./gate.ts";
+import { bureauRows } from "./queries.ts";
+import { messagePage } from "./signInPages.ts";
+
+const bureau = z.union([z.literal(""), z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)]);
+const newCode = z.object({ bureau, name: z.string().trim().max(80).default("") });
+const codeFile = z.object({ bureau, code: z.string().regex(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/) });
+
+const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
+  reply
+    .header("content-type", "application/octet-stream")
+    .header("content-disposition", `attachment; filename="${name}${BUNDLE_ENDING}"`)
+    .send(Buffer.from(bytes));
+
+const enrolRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
+  app.post("/console/bundles/codes", async (request, reply) => {
+    const reader = gate.readerOf(request);
+    const input = newCode.safeParse(fieldsOf(request));
+    if (!input.success || (input.data.bureau === "" && input.data.name === ""))
+      return sendPage(reply, messagePage(reader, "stale"), 400);
+    const [row] =
+      input.data.bureau === "" ? [] : await center.db.inReport((tx) => bureauRows(tx, input.data.bureau));
+    const asked = row === undefined ? { name: input.data.name } : { bureau: row.bureau, name: row.name };
+    const code = await issueCode(center, { ...asked, isCarried: true });
+    center.log.info({}, "console.carriedCode");
+    return sendPage(reply, carriedCodePage(reader, { code, bureau: row?.bureau ?? "", name: asked.name }));
+  });
+  app.post("/console/bundles/enrol", async (request, reply) => {
+    const input = codeFile.safeParse(fieldsOf(request));
+    if (!input.success) return sendPage(reply, messagePage(gate.readerOf(request), "stale"), 400);
+    return sendFile(reply, "enrol", await enrolBundle(center, input.data.code, input.data.bureau));
+  });
+};
+
+/** Files that are carried here from desks without a network, and the answers they carry back (docs/protocol.md §10). */
+export const bundleRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
+  app.get("/console/bundles", async (request, reply) => {
+    await retryParked(center);
+    const bureaus = await center.db.inReport((tx) => bureauRows(tx));
+    const [answers, parked] = [shelved(center, "answers"), shelved(center, "parked")];
+    return sendPage(reply, bundlesPage(gate.readerOf(request), { bureaus, answers, parked }));
+  });
+  app.post("/console/bundles", async (request, reply) => {
+    const taken = await importBundle(center, formOf(request).file ?? new Uint8Array());
+    return sendPage(reply, takenPage(gate.readerOf(request), taken), taken.ok ? 200 : 400);
+  });
+  app.get("/console/bundles/:id", (request, reply) => {
+    const { id = "" } = request.params as { readonly id?: string };
+    const bytes = fromShelf(center, "answers", id);
+    return bytes === undefined
+      ? sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404)
+      : sendFile(reply, `answer-${id.slice(0, 8)}`, bytes);
+  });
+  enrolRoutes(app, center, gate);
+};

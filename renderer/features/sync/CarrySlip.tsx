@@ -1,0 +1,34 @@
+import { Button } from "antd";
+import type { WrittenBundle } from "../../data/desk.ts";
+import { useHostAnswer } from "../../state/useHostAnswer.ts";
+import { useLabel } from "../../ui/language.tsx";
+import { machineTimeText } from "../../ui/machineTime.ts";
+import { Pairs } from "../../ui/Pairs.tsx";
+import { filled } from "../../ui/words.ts";
+import { SYNC_TEXTS } from "./texts.ts";
+
+/** Enough of a hash to compare two papers by eye. */
+const HASH_SHOWN = 16;
+
+/** The paper that goes with a file (携带单): which file, from where, how much, and who signs for it. No personal data. */
+export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
+  const t = useLabel();
+  const info = useHostAnswer("app.info", {});
+  return (
+    <section aria-label={t(SYNC_TEXTS.slip)}>
+      <h3>{t(SYNC_TEXTS.slip)}</h3>
+      <Pairs
+        pairs={[
+          [t(SYNC_TEXTS.slipFile), slip.name],
+          [t(SYNC_TEXTS.slipDesk), info?.ok === true ? info.value.deskName : ""],
+          [t(SYNC_TEXTS.slipCount), filled(t(SYNC_TEXTS.pieces), { n: slip.opCount })],
+          [t(SYNC_TEXTS.slipHash), slip.sha256.slice(0, HASH_SHOWN)],
+          [t(SYNC_TEXTS.slipDate), machineTimeText(slip.writtenAt)],
+          [t(SYNC_TEXTS.slipFolder), slip.path],
+        ]}
+      />
+      <p>{t(SYNC_TEXTS.slipSign)}</p>
+      <Button onClick={() => globalThis.print()}>{t(SYNC_TEXTS.slipPrint)}</Button>
+    </section>
+  );
+};

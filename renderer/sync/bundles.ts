@@ -1,0 +1,90 @@
+import type { NumbersRequest } from "../../shared/api/syncApi.ts";
+import type { HostInput } from "../../shared/host/contract.ts";
+import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { type CarryAsk, type Desk, ownFeeds, type TakenBundle, type WrittenBundle } from "../data/desk.ts";
+import { readMeta } from "../data/meta.ts";
+import { BLOCK, lowSeries } from "../data/numbers.ts";
+import { reindexIfLawChanged } from "../data/reindex.ts";
+import { waitingOf } from "./feedHead.ts";
+import { type Answer, fileCenter, firstSeq, pagesOf } from "./fileCenter.ts";
+import { hello, requestOf } from "./hello.ts";
+import { pull } from "./pull.ts";
+import { push } from "./push.ts";
+import { NUMBER_KINDS } from "./refill.ts";
+import { freshMind, type SyncTools } from "./syncMind.ts";
+
+type Carried = WrittenBundle | TakenBundle;
+
+const waitingFeeds = async (desk: Desk): Promise<HostInput<"bundle.write">["feeds"]> => {
+  const feeds: HostInput<"bundle.write">["feeds"] = [];
+  for (const feed of ownFeeds(desk.session)) {
+    const first = await waitingOf(desk, feed).first();
+    if (first !== undefined) feeds.push({ feed, after: first.n - 1 });
+  }
+  return feeds;
+};
+
+const lowNumbers = async (desk: Desk): Promise<readonly NumbersRequest[]> => {
+  const wishes: NumbersRequest[] = [];
+  let kinds = NUMBER_KINDS;
+  for (let low = await lowSeries(desk, kinds); low !== undefined; low = await lowSeries(desk, kinds)) {
+    const { series } = low;
+    wishes.push({ ...low, count: BLOCK });
+    kinds = kinds.filter((kind) => kind !== series);
+  }
+  return wishes;
+};
+
+/** Writes what the center is not proved to have into a file for it, with the questions this desk would have asked. */
+const writeBundle = async (desk: Desk): Promise<Result<Carried>> =>
+  desk.host["bundle.write"]({
+    hello: await requestOf(desk, freshMind()),
+    numbers: [...(await lowNumbers(desk))],
+    feeds: await waitingFeeds(desk),
+  });
+
+/** Whether an answer says anything this desk does not know yet; an older one must never turn a desk back (F49). */
+const isNews = async (desk: Desk, { hello: said }: Answer): Promise<boolean> => {
+  const { cursor, sent } = await readMeta(desk.db);
+  if (cursor.epoch !== said.epoch) return true;
+  const known = sent?.feed === desk.session.feed ? sent.n : 0;
+  return said.head.seq > cursor.seq || said.feedHead.n > known;
+};
+
+const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Result<Carried>> => {
+  const pages = pagesOf(answer);
+  if (!pages.ok) return pages;
+  const { cursor } = await readMeta(desk.db);
+  const isSame = cursor.epoch === answer.hello.epoch || cursor.seq === 0;
+  const first = firstSeq(pages.value, answer.hello);
+  if (isSame && first > cursor.seq + 1)
+    return refuse("bundle-early", undefined, `${cursor.seq + 1}–${first - 1}`);
+  const center = fileCenter(answer, pages.value);
+  // receipts first: the greeting marks as delivered what they speak of. Ops written since then stay waiting
+  for (const _ of answer.pushes) await push(desk, center, tools);
+  const greeted = await hello(desk, center, tools);
+  if (!greeted.ok) return greeted;
+  const before = (await readMeta(desk.db)).cursor.seq;
+  let at = before;
+  while (at < answer.hello.head.seq) {
+    const pulled = await pull(desk, center, tools);
+    if (!pulled.ok) return pulled;
+    at = (await readMeta(desk.db)).cursor.seq;
+  }
+  await reindexIfLawChanged(desk);
+  return done({ newCount: at - before, bookSeq: at });
+};
+
+/** Takes the center's file: proved as a whole by the host, then taken as if the center had answered over the network. */
+const readBundle = async (desk: Desk, data: string): Promise<Result<Carried>> => {
+  const answer = await desk.host["bundle.read"]({ data });
+  if (!answer.ok) return answer;
+  if (!(await isNews(desk, answer.value))) return refuse("bundle-old");
+  const status = await desk.host["center.status"]({});
+  if (!status.ok) return status;
+  return take(desk, answer.value, { mind: freshMind(), centerKey: status.value.centerKey });
+};
+
+/** Does what the page asks about files that are carried to the center and back. */
+export const carry = (desk: Desk, ask: CarryAsk): Promise<Result<Carried>> =>
+  ask.do === "write" ? writeBundle(desk) : readBundle(desk, ask.data);
