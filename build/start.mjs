@@ -4,13 +4,13 @@
  * (--data DIR, --port N, --no-open).
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { SCRIPTS } from "./runScript.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
-const PAGE = join(ROOT, "dist/desk/index.html");
-const MAIN = join(ROOT, "dist-electron/main.cjs");
+const PAGE = "dist/desk/index.html";
+const MAIN = "dist-electron/main.cjs";
 /** A mirror that has not delivered by then will not; the desk starts in the browser meanwhile. */
 const FETCH_MS = 90_000;
 const PROBE_MS = 15_000;
@@ -87,9 +87,28 @@ const wishOf = (argv) => {
   return at === -1 ? undefined : argv[at + 1];
 };
 
+/** What the built page and shell are made of. */
+const SOURCES = ["shared", "renderer", "host", "electron", "package-lock.json"];
+
+/** When something under `path` last changed, in milliseconds. @param {string} path @returns {number} */
+const changedMs = (path) => {
+  const status = statSync(path);
+  if (!status.isDirectory()) return status.mtimeMs;
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Math.max(...files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs));
+};
+
+/** Whether both parts are built, and after the last change: an old page before a new center is understood by nobody. */
+export const isBuilt = (root = ROOT) => {
+  const built = [PAGE, MAIN].map((file) => join(root, file));
+  if (!built.every((file) => existsSync(file))) return false;
+  const changed = Math.max(...SOURCES.map((name) => changedMs(join(root, name))));
+  return built.every((file) => statSync(file).mtimeMs >= changed);
+};
+
 /** Builds the page. Its words go to stderr: stdout carries the one line that automation waits for. */
 const build = () => {
-  process.stderr.write("The page is not built yet; building it now.\n");
+  process.stderr.write("The page is not built, or older than its source; building it now.\n");
   const PATH = `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env.PATH ?? ""}`;
   const line = SCRIPTS.build ?? "";
   return (
@@ -101,7 +120,7 @@ const build = () => {
 const main = () => {
   const args = process.argv.slice(2);
   const wish = wishOf(args);
-  if (!(existsSync(PAGE) && existsSync(MAIN)) && !build()) {
+  if (!isBuilt() && !build()) {
     process.stderr.write("The build failed; its last lines say why.\n");
     process.exitCode = 2;
     return;
@@ -114,7 +133,7 @@ const main = () => {
   }
   const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const [program, first] = choice.path
-    ? [choice.path, [...root, MAIN]]
+    ? [choice.path, [...root, join(ROOT, MAIN)]]
     : [process.execPath, [join(ROOT, "host/main.ts")]];
   const child = spawn(program, [...first, ...args], { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGTERM", "SIGINT"]))
