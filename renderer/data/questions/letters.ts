@@ -61,6 +61,10 @@ export const templatesOf =
   async (desk) =>
     (await sortedUnder("template", form, VERSIONS_MAX)(desk)).map(({ id, facts }) => ({ id, facts }));
 
+/** The versions of all forms, to say which of them are in force. */
+export const allTemplates = (): Question<readonly AdoptedTemplate[]> => async (desk) =>
+  (await latest("template", { limit: VERSIONS_MAX })(desk)).map(({ id, facts }) => ({ id, facts }));
+
 /** Who acts: on the record itself, else on the file it belongs to; and the unit of that person. */
 const handlerOf = async (desk: Desk, view: RecordView, related: Related) => {
   const own = view.facts as AidFacts;

@@ -2,7 +2,7 @@ import { Alert, Button } from "antd";
 import { useState } from "react";
 import { day } from "../../../shared/dictionary/field.ts";
 import { DERIVED_SLOTS } from "../../../shared/documents/letterData.ts";
-import { isLetterForm, LETTER_FORMS, type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
+import { isLetterForm, type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
 import { begunBy, templateFor } from "../../../shared/documents/templates.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
@@ -14,9 +14,10 @@ import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { RowForm } from "../../ui/RowForm.tsx";
-import { goTo, hrefTo } from "../../ui/route.ts";
+import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
+import { TemplateList } from "./TemplateList.tsx";
 import { TEMPLATE_WORDS } from "./templateWords.ts";
 import { useLetterTemplate } from "./useLetterTemplate.ts";
 
@@ -172,15 +173,7 @@ export const TemplatesScreen = ({ id }: { readonly id: string }) => {
     <>
       <PageHeader title={t(TEMPLATE_WORDS.title)} note={t(TEMPLATE_WORDS.note)} />
       <SectionCard title={t(TEMPLATE_WORDS.list)}>
-        <ul className="part-letters">
-          {LETTER_FORMS.map((form) => (
-            <li key={form}>
-              <a href={hrefTo("templates", form)}>
-                {form} {t(letterOf(form).title)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <TemplateList />
       </SectionCard>
     </>
   );

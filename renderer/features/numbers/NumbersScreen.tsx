@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { LETTER_FORMS, letterOf } from "../../../shared/documents/letters.ts";
 import { yearOf } from "../../../shared/kernel/day.ts";
 import {
   numberRegister,
@@ -33,14 +34,26 @@ const HEADS = [
   NUMBER_TEXTS.missing,
 ];
 
+/** What the letters of a series are, for those who do not know its character by heart. */
+const useLettersOf = () => {
+  const t = useLabel();
+  return (series: string): string =>
+    LETTER_FORMS.map(letterOf)
+      .filter((letter) => letter.series === series)
+      .map(({ title }) => t(title))
+      .join(t(NUMBER_TEXTS.comma));
+};
+
 type LineProps = { readonly line: SeriesLine; readonly onYearEnd?: () => void };
 
 const Line = ({ line, onYearEnd }: LineProps) => {
   const t = useLabel();
+  const lettersOf = useLettersOf();
   return (
     <tr>
       <th scope="row">
         {filled(t(NUMBER_TEXTS.year), { year: line.year })} {line.series}
+        <div className="lad-quiet">{lettersOf(line.series)}</div>
       </th>
       <td>{line.granted}</td>
       <td>{line.used}</td>

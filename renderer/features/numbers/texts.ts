@@ -8,6 +8,7 @@ export const NUMBER_TEXTS = {
   print:    { zh: "打印（A4）", en: "Print (A4)" },
   year:     { zh: "{year} 年度", en: "{year}" },
   series:   { zh: "字号", en: "Series" },
+  comma:    { zh: "、", en: ", " },
   granted:  { zh: "已领", en: "Granted" },
   used:     { zh: "已用", en: "Used" },
   voided:   { zh: "作废", en: "Void" },

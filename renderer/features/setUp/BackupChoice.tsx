@@ -25,7 +25,7 @@ const FileInput = ({ chosen, onChoose }: Props) => {
       />
       {file !== undefined && (
         <span className="lad-quiet" role="status">
-          {filled(t(RESTORE_TEXTS.chosen), { name: file.name, mb: mbOf(file.size) })}
+          {filled(t(RESTORE_TEXTS.chosen), { mb: mbOf(file.size) })}
         </span>
       )}
     </p>

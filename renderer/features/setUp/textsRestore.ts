@@ -6,7 +6,7 @@ export const RESTORE_TEXTS = {
   from:        { zh: "备份文件", en: "The backup" },
   file:        { zh: "选择文件（U盘、移动硬盘、共享目录）", en: "Choose a file (USB stick, other disk, shared folder)" },
   choose:      { zh: "选择备份文件", en: "Choose a backup file" },
-  chosen:      { zh: "已选择：{name}（{mb} MB）", en: "Chosen: {name} ({mb} MB)" },
+  chosen:      { zh: "{mb} MB", en: "{mb} MB" },
   inFolder:    { zh: "{at} 的备份，{n} 条记录（{mb} MB）", en: "Backup of {at}, {n} entries ({mb} MB)" },
   key:         { zh: "用什么打开", en: "Open it with" },
   byRecovery:  { zh: "恢复密钥（打印件）", en: "The recovery key (on paper)" },

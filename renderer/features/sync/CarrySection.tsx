@@ -64,8 +64,7 @@ export const CarrySection = () => {
           <Button onClick={() => void write()} loading={isBusy}>
             {t(SYNC_TEXTS.writeFile)}
           </Button>{" "}
-          <span>{t(SYNC_TEXTS.readFile)}</span>{" "}
-          <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />
+          <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />{" "}
           <Button onClick={() => void readAndAsk()} disabled={file === undefined || isBusy}>
             {t(SYNC_TEXTS.readNow)}
           </Button>

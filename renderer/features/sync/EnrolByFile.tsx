@@ -29,7 +29,6 @@ export const EnrolByFile = ({ onRead }: { readonly onRead: () => void }) => {
     <form onSubmit={(event) => void submit(event)}>
       <p>{t(SYNC_TEXTS.enrolByFileNote)}</p>
       <p>
-        <span>{t(SYNC_TEXTS.enrolFile)}</span>{" "}
         <FilePicker label={t(SYNC_TEXTS.enrolFile)} accept=".ladb" onPick={setFile} />
       </p>
       <div className="lad-form lad-columns-2">
