@@ -26,5 +26,6 @@ export const urgencyOf = (due: Moment, today: Day): Urgency => {
 export const leftText = (due: Moment, today: Day, language: Language): string => {
   const left = daysBetween(today, dayOf(due));
   if (left === 0) return UI_WORDS.dueToday[language];
+  if (Math.abs(left) === 1) return (left < 0 ? UI_WORDS.dayLate : UI_WORDS.dayLeft)[language];
   return filled((left < 0 ? UI_WORDS.daysLate : UI_WORDS.daysLeft)[language], { n: Math.abs(left) });
 };

@@ -21,7 +21,7 @@ export const TemplateList = () => {
   const inForce = useInForce();
   return (
     <table className="lad-table">
-      <ColumnHeads heads={[TEMPLATE_WORDS.form, TEMPLATE_WORDS.title, TEMPLATE_WORDS.inUse]} />
+      <ColumnHeads heads={[TEMPLATE_WORDS.form, TEMPLATE_WORDS.letter, TEMPLATE_WORDS.inUse]} />
       <tbody>
         {LETTER_FORMS.map((form) => {
           const { version = "", fromOn = "", isShipped = true } = inForce(form) ?? {};

@@ -6,6 +6,7 @@ export const TEMPLATE_WORDS = {
   title:       { zh: "文书模板", en: "Letter templates" },
   note:        { zh: "下载内置模板，用 WPS 或 Word 修改后上传；检查通过并启用后，本单位各台电脑同步使用", en: "Take a shipped template, edit it in WPS or Word, upload it; once checked and adopted every desk of the bureau uses it" },
   list:        { zh: "全部模板", en: "All templates" },
+  letter:      { zh: "文书", en: "Letter" },
   form:        { zh: "编号", en: "Form" },
   inUse:       { zh: "现在使用", en: "In use" },
   isShipped:   { zh: "内置", en: "Shipped" },
