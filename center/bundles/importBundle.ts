@@ -16,9 +16,11 @@ const settle = (center: Center, bytes: Uint8Array, taken: Result<Taken>): void =
   );
   if (!taken.ok) return;
   const { value } = taken;
-  if (value.is === "parked") shelve(center, "parked", { id: value.bundleId, bytes });
+  const { bundleId: id, bureauName, deskName } = value;
+  if (value.is === "parked")
+    shelve(center, "parked", { id, bytes, label: { bureauName, deskName, needs: [...value.needs] } });
   else {
-    shelve(center, "answers", { id: value.bundleId, bytes: value.answer });
+    shelve(center, "answers", { id, bytes: value.answer, label: { bureauName, deskName, needs: [] } });
     unshelve(center, "parked", value.bundleId);
   }
 };

@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { assert } from "../../shared/kernel/assert.ts";
 import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
 import type { Center } from "../context.ts";
 
@@ -21,6 +23,12 @@ type Shelf = "parked" | "answers";
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 const NAME = /^[0-9a-f-]{36}\.ladb$/;
+/** What stands on the label of a file: names of offices only. */
+const label = z.object({
+  bureauName: z.string(),
+  deskName: z.string(),
+  needs: z.array(z.object({ feed: z.string(), from: z.number(), to: z.number() })),
+});
 
 const folderOf = ({ config }: Center, shelf: Shelf): string => {
   const folder = join(config.dataDir, "bundles", shelf);
@@ -30,13 +38,25 @@ const folderOf = ({ config }: Center, shelf: Shelf): string => {
 const fileOf = (center: Center, shelf: Shelf, bundleId: string): string =>
   join(folderOf(center, shelf), `${bundleId}${BUNDLE_ENDING}`);
 
-/** Puts a file on a shelf, whole or not at all. */
+/** Whose file it is, and what it waits for (empty: nothing). */
+export type ShelfLabel = z.infer<typeof label>;
+/** A file on a shelf. */
+export type Shelved = ShelfLabel & { readonly id: string; readonly atMs: number };
+
+const labelOf = (path: string): ShelfLabel => {
+  const read = label.safeParse(JSON.parse(readFileSync(`${path}.json`, "utf8")));
+  assert(read.success, "a label of our own", read.error);
+  return read.data;
+};
+
+/** Puts a file on a shelf with its label, whole or not at all. */
 export const shelve = (
   center: Center,
   shelf: Shelf,
-  file: { readonly id: string; readonly bytes: Uint8Array },
+  file: { readonly id: string; readonly bytes: Uint8Array; readonly label: ShelfLabel },
 ): void => {
   const path = fileOf(center, shelf, file.id);
+  writeFileSync(`${path}.json`, JSON.stringify(file.label), { mode: FILE_MODE, flush: true });
   writeFileSync(`${path}.new`, file.bytes, { mode: FILE_MODE, flush: true });
   renameSync(`${path}.new`, path);
 };
@@ -46,16 +66,14 @@ export const hasAnswer = (center: Center, bundleId: string): boolean =>
   existsSync(fileOf(center, "answers", bundleId));
 
 /** What stands on a shelf, newest first. */
-export const shelved = (
-  center: Center,
-  shelf: Shelf,
-): readonly { readonly id: string; readonly atMs: number }[] => {
+export const shelved = (center: Center, shelf: Shelf): readonly Shelved[] => {
   const folder = folderOf(center, shelf);
   return readdirSync(folder)
     .filter((name) => NAME.test(name))
     .map((name) => ({
       id: name.slice(0, -BUNDLE_ENDING.length),
       atMs: statSync(join(folder, name)).mtimeMs,
+      ...labelOf(join(folder, name)),
     }))
     .sort((a, b) => b.atMs - a.atMs);
 };
@@ -67,6 +85,8 @@ export const fromShelf = (center: Center, shelf: Shelf, bundleId: string): Uint8
   return existsSync(path) ? readFileSync(path) : undefined;
 };
 
-/** Takes a file from a shelf. */
-export const unshelve = (center: Center, shelf: Shelf, bundleId: string): void =>
-  rmSync(fileOf(center, shelf, bundleId), { force: true });
+/** Takes a file from a shelf, its label last. */
+export const unshelve = (center: Center, shelf: Shelf, bundleId: string): void => {
+  const path = fileOf(center, shelf, bundleId);
+  for (const each of [path, `${path}.json`]) rmSync(each, { force: true });
+};

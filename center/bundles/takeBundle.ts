@@ -23,6 +23,8 @@ export type Taken = {
   readonly bundleId: string;
   readonly bureau: string;
   readonly feed: string;
+  readonly bureauName: string;
+  readonly deskName: string;
   readonly opCount: number;
 } & (
   | {
@@ -128,6 +130,19 @@ const answerTo = async (
   return done(await sealBundle(center.key, content, { recipient: recipientOf(caller.key) }));
 };
 
+type Names = { readonly bureauName: string; readonly deskName: string };
+
+/** Whose file it is, in words for the people who carry it. */
+const namesOf = async (center: Center, { caller: { bureau, feed } }: UpBundle): Promise<Names> => {
+  const row = await center.db.atGate((tx) =>
+    tx.one<{ name: string; desk_name: string }>(
+      "select b.name, f.desk_name from feed f join bureau b using (bureau) where f.bureau = $1 and f.feed = $2",
+      [bureau, feed],
+    ),
+  );
+  return { bureauName: row?.name ?? "", deskName: row?.desk_name ?? "" };
+};
+
 const countOf = (pushed: readonly Pushed[], kinds: readonly string[]): number =>
   pushed.flatMap(({ reply }) => reply.results).filter(({ s }) => kinds.includes(s)).length;
 
@@ -141,7 +156,8 @@ export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Re
   if (!up.ok) return up;
   const { manifest, caller, runs } = up.value;
   const opCount = runs.reduce((sum, { ops }) => sum + ops.length, 0);
-  const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount };
+  const names = await namesOf(center, up.value);
+  const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount, ...names };
   const needs = await needsOf(center, up.value);
   if (needs.length > 0) return done({ ...about, is: "parked", needs });
   const outcome = await pushAll(center, up.value);

@@ -1,11 +1,10 @@
 import { REFUSALS } from "../../shared/kernel/refusals.ts";
 import type { Result } from "../../shared/kernel/result.ts";
+import type { Shelved } from "../bundles/shelf.ts";
 import type { Need, Taken } from "../bundles/takeBundle.ts";
 import { type Html, html } from "./html.ts";
 import { form, localTime, page, type Reader, say } from "./layout.ts";
 import type { BureauRow } from "./queries.ts";
-
-type Shelved = { readonly id: string; readonly atMs: number };
 
 /** What the page of carried files shows. */
 export type BundlesView = {
@@ -20,17 +19,23 @@ const uploadForm = (reader: Reader): Html =>
   html`<form method="post" action="/console/bundles" enctype="multipart/form-data"><input type="hidden" name="csrf" value="${reader.csrf ?? ""}">
 <label for="file">${say(reader, "bundleFile")}</label><input id="file" name="file" type="file" accept=".ladb" required><button>${say(reader, "takeBundle")}</button></form>`;
 
+const needLine = ({ feed, from, to }: Need): Html =>
+  html`<li><span class="mono">${feed}</span> ${from}–${to}</li>`;
+
 const answerLink = (reader: Reader, id: string): Html =>
   html`<a href="/console/bundles/${id}" download>${say(reader, "answerFile")}</a>`;
+
+const heads = (reader: Reader, last: Html): Html =>
+  html`<tr><th>${say(reader, "takenAt")}</th><th>${say(reader, "bureau")}</th><th>${say(reader, "desk")}</th><th>${say(reader, "fileNo")}</th><th>${last}</th></tr>`;
 
 const lines = (reader: Reader, files: readonly Shelved[], hasLink: boolean): Html =>
   files.length === 0
     ? html`<p class="soft">${say(reader, "none")}</p>`
-    : html`<table>${files
+    : html`<table>${heads(reader, hasLink ? html`` : html`${say(reader, "needed")}`)}${files
         .slice(0, SHOWN)
         .map(
-          ({ id, atMs }) =>
-            html`<tr><td>${localTime(new Date(atMs))}</td><td class="mono">${id}</td><td>${hasLink ? answerLink(reader, id) : ""}</td></tr>`,
+          ({ id, atMs, bureauName, deskName, needs }) =>
+            html`<tr><td>${localTime(new Date(atMs))}</td><td>${bureauName}</td><td>${deskName}</td><td class="mono">${id}</td><td>${hasLink ? answerLink(reader, id) : html`<ul>${needs.map(needLine)}</ul>`}</td></tr>`,
         )}</table>`;
 
 const codeForm = (reader: Reader, bureaus: readonly BureauRow[]): Html =>
@@ -53,14 +58,11 @@ export const bundlesPage = (reader: Reader, { bureaus, answers, parked }: Bundle
 <h2>${say(reader, "carriedCode")}</h2><div class="panel">${codeForm(reader, bureaus)}</div>`,
   );
 
-const needLine = ({ feed, from, to }: Need): Html =>
-  html`<li><span class="mono">${feed}</span> ${from}–${to}</li>`;
-
 const outcome = (reader: Reader, taken: Result<Taken>): Html => {
   if (!taken.ok)
     return html`<p class="bad" role="alert">${REFUSALS[taken.refusal.code][reader.language]}</p>`;
   const { value } = taken;
-  const counts = html`<dt>${say(reader, "fileNo")}</dt><dd class="mono">${value.bundleId}</dd><dt>${say(reader, "inFile")}</dt><dd>${value.opCount}</dd>`;
+  const counts = html`<dt>${say(reader, "bureau")}</dt><dd>${value.bureauName}</dd><dt>${say(reader, "desk")}</dt><dd>${value.deskName}</dd><dt>${say(reader, "fileNo")}</dt><dd class="mono">${value.bundleId}</dd><dt>${say(reader, "inFile")}</dt><dd>${value.opCount}</dd>`;
   return value.is === "parked"
     ? html`<dl>${counts}</dl><p class="bad" role="alert">${say(reader, "parkedNote")}</p><ul>${value.needs.map(needLine)}</ul>`
     : html`<dl>${counts}<dt>${say(reader, "newOps")}</dt><dd>${value.newCount}</dd><dt>${say(reader, "held")}</dt><dd>${value.heldCount}</dd></dl><p>${answerLink(reader, value.bundleId)}</p>`;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
+import { ANSWER, BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
 import { enrolBundle, importBundle, retryParked } from "../bundles/importBundle.ts";
 import { fromShelf, shelved } from "../bundles/shelf.ts";
 import type { Center } from "../context.ts";
@@ -57,7 +57,7 @@ export const bundleRoutes = (app: FastifyInstance, center: Center, gate: Gate): 
     const bytes = fromShelf(center, "answers", id);
     return bytes === undefined
       ? sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404)
-      : sendFile(reply, `answer-${id.slice(0, 8)}`, bytes);
+      : sendFile(reply, `${ANSWER}${id}`, bytes);
   });
   enrolRoutes(app, center, gate);
 };

@@ -36,15 +36,13 @@ export const openBundle = async (file: Uint8Array, by: Opener): Promise<Result<O
     plain = await decrypter.decrypt(file);
   } catch {
     // age says no in many words; each means that nothing of the file may be believed
-    return refuse("code" in by ? "code-invalid" : "bundle-damaged", undefined, "age");
+    return refuse("code" in by ? "code-invalid" : "bundle-damaged");
   }
   const bundle = decodeBundle(plain);
-  if (!bundle.ok) return refuse("bundle-damaged", undefined, bundle.refusal.detail);
+  if (!bundle.ok) return refuse("bundle-damaged");
   const { signed, sig, parts } = bundle.value;
   const manifest = parseManifest(bundle.value.manifest);
-  if (!manifest.ok) return refuse("bundle-damaged", undefined, "manifest");
+  if (!manifest.ok) return refuse("bundle-damaged");
   const isGenuine = isSignedBy(manifest.value.from.key, bundleText(sha256(plain.subarray(0, signed))), sig);
-  return isGenuine
-    ? done({ manifest: manifest.value, parts })
-    : refuse("bundle-damaged", undefined, "signature");
+  return isGenuine ? done({ manifest: manifest.value, parts }) : refuse("bundle-damaged");
 };

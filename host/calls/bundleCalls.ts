@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type DownManifest, manifestText } from "../../shared/api/bundleApi.ts";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { BUNDLE_ENDING, bundleText, encodeBundle, signedBundle } from "../../shared/sync/bundle.ts";
+import { BUNDLE_ENDING, bundleText, encodeBundle, REPORT, signedBundle } from "../../shared/sync/bundle.ts";
 import { openBundle, sealTo, sha256 } from "../bundles/box.ts";
 import { carriedIn, centerKeyOf, sealCarried } from "../bundles/carried.ts";
 import { type Runs, runsOf } from "../bundles/runs.ts";
@@ -39,7 +39,7 @@ const enrol = async (
   const opened = await openBundle(Buffer.from(data, "base64"), { code });
   if (!opened.ok) return opened;
   const { manifest } = opened.value;
-  if (manifest.kind !== "enrol") return refuse("bundle-damaged", undefined, "kind");
+  if (manifest.kind !== "enrol") return refuse("bundle-damaged");
   if (manifest.bureau !== "" && manifest.bureau !== vault.bureau) return refuse("wrong-bureau");
   const { feed, bureau, deskName, publicKey } = vault;
   const request = {
@@ -103,7 +103,7 @@ const write = async (
   const counter = (at.value.vault.bundles ?? 0) + 1;
   const about = { bundleId: randomUUID(), createdAt: new Date(scene.now()).toISOString(), counter };
   const file = await fileOf(at.value, centerKey, { input, runs: runs.value, about });
-  const name = `${about.bundleId}${BUNDLE_ENDING}`;
+  const name = `${REPORT}${about.bundleId}${BUNDLE_ENDING}`;
   try {
     const saved = await saveExport(scene.folders.exports, name, file);
     if (!saved.ok) return saved;
@@ -139,7 +139,7 @@ const read = async (
   const { manifest, parts } = opened.value;
   const isOurs =
     manifest.kind === "down" && manifest.from.key === centerKey && manifest.to === vault.publicKey;
-  if (!isOurs) return refuse("bundle-damaged", undefined, "address");
+  if (!isOurs) return refuse("bundle-damaged");
   if (manifest.bureau !== vault.bureau || manifest.desk.bureau !== vault.bureau)
     return refuse("wrong-bureau");
   if (vault.center === null) await keep(scene, enrolled(vault, manifest));

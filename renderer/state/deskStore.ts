@@ -9,6 +9,7 @@ export type Language = "zh" | "en";
 /** How sync is doing. Figures are in the database (`syncFigures`); this is only what the loop is at. */
 export type SyncPhase =
   | "off"
+  | "by-file"
   | "offline"
   | "portal"
   | "working"

@@ -2,15 +2,17 @@ import type { NumbersRequest } from "../../shared/api/syncApi.ts";
 import type { HostInput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { type CarryAsk, type Desk, ownFeeds, type TakenBundle, type WrittenBundle } from "../data/desk.ts";
-import { readMeta } from "../data/meta.ts";
+import { readMeta, writeMeta } from "../data/meta.ts";
 import { BLOCK, lowSeries } from "../data/numbers.ts";
+import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
-import { waitingOf } from "./feedHead.ts";
+import { unsentCount, waitingOf } from "./feedHead.ts";
 import { type Answer, fileCenter, firstSeq, pagesOf } from "./fileCenter.ts";
 import { hello, requestOf } from "./hello.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { NUMBER_KINDS } from "./refill.ts";
+import { leftToOffer } from "./rescue.ts";
 import { freshMind, type SyncTools } from "./syncMind.ts";
 
 type Carried = WrittenBundle | TakenBundle;
@@ -51,6 +53,13 @@ const isNews = async (desk: Desk, { hello: said }: Answer): Promise<boolean> => 
   return said.head.seq > cursor.seq || said.feedHead.n > known;
 };
 
+/** At the moment in which the center wrote its file both sides had everything: that is what may be called proven. */
+const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTools): Promise<void> => {
+  if (mind.isRecovering || (await leftToOffer(desk, mind)).length > 0) return;
+  await settleOutcomes(desk);
+  if ((await unsentCount(desk)) === 0) await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
+};
+
 const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Result<Carried>> => {
   const pages = pagesOf(answer);
   if (!pages.ok) return pages;
@@ -72,6 +81,7 @@ const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Resul
     at = (await readMeta(desk.db)).cursor.seq;
   }
   await reindexIfLawChanged(desk);
+  await proveIfEven(desk, answer, tools);
   return done({ newCount: at - before, bookSeq: at });
 };
 

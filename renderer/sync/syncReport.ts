@@ -2,6 +2,8 @@
 export type SyncReport = {
   readonly phase:
     | "off"
+    /** Enrolled, or on the way to it, without a network: files are carried. */
+    | "by-file"
     | "offline"
     | "portal"
     | "working"

@@ -134,7 +134,8 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
     facts: async () => {
       status = await statusOf(desk);
       const isReachable = status.isEnrolled && status.url !== "";
-      if (!isReachable) scene.report({ phase: "off", trouble: "" });
+      const isByFile = status.isCarried || (status.isEnrolled && !isReachable);
+      if (!isReachable) scene.report({ phase: isByFile ? "by-file" : "off", trouble: "" });
       return factsOf(scene, isReachable);
     },
     act: async (step) => {

@@ -4,6 +4,7 @@ import type { Label } from "../../shared/dictionary/field.ts";
 // biome-ignore format: a table is read by columns
 export const SYNC_PHASES = {
   off:             { zh: "未启用同步", en: "Sync is off" },
+  "by-file":       { zh: "用U盘上报", en: "Reports by stick" },
   offline:         { zh: "未连网，照常办理", en: "Offline; work goes on" },
   portal:          { zh: "网络需要登录认证", en: "The network asks for a sign-in" },
   working:         { zh: "正在同步", en: "Syncing" },

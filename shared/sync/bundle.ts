@@ -17,6 +17,9 @@ const PART_MAX = 16 * 1024 * 1024;
 export const BUNDLE_MAX = 64 * 1024 * 1024;
 /** The file's name ends so; the rest is a number and says nothing about anybody. */
 export const BUNDLE_ENDING = ".ladb";
+/** How the name of a desk's file begins, and of the center's answer: who holds the stick tells them apart. */
+export const REPORT = "report-";
+export const ANSWER = "answer-";
 
 /** An opened bundle: nothing of it is believed before `sig` is checked over the first `signed` bytes. */
 export type Bundle = {

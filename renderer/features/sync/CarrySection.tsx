@@ -41,24 +41,28 @@ const useCarrying = () => {
   };
 };
 
+type Props = {
+  /** Another number after every change: then the host is asked again. */
+  readonly turn: number;
+  readonly onChange: () => void;
+};
+
 /** Files for a center that no network reaches: one out, its answer in, and a slip for whoever carries it. */
-export const CarrySection = () => {
+export const CarrySection = ({ turn, onChange }: Props) => {
   const t = useLabel();
   const { refusal, isBusy, slip, taken, write, read } = useCarrying();
   const [file, setFile] = useState<File>();
-  const [turn, setTurn] = useState(0);
   const answer = useHostAnswer("center.status", {}, turn);
   const isAdmin = useDeskStore((state) => state.actor?.roles.includes("SYSADMIN") ?? false);
   if (answer?.ok !== true) return null;
   const { isEnrolled, isCarried } = answer.value;
   const readAndAsk = async (): Promise<void> => {
     if (file !== undefined) await read(file);
-    setTurn((now) => now + 1);
+    onChange();
   };
   return (
     <SectionCard title={t(SYNC_TEXTS.carried)} note={t(SYNC_TEXTS.carriedNote)}>
-      {!isEnrolled && !isCarried && isAdmin && <EnrolByFile onRead={() => setTurn((now) => now + 1)} />}
-      {isCarried && <p>{t(SYNC_TEXTS.enrolWaits)}</p>}
+      {!isEnrolled && !isCarried && isAdmin && <EnrolByFile onRead={onChange} />}
       {(isEnrolled || isCarried) && (
         <p>
           <Button onClick={() => void write()} loading={isBusy}>

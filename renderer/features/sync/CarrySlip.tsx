@@ -6,16 +6,24 @@ import { machineTimeText } from "../../ui/machineTime.ts";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { filled } from "../../ui/words.ts";
 import { SYNC_TEXTS } from "./texts.ts";
+import "./sync.css";
 
 /** Enough of a hash to compare two papers by eye. */
 const HASH_SHOWN = 16;
+
+/** Prints the slip without the rest of the page (sync.css); the dialog holds the page until it is closed. */
+const printAlone = (): void => {
+  document.documentElement.dataset.print = "slip";
+  globalThis.print();
+  delete document.documentElement.dataset.print;
+};
 
 /** The paper that goes with a file (携带单): which file, from where, how much, and who signs for it. No personal data. */
 export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
   const t = useLabel();
   const info = useHostAnswer("app.info", {});
   return (
-    <section aria-label={t(SYNC_TEXTS.slip)}>
+    <section className="sync-slip" aria-label={t(SYNC_TEXTS.slip)}>
       <h3>{t(SYNC_TEXTS.slip)}</h3>
       <Pairs
         pairs={[
@@ -28,7 +36,7 @@ export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
         ]}
       />
       <p>{t(SYNC_TEXTS.slipSign)}</p>
-      <Button onClick={() => globalThis.print()}>{t(SYNC_TEXTS.slipPrint)}</Button>
+      <Button onClick={printAlone}>{t(SYNC_TEXTS.slipPrint)}</Button>
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { type FormEvent, useState } from "react";
+import type { HostOutput } from "../../../shared/host/contract.ts";
 import { host } from "../../host.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
@@ -46,32 +47,48 @@ const EnrolForm = ({ onEnrolled }: { readonly onEnrolled: () => void }) => {
   );
 };
 
-/** Where the province's center is, and whether this desk is known there. */
-export const CenterSection = () => {
+const Known = ({ url }: Pick<HostOutput<"center.status">, "url">) => {
   const t = useLabel();
-  const [turn, setTurn] = useState(0);
-  const answer = useHostAnswer("center.status", {}, turn);
+  return (
+    <Pairs
+      pairs={[
+        [t(SYNC_TEXTS.address), url === "" ? t(SYNC_TEXTS.byFile) : url],
+        ["✓", t(SYNC_TEXTS.isEnrolled)],
+      ]}
+    />
+  );
+};
+
+type Props = {
+  /** Another number after every change: then the host is asked again. */
+  readonly turn: number;
+  readonly onChange: () => void;
+};
+
+/** A desk that the province does not know yet; `isCarried`: it will with the next file, and no address is needed. */
+const Unknown = ({ isCarried, onChange }: { readonly isCarried: boolean } & Pick<Props, "onChange">) => {
+  const t = useLabel();
   const isAdmin = useDeskStore((state) => state.actor?.roles.includes("SYSADMIN") ?? false);
+  if (isCarried) return <p>{t(SYNC_TEXTS.enrolWaits)}</p>;
+  return (
+    <>
+      <p>{t(SYNC_TEXTS.notEnrolled)}</p>
+      {isAdmin ? <EnrolForm onEnrolled={onChange} /> : <p className="lad-quiet">{t(SYNC_TEXTS.onlyAdmin)}</p>}
+    </>
+  );
+};
+
+/** Where the province's center is, and whether this desk is known there. */
+export const CenterSection = ({ turn, onChange }: Props) => {
+  const t = useLabel();
+  const answer = useHostAnswer("center.status", {}, turn);
   if (answer === undefined) return null;
-  const status = answer.ok ? answer.value : undefined;
   return (
     <SectionCard title={t(SYNC_TEXTS.center)}>
-      {status?.isEnrolled === true ? (
-        <Pairs
-          pairs={[
-            [t(SYNC_TEXTS.address), status.url === "" ? t(SYNC_TEXTS.byFile) : status.url],
-            ["✓", t(SYNC_TEXTS.isEnrolled)],
-          ]}
-        />
+      {answer.ok && answer.value.isEnrolled ? (
+        <Known {...answer.value} />
       ) : (
-        <>
-          <p>{t(SYNC_TEXTS.notEnrolled)}</p>
-          {isAdmin ? (
-            <EnrolForm onEnrolled={() => setTurn((now) => now + 1)} />
-          ) : (
-            <p className="lad-quiet">{t(SYNC_TEXTS.onlyAdmin)}</p>
-          )}
-        </>
+        <Unknown isCarried={answer.ok && answer.value.isCarried} onChange={onChange} />
       )}
     </SectionCard>
   );

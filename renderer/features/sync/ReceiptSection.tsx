@@ -53,9 +53,9 @@ const Line = ({ receipt: { n, h, seq, at, sig } }: { readonly receipt: KeptRecei
 };
 
 /** What the province signed for, newest first; to be printed and filed. */
-export const ReceiptSection = () => {
+export const ReceiptSection = ({ turn }: { readonly turn: number }) => {
   const t = useLabel();
-  const answer = useHostAnswer("journal.notes", { kind: "receipt", limit: SHOWN });
+  const answer = useHostAnswer("journal.notes", { kind: "receipt", limit: SHOWN }, turn);
   const receipts = answer?.ok === true ? receiptsOf(answer.value.notes) : [];
   const print = <Button onClick={() => globalThis.print()}>{t(SYNC_TEXTS.printAll)}</Button>;
   return (

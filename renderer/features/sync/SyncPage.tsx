@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { useDesk } from "../../data/deskContext.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
@@ -15,14 +16,20 @@ import { WaitingSection } from "./WaitingSection.tsx";
 export const SyncPage = () => {
   const t = useLabel();
   const { sync } = useDesk();
-  const isOff = useDeskStore((state) => state.sync === "off");
+  const isReachable = useDeskStore((state) => state.sync !== "off" && state.sync !== "by-file");
+  // what the host answers about the center is asked again whenever one of these sections has changed it
+  const [turn, setTurn] = useState(0);
+  const onChange = (): void => {
+    setTurn((now) => now + 1);
+    sync.askNow();
+  };
   return (
     <>
       <PageHeader
         title={t(SYNC_TEXTS.title)}
         note={t(SYNC_TEXTS.note)}
         actions={
-          isOff ? undefined : (
+          isReachable && (
             <Button type="primary" onClick={() => sync.askNow()}>
               {t(SYNC_TEXTS.askNow)}
             </Button>
@@ -31,11 +38,11 @@ export const SyncPage = () => {
       />
       <div className="lad-halves">
         <StandingSection />
-        <CenterSection />
+        <CenterSection turn={turn} onChange={onChange} />
       </div>
-      <CarrySection />
+      <CarrySection turn={turn} onChange={onChange} />
       <WaitingSection />
-      <ReceiptSection />
+      <ReceiptSection turn={turn} />
       <DigestSection />
     </>
   );

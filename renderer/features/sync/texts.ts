@@ -53,7 +53,7 @@ export const SYNC_TEXTS = {
   enrolFile:  { zh: "省级中心的登记文件（.ladb）", en: "The province's enrolment file (.ladb)" },
   enrolByFile:{ zh: "用登记文件登记", en: "Enrol by file" },
   enrolByFileNote: { zh: "没有网络时：省级中心把登记文件拷给您，登记码另行告知（写在纸上或电话告知，不要与文件放在一起）。", en: "Without a network: the province gives you an enrolment file, and tells you the code apart from it (on paper or by telephone)." },
-  enrolWaits: { zh: "登记申请将随下一个上报文件一起带走，读入回执文件后即登记完成。", en: "The request to be enrolled travels with the next file; taking the answer completes it." },
+  enrolWaits: { zh: "登记文件已读入。登记申请随下一个上报文件一起带走，读入回执文件后登记完成。", en: "The enrolment file was read. The request travels with the next file; taking its answer completes it." },
   taken:      { zh: "已读入：新增总账 {n} 条，核对至第 {seq} 号", en: "Taken: {n} new entries of the book, verified up to no. {seq}" },
   slip:       { zh: "携带单", en: "Carry slip" },
   slipFile:   { zh: "文件", en: "File" },
