@@ -88,6 +88,8 @@ const StepGroup = ({ record, steps, screens }: Steps) => {
   const open = steps.filter(({ closed }) => closed === null);
   const shut = steps.filter(({ closed }) => closed !== null);
   const step = open.find(({ name }) => name === picked);
+  // who is quick has picked the next step before this one says that it is done: that form stays
+  const close = (done: string): void => setPicked((now) => (now === done ? null : now));
   const pick = (name: string): void => {
     const screen = screens[name];
     if (screen === undefined) setPicked(name);
@@ -106,7 +108,7 @@ const StepGroup = ({ record, steps, screens }: Steps) => {
         ))}
       </ul>
       {step !== undefined && (
-        <StepForm key={step.name} card={record} step={step} onDone={() => setPicked(null)} />
+        <StepForm key={step.name} card={record} step={step} onDone={() => close(step.name)} />
       )}
       <Others steps={steps} />
       {shut.length > 0 && <ClosedSteps record={record} screens={screens} steps={shut} />}

@@ -7,14 +7,16 @@ import { RefusalNotice } from "../ui/RefusalNotice.tsx";
 import { StepFields } from "../ui/StepFields.tsx";
 import { askedFacts, missingNeeds, type NextStep, startFacts } from "./nextSteps.ts";
 import { useChoices } from "./useChoices.ts";
+import { useRemedy } from "./useRemedy.ts";
 import { PART_WORDS } from "./words.ts";
 
 type Props = { readonly card: Card<EntityType>; readonly step: NextStep; readonly onDone: () => void };
+type OpenProps = Props & { readonly remedy: Readonly<Record<string, string>> };
 
-/** The form of one step, made from its rule: the facts it owns, what the record still lacks, and the refusal if there is one. */
-export const StepForm = ({ card, step: { name, rule }, onDone }: Props) => {
+const Open = ({ card, step: { name, rule }, onDone, remedy }: OpenProps) => {
   const t = useLabel();
-  const { facts, state, take, refusal, isBusy } = useStep(card, name, startFacts(rule, card.view));
+  const start = { ...remedy, ...startFacts(rule, card.view) };
+  const { facts, state, take, refusal, isBusy } = useStep(card, name, start);
   const missing = missingNeeds(rule, card.view);
   const names = askedFacts(rule, card.t);
   const options = useChoices(card.t, names, facts);
@@ -46,4 +48,10 @@ export const StepForm = ({ card, step: { name, rule }, onDone }: Props) => {
       </div>
     </section>
   );
+};
+
+/** The form of one step, made from its rule: the facts it owns, what the record still lacks, and the refusal if there is one. */
+export const StepForm = (props: Props) => {
+  const remedy = useRemedy(props.step.name);
+  return remedy === undefined ? null : <Open {...props} remedy={remedy} />;
 };

@@ -1,13 +1,20 @@
+import { foreseeableRefusal } from "../../shared/commands/checks.ts";
 import type { AidFacts } from "../../shared/dictionary/aidFile.ts";
 import { ROLES } from "../../shared/dictionary/codes/roles.ts";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Label } from "../../shared/dictionary/field.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { Day } from "../../shared/kernel/day.ts";
+import type { Instant } from "../../shared/kernel/instant.ts";
 import { REFUSALS, type Refusal } from "../../shared/kernel/refusals.ts";
+import type { Calendar } from "../../shared/law/calendar.ts";
+import type { Parameters } from "../../shared/law/parameters.ts";
+import { opensOn, WAITS_FOR } from "../../shared/law/waitsFor.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import { stageLabel } from "../../shared/workflow/stages.ts";
 import type { Role, StepRule } from "../../shared/workflow/stepRule.ts";
 import { ownedFacts, stepsFrom, stepsOf } from "../../shared/workflow/steps.ts";
+import { refusedItem } from "../ui/refusalText.ts";
 
 /** One step of the procedure as the case page lists it: open, or closed with the reason a person can act on. */
 export type NextStep = { readonly name: string; readonly rule: StepRule; readonly closed: Closed | null };
@@ -21,7 +28,12 @@ export type Closed = {
   readonly waitsFor?: Label;
 };
 
-type Viewer = { readonly id: string; readonly roles: readonly Role[] };
+/** Who looks, and where a step may hang on the day or on what the file lacks: when, under which law. */
+type Viewer = { readonly id: string; readonly roles: readonly Role[]; readonly at?: Circumstances };
+type Circumstances = {
+  readonly now: Instant;
+  readonly law: { readonly calendar: Calendar; readonly parameters: Parameters };
+};
 
 const say = (zh: string, en: string): Label => ({ zh, en });
 const joined = (labels: readonly Label[]): Label => ({
@@ -76,6 +88,33 @@ const stepFirst = (labels: readonly Label[]): Label => {
   return say(`须先由相应步骤记载：${zh}`, `First another step records: ${en}`);
 };
 
+const waitUntil = (on: Day): Label =>
+  say(`期限尚未届满，自 ${on} 起可以办理`, `The period still runs; possible from ${on}`);
+
+/** The day on which the step opens where a period holds it back, or undefined. */
+const opening = (rule: StepRule, view: RecordView, { law }: Circumstances): Day | null | undefined => {
+  const waits = (Object.keys(WAITS_FOR) as (keyof typeof WAITS_FOR)[]).find((name) =>
+    rule.checks.includes(name),
+  );
+  return waits && opensOn(waits, view.facts as AidFacts, law);
+};
+
+/** What the step would refuse whatever its form states: a period that still runs, a paper that is not there. */
+const refusedAnyway = (
+  rule: StepRule,
+  view: RecordView,
+  { id, roles, at }: Viewer & { readonly at: Circumstances },
+): Closed | null => {
+  const actor = { id, roles, name: "", section: "" };
+  const refusal = foreseeableRefusal(view, rule, { actor, now: at.now, law: { ...at.law, bureau: {} } });
+  if (refusal === null) return null;
+  const { code, source = rule.source } = refusal;
+  const on = opening(rule, view, at);
+  if (on !== undefined && on !== null) return { why: waitUntil(on), source };
+  const [zh, en] = [refusedItem(refusal, "zh", view.t), refusedItem(refusal, "en", view.t)];
+  return { why: say(`${REFUSALS[code].zh}：${zh}`, `${REFUSALS[code].en}: ${en}`), source };
+};
+
 /** Reasons that the step itself would refuse with, told before anybody fills in a form. */
 const foreseen = (
   { rule, name }: Pick<NextStep, "rule" | "name">,
@@ -91,7 +130,7 @@ const foreseen = (
   if (unknown.length > 0) return { why: stepFirst(unknown.map(({ label }) => label)), source: rule.source };
   if (name === "askForMaterials" && facts.supplementServedOn !== undefined)
     return { why: ONE_NOTICE, source: rule.source, isLiftable: true };
-  return null;
+  return viewer.at === undefined ? null : refusedAnyway(rule, view, { ...viewer, at: viewer.at });
 };
 
 const closedBy = ({ code, source }: Refusal, rule: StepRule, view: RecordView): Closed => {

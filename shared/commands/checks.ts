@@ -1,16 +1,18 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import { dayOf } from "../kernel/instant.ts";
+import type { Refusal } from "../kernel/refusals.ts";
 import { type Result, refuse } from "../kernel/result.ts";
-import { clocksOf } from "../law/clocksOf.ts";
 import { qualificationOf } from "../law/qualification.ts";
 import { mayAsk } from "../law/questions.ts";
 import { sourceText } from "../law/sources.ts";
 import { refuseBlocked } from "../law/validations.ts";
+import { opensOn } from "../law/waitsFor.ts";
 import type { RecordView } from "../ops/view.ts";
-import type { CheckName } from "../workflow/stepRule.ts";
+import type { CheckName, StepRule } from "../workflow/stepRule.ts";
 import { type Check, fine, type Grounds, isLater, refuseIf, type Taking } from "./check.ts";
 import { COURSE_CHECKS } from "./courseChecks.ts";
 import { RECORD_CHECKS } from "./recordChecks.ts";
+import type { Scene } from "./scene.ts";
 
 const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
 
@@ -74,11 +76,8 @@ const asksOnce: Check = ({ before, after, scene }) => {
 
 /** The applicant's time to supply materials is over (legal day, roll-over included). */
 const supplementOver: Check = ({ before, scene }) => {
-  const { calendar, parameters } = scene.law;
-  const own = clocksOf(factsOf(before), calendar, parameters).find(
-    ({ id }) => id === "EXM-SUPPLEMENT-RETURN",
-  );
-  const isOpen = own === undefined || dayOf(scene.now) <= dayOf(own.legal ?? own.hard);
+  const opens = opensOn("supplementOver", factsOf(before), scene.law);
+  const isOpen = opens === null || dayOf(scene.now) < opens;
   return refuseIf(isOpen, ["stage-forbids", "《法律援助法》第43条第2款", "supplementDueOn"]);
 };
 
@@ -118,6 +117,23 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
 const standsApart: Check = ({ before, rule, scene }) => {
   const own = rule.apart?.find((f) => before.facts[f] === scene.actor.id);
   return own === undefined ? fine : refuse("same-person", "内部工作规则：不相容岗位分离", own);
+};
+
+/** Checks that look at nothing a person could still state on the form of their step. */
+const FORESEEABLE: ReadonlySet<CheckName> = new Set([
+  "supplementOver",
+  "makeUpOver",
+  "noMeansTest",
+  "competence",
+  "V17",
+  "V21",
+]);
+
+/** What would refuse a step whatever is stated on its form: known before anybody opens it. */
+export const foreseeableRefusal = (view: RecordView, rule: StepRule, scene: Scene): Refusal | null => {
+  const names = rule.checks.filter((name) => FORESEEABLE.has(name));
+  const checked = runChecks(names, { before: view, after: view, rule, scene });
+  return checked.ok ? null : checked.refusal;
 };
 
 /** Runs the named checks in order; the first that blocks is the answer. */

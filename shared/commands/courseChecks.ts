@@ -2,11 +2,11 @@ import type { AidFacts } from "../dictionary/aidFile.ts";
 import type { ObjectionFacts } from "../dictionary/objection.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
-import { clocksOf } from "../law/clocksOf.ts";
 import { closingRowsOf, missingFromClosing } from "../law/closingChecklist.ts";
 import { replacementWarnings } from "../law/replacementWarnings.ts";
 import { sourceText } from "../law/sources.ts";
 import { endsOnMeansWrongly, missingForTermination, TERMINATION_GUARDS } from "../law/terminationGuards.ts";
+import { opensOn } from "../law/waitsFor.ts";
 import type { RecordView } from "../ops/view.ts";
 import type { CourseCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, isLater, refuseIf } from "./check.ts";
@@ -22,9 +22,8 @@ const notAhead: Check = ({ after, rule, scene }) => {
 
 /** The recipient's time to complete the formalities is over, roll-over included (法律援助法第四十四条第二款). */
 const makeUpOver: Check = ({ before, scene }) => {
-  const { calendar, parameters } = scene.law;
-  const own = clocksOf(factsOf(before), calendar, parameters).find(({ id }) => id === "EMG-MAKEUP");
-  const isOpen = own === undefined || dayOf(scene.now) <= dayOf(own.legal);
+  const opens = opensOn("makeUpOver", factsOf(before), scene.law);
+  const isOpen = opens === null || dayOf(scene.now) < opens;
   return refuseIf(isOpen, ["stage-forbids", "《法律援助法》第44条第2款", "emergencyAt"]);
 };
 

@@ -1,8 +1,18 @@
 import { expect } from "@playwright/test";
+import { handsInClosing, receivesResult, stands, takes, unfoldsAll } from "./cases/closing.ts";
 import { test } from "./cases/deskTest.ts";
 import { inventedId } from "./cases/people.ts";
+import { issues } from "./pages/casePage.ts";
 
 const CERT_NO = inventedId("1988-04-12", "105");
+// biome-ignore format: a list is read at a glance
+const FILE_FORMS = ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013", "FZ-014", "FZ-021"];
+/** What the handler ticks at first: the report is missing. What the desk issued itself is there without a tick. */
+// biome-ignore format: a list is read at a glance
+const CLOSING_PAPERS = [
+  "申请表或者办案机关通知", "身份及代理权证明", "经济困难说明或者免予核查证明", "审查表", "决定书", "指派通知书",
+  "委托协议、授权委托书", "会见或者约见笔录", "辩护、代理意见", "裁判、裁决、调解等法律文书",
+];
 
 test("S01 migrant worker, wage arrears: consultation, exemption of article 42, grant, assignment (法律援助法第二十三、四十二、四十三条)", async ({
   clerk,
@@ -129,15 +139,27 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     });
   });
 
-  await test.step("award of 04-28: fifteen days to sue, thirty to hand in the file", async () => {
+  await test.step("accepted, agreed on 03-10 and handled; what was done is in the work log", async () => {
+    await clerk.becomes("zhou", "2026-03-09T09:00");
+    await takes(clerk, "接受指派");
+    await stands(clerk, "已接受指派");
     await clerk.becomes("zhou", "2026-03-10T09:00");
-    await clerk.presses("签订委托协议");
-    await clerk.states("协议签订日", "2026-03-10");
-    await clerk.presses(/确认办理：签订委托协议/u);
+    await takes(clerk, "签订委托协议", () => clerk.states("协议签订日", "2026-03-10"));
     await clerk.sees("已签协议");
+    await takes(clerk, "开始办理");
+    await clerk.becomes("zhou", "2026-03-12T16:00");
+    await clerk.adds("办案日志", {
+      时间: "2026-03-12 15:00",
+      活动: ["约见/联系受援人"],
+      内容: "约见受援人，告知仲裁程序和举证要求。",
+    });
+  });
+  const file = new URL(page.url()).hash;
+
+  await test.step("award of 04-28: fifteen days to sue, thirty to hand in the file", async () => {
     await clerk.becomes("zhou", "2026-04-28T15:00");
     await clerk.fills("仲裁裁决收到日", "2026-04-28");
-    await clerk.fills("结案法律文书收到日", "2026-04-28");
+    await receivesResult(clerk, { on: "2026-04-28", document: "甲劳人仲案〔2026〕21号裁决书" });
     await clerk.seesClock("不服劳动仲裁裁决起诉", {
       target: "2026-05-13",
       hard: "2026-05-13",
@@ -151,10 +173,60 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await expect(clerk.clock("提交结案归档材料").getByText("未核实", { exact: true })).toBeVisible();
   });
 
-  await test.step("documents 002, 003, 005, 008, 009, 011, 012, 013 are on the file, FZ-004 is not", async () => {
+  await test.step("FZ-014 reports the course; the service of FZ-005 is recorded and proved by FZ-022", async () => {
+    await issues(clerk, file, "FZ-014");
+    await clerk.opens(file);
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "FZ-005" })
+      .getByRole("button", { name: "登记送达" })
+      .click();
+    const service = page.getByRole("group", { name: /登记送达/u });
+    await clerk.box("受送达人或者代收人", service).fill("甲务工");
+    await clerk.picks("与受送达人关系", "本人", service);
+    await service.getByRole("button", { name: "完成" }).click();
+    await clerk.sees(/送达 2026-04-28/u);
+    await page.getByRole("link", { name: "送达回证 FZ-022" }).first().click();
+    await expect(page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step("05-20 the closing file: incomplete it is sent back, complete it passes", async () => {
+    await clerk.opens(file);
+    await clerk.becomes("zhou", "2026-05-20T10:00");
+    await handsInClosing(clerk, {
+      filedOn: "2026-05-20",
+      items: CLOSING_PAPERS,
+      mode: "仲裁裁决",
+      report: "裁决支付拖欠工资18,600元，已全部履行。",
+      figures: { 请求金额: "18600", 裁判或者调解金额: "18600", 取得利益或者挽回损失: "18600" },
+    });
+    await clerk.becomes("qian", "2026-05-21T09:00");
+    await stands(clerk, "已提交结案");
+    await unfoldsAll(clerk);
+    await clerk.sees(/结案材料缺少必备项目：结案报告/u);
+    await expect(page.getByRole("button", { name: "结案材料审查合格" })).toHaveCount(0);
+    await clerk.becomes("zhou", "2026-05-21T10:00");
+    await clerk.chooses("卷内材料", "结案报告");
+    await clerk.becomes("qian", "2026-05-21T11:00");
+    await takes(clerk, "结案材料审查合格");
+    await stands(clerk, "结案合格");
+  });
+
+  await test.step("05-25 the recipient is visited: FZ-032 is issued from the review", async () => {
+    await clerk.becomes("zhi", "2026-05-25T10:00");
+    await clerk.presses("登记质量评查");
+    await clerk.chooses("评查方式", "回访受援人");
+    await clerk.fills("回访日", "2026-05-25");
+    await clerk.chooses("回访方式", "12348热线");
+    await clerk.fills("受援人评价", "满意，工资已经拿到。");
+    await takes(clerk, "开始质量评查");
+    await issues(clerk, new URL(page.url()).hash, "FZ-032");
+  });
+
+  await test.step("all documents but FZ-001 and FZ-032 are on the file, FZ-004 is not", async () => {
+    await clerk.opens(file);
     const letters = page.getByRole("region", { name: "文书", exact: true });
-    for (const form of ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013"])
-      await expect(letters.getByText(form)).toBeVisible();
+    for (const form of FILE_FORMS) await expect(letters.getByText(form)).toBeVisible();
     await expect(letters.getByText("FZ-004")).toHaveCount(0);
   });
 
@@ -163,5 +235,22 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await expect(
       page.getByRole("alert").filter({ hasText: "临时编号不得印在法律文书上" }).first(),
     ).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step("statistics: one case accepted in March and closed in April, a migrant worker, 18,600 yuan recovered", async () => {
+    await clerk.becomes("zhou", "2026-07-01T09:00");
+    await clerk.opens("#/statistics/2026-H1");
+    for (const [line, figure] of [
+      ["受理案件（按援助形式） 本期", "1"],
+      ["受援人（按人群） 本期", "1"],
+      ["农民工(进城务工人员) 本期", "1"],
+      ["办结案件（按援助形式） 本期", "1"],
+      ["取得利益或者挽回损失 本期", "18,600.00"],
+      ["诉求全部支持 本期", "1"],
+    ] as const)
+      await expect(
+        page.getByRole("link", { name: `${line} ${figure}`, exact: true }).first(),
+        `${line}`,
+      ).toBeVisible();
   });
 });

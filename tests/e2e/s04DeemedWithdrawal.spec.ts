@@ -41,13 +41,13 @@ test("S04 deemed withdrawal: nothing arrives until 04-27, the head records it on
     await expect(letters.getByText("FZ-006")).toBeVisible();
   });
 
-  await test.step("04-27: the last day still runs; the step is refused and says why", async () => {
+  await test.step("04-27: the last day still runs; the step is closed and says from when it opens, and why", async () => {
     await clerk.becomes("sun", "2026-04-27T16:00");
-    await clerk.presses("视为撤回申请");
-    await clerk.states("撤回或终结说明", "逾期未补充身份证复印件和案件材料。");
-    await clerk.presses(/确认办理：视为撤回申请/u);
-    await expect(page.getByRole("alert").filter({ hasText: "第43条第2款" }).first()).toBeVisible();
-    await clerk.sees("待补充材料");
+    await page.getByText(/暂不能办理的步骤/u).click();
+    await clerk.sees("期限尚未届满，自 2026-04-28 起可以办理");
+    await clerk.sees("《法律援助法》第43条第2款");
+    await expect(page.getByRole("button", { name: "视为撤回申请" })).toHaveCount(0);
+    await clerk.shoots("waits-until-zh");
   });
 
   await test.step("04-28: deemed withdrawn; no FZ-010, nothing refused", async () => {
@@ -57,6 +57,22 @@ test("S04 deemed withdrawal: nothing arrives until 04-27, the head records it on
     await clerk.presses(/确认办理：视为撤回申请/u);
     await clerk.sees("视为撤回");
     await expect(letters.getByText("FZ-010")).toHaveCount(0);
+  });
+
+  await test.step("statistics of April: one deemed withdrawn, none refused", async () => {
+    await clerk.opens("#/statistics/2026-M04");
+    await expect(
+      page
+        .getByRole("row", { name: /^视为撤回申请/u })
+        .getByRole("cell")
+        .nth(1),
+    ).toHaveText("1");
+    await expect(
+      page
+        .getByRole("row", { name: /^决定不予（按理由）/u })
+        .getByRole("cell")
+        .nth(1),
+    ).toHaveText("0");
   });
 
   await test.step("the same person may apply again", async () => {

@@ -14,6 +14,11 @@ const starts = async (clerk: Clerk, kind: string, label: string): Promise<void> 
   await expect(clerk.page.getByRole("heading", { level: 1 })).toContainText(label);
 };
 
+const seesForms = async ({ page }: Clerk, forms: readonly string[]): Promise<void> => {
+  const letters = page.getByRole("region", { name: "文书", exact: true });
+  for (const form of forms) await expect(letters.getByText(form)).toBeVisible();
+};
+
 const confirms = async (clerk: Clerk, step: string): Promise<void> => {
   await clerk.presses(step);
   await clerk.presses(new RegExp(`确认办理：${step}`, "u"));
@@ -44,6 +49,7 @@ test("S11 duty lawyer: asked for on 03-19 17:10, helped on 03-20, the applicatio
     await clerk.states("通知人", "甲县看守所");
     await clerk.presses(/确认办理：通知值班律师/u);
     await clerk.sees("已通知值班律师");
+    await seesForms(clerk, ["FZ-023", "FZ-024"]);
   });
 
   await test.step("03-20 16:00 help is given: consultation and change of measure", async () => {
@@ -57,6 +63,7 @@ test("S11 duty lawyer: asked for on 03-19 17:10, helped on 03-20, the applicatio
     await clerk.says("已有辩护人或者已指派律师", "否");
     await confirms(clerk, "登记法律帮助");
     await clerk.sees("已登记");
+    await seesForms(clerk, ["FZ-028"]);
   });
 
   await test.step("16:45 K asks for defence: forwarded by 03-21 16:45, at law 17:00; received on Saturday 10:00", async () => {

@@ -58,6 +58,8 @@ test("S19 replacement for inactivity: no entry for 40 days, decided by two withi
     await clerk.states("更换期限（日）", "3");
     await clerk.states("告知期限（日）", "3");
     await clerk.presses(/确认办理：决定更换/u);
+    const letters = page.getByRole("region", { name: "文书", exact: true });
+    for (const form of ["FZ-016", "FZ-017"]) await expect(letters.getByText(form)).toBeVisible();
     await clerk.seesClock("更换后移交", { target: "2026-09-30", hard: "2026-10-03", legal: "2026-10-08" });
   });
 

@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
+import { takes } from "./cases/closing.ts";
 import { test } from "./cases/deskTest.ts";
 import { confirms, grantsOnPledge, unfolds } from "./cases/granted.ts";
+import { enters } from "./cases/ledger.ts";
 import { inventedId } from "./cases/people.ts";
 
 const NAME = "庚隐房";
@@ -34,9 +36,11 @@ test("S21 aid obtained by fraud: heard before it ends, an objection holds the ef
     await unfolds(clerk, LANE);
     await clerk.presses("决定终止法律援助");
     await clerk.states("终止理由说明", "以欺骗手段获得法律援助。");
-    await clerk.states("终止决定的救济途径", "可以向甲县司法局提出异议。");
+    await expect(clerk.box("终止决定的救济途径")).toHaveValue(/30日内向甲县司法局法治与复议科提出/u);
     await clerk.presses(/确认办理：决定终止法律援助/u);
     await clerk.sees("已决定终止");
+    const letters = page.getByRole("region", { name: "文书", exact: true });
+    for (const form of ["FZ-018", "FZ-019"]) await expect(letters.getByText(form)).toBeVisible();
     await clerk.becomes("zhou", "2026-09-17T09:00");
     await unfolds(clerk, LANE);
     await clerk.presses("送达终止决定");
@@ -72,7 +76,7 @@ test("S21 aid obtained by fraud: heard before it ends, an objection holds the ef
     await confirms(clerk, "开始审查异议");
     await clerk.presses("维持原决定");
     await clerk.states("理由", "登记簿证明属实。");
-    await clerk.states("救济途径", "可以申请行政复议或者提起行政诉讼。");
+    await expect(clerk.box("救济途径")).toHaveValue(/甲县人民政府或者乙市司法局/u);
     await clerk.presses(/确认办理：维持原决定/u);
     await clerk.sees("维持");
     await clerk.opens(file);
@@ -97,7 +101,26 @@ test("S21 aid obtained by fraud: heard before it ends, an objection holds the ef
     await clerk.presses(/确认办理：作出处理决定/u);
     await expect(page.getByRole("alert").filter({ hasText: "第64条" }).first()).toBeVisible();
     await clerk.states("罚款", "3000");
+    await clerk.states("责令支付的法律援助费用", "1500");
     await clerk.presses(/确认办理：作出处理决定/u);
     await clerk.sees("已处理");
+  });
+
+  await test.step("paid: the cost stands in the ledger as LS_RECOVER; the clerk of the file never sees the lead", async () => {
+    await clerk.becomes("li", "2026-10-20T08:30");
+    await takes(clerk, "记录缴纳", () => clerk.states("缴纳日", "2026-10-20"));
+    await enters(clerk, "2026-10-20T09:00", {
+      voucher: "记-1",
+      subject: "责令受援人支付的费用",
+      flow: "收入",
+      yuan: "1500",
+    });
+    await clerk.opens("#/ledger");
+    await expect(page.getByRole("main")).toContainText("责令受援人支付的费用");
+    await expect(page.getByRole("table", { name: "各项资金余额" })).toContainText("1,500.00");
+    await clerk.opens(file);
+    await clerk.becomes("zhou", "2026-10-21T09:00");
+    await clerk.sees("已终止");
+    await expect(page.getByText(/处罚线索/u)).toHaveCount(0);
   });
 });

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { fenOfYuan } from "../../shared/kernel/fen.ts";
 import { Clerk } from "./cases/clerk.ts";
+import { handsInClosing, receivesResult, stands, takes } from "./cases/closing.ts";
 import { type CountyDesk, seedCounty, startCounty } from "./cases/county.ts";
+import { enters } from "./cases/ledger.ts";
 
 const AWARD = "甲劳人仲案〔2026〕8号裁决书";
 const ACTION_MS = 20_000;
@@ -21,56 +23,6 @@ test.afterAll(async () => {
   await county.stop();
   await rm(seeded, { recursive: true, force: true });
 });
-
-/** Takes a step of the record on the screen: opens its lane, picks it, states its facts, confirms. */
-const takes = async (
-  clerk: Clerk,
-  step: string,
-  facts: () => Promise<void> = async () => undefined,
-): Promise<void> => {
-  await expect(clerk.page.getByRole("heading", { name: "下一步可以办理" })).toBeVisible();
-  // lanes beside the main course are folded, and the page may have been asked a moment too early
-  await expect(async () => {
-    await clerk.page.locator("details.part-closed").evaluateAll((all) => {
-      for (const lane of all) (lane as HTMLDetailsElement).open = true;
-    });
-    await clerk.page.getByRole("button", { name: step, exact: true }).click({ timeout: 1000 });
-  }).toPass();
-  await facts();
-  await clerk.presses(`确认办理：${step}`);
-};
-
-/** An entry of the ledger, made by the accountant and posted by the head. */
-const enters = async (
-  clerk: Clerk,
-  minute: string,
-  entry: {
-    readonly voucher: string;
-    readonly subject: string;
-    readonly flow: string;
-    readonly yuan: string;
-    readonly claim?: string;
-  },
-): Promise<void> => {
-  await clerk.becomes("wu", minute);
-  await clerk.opens("#/ledger");
-  await clerk.presses("记一笔账");
-  await takes(clerk, "记账", async () => {
-    await clerk.states("记账日", minute.slice(0, 10));
-    await clerk.states("年度", minute.slice(0, 4));
-    await clerk.picks("资金来源", "财政预算");
-    await clerk.picks("科目", entry.subject);
-    await clerk.picks("收支", entry.flow);
-    await clerk.states("金额", entry.yuan);
-    await clerk.states("凭证号", entry.voucher);
-    await clerk.states("摘要", `=${entry.voucher}`);
-    if (entry.claim !== undefined) await clerk.picks("补贴申领", entry.claim);
-  });
-  await clerk.sees("待复核");
-  await clerk.becomes("sun", minute);
-  await takes(clerk, "复核入账");
-  await clerk.sees("已入账");
-};
 
 test("《法律援助法》第50、52条、《档案法》第14条: from the closing report over the subsidy to the archive, read-only, and its correction sheet", async ({
   page,
@@ -104,20 +56,16 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
       await expect(page).toHaveURL(/#\/file\//u);
       const address = new URL(page.url()).hash;
       await takes(clerk, "开始办理");
-      await clerk.fills("结案法律文书收到日", "2026-01-06");
-      await takes(clerk, "收到结案法律文书", () => clerk.states("结案法律文书", AWARD));
-      await expect(page.getByText("已收结案文书").first()).toBeVisible();
-      await clerk.chooses("卷内材料", "裁判、裁决、调解等法律文书");
-      await clerk.chooses("卷内材料", "结案报告");
-      await takes(clerk, "提交结案材料", async () => {
-        await clerk.states("结案材料提交日", "2026-01-06");
-        await clerk.picks("结案方式", "仲裁裁决");
-        await clerk.states("结案报告", "裁决支付工资18,600元。");
+      await receivesResult(clerk, { on: "2026-01-06", document: AWARD });
+      await handsInClosing(clerk, {
+        filedOn: "2026-01-06",
+        items: ["裁判、裁决、调解等法律文书", "结案报告"],
+        mode: "仲裁裁决",
+        report: "裁决支付工资18,600元。",
       });
-      await expect(page.getByText("已提交结案").first()).toBeVisible();
       await clerk.becomes("qian", "2026-01-07T09:00");
       await takes(clerk, "结案材料审查合格");
-      await expect(page.getByText("结案合格").first()).toBeVisible();
+      await stands(clerk, "结案合格");
       return address;
     });
 
@@ -207,7 +155,7 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
     await clerk.becomes("dang", "2026-01-12T09:00");
     await clerk.opens(file);
     await takes(clerk, "归档", () => clerk.states("档号", "2026-1"));
-    await expect(page.getByText("已归档").first()).toBeVisible();
+    await stands(clerk, "已归档");
     await clerk.presses("登记档案");
     await expect(clerk.box("保管期限（年）")).toHaveValue("30");
     await expect(clerk.box("保管期限表批准文号")).toHaveValue("甲档〔2026〕1号");
@@ -237,7 +185,7 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
     await clerk.presses("归还");
     await expect(page.getByRole("heading", { name: "已借出" })).toHaveCount(0);
     await clerk.opens(file);
-    await expect(page.getByText("已归档").first()).toBeVisible();
+    await stands(clerk, "已归档");
     await clerk.becomes("zhou", "2026-01-13T09:00");
     await expect(page.getByRole("button", { name: "提交结案材料" })).toHaveCount(0);
   });

@@ -26,7 +26,11 @@ export const useFile = (id: string) => {
     facts,
     today,
     clocks: clocksOf(facts, law.calendar, law.parameters),
-    steps: nextSteps(card.view, { id: actor?.id ?? "", roles: actor?.roles ?? [] }),
+    steps: nextSteps(card.view, {
+      id: actor?.id ?? "",
+      roles: actor?.roles ?? [],
+      at: { now: startOfDay(today), law },
+    }),
     remarks: [
       ...remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
       ...silenceRemarks(facts, today, law.parameters),

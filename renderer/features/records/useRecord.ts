@@ -1,5 +1,6 @@
 import { convertTransfer } from "../../../shared/commands/convertTransfer.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
+import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { emptyState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { isFiled, mayWrite } from "../../../shared/workflow/writers.ts";
@@ -45,7 +46,7 @@ export const useRecord = (t: EntityType, id: string) => {
     card,
     today,
     clocks: clocksOfRecord(card.view, law),
-    steps: nextSteps(card.view, { id: actor?.id ?? "", roles }),
+    steps: nextSteps(card.view, { id: actor?.id ?? "", roles, at: { now: startOfDay(today), law } }),
     canWrite: mayWrite(t, roles) && !isFiled(card.view),
     canAppend: mayWrite(t, roles),
   };

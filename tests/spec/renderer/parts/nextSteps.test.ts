@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { askedFacts, missingNeeds, nextSteps, startFacts } from "../../../../renderer/parts/nextSteps.ts";
+import { instant } from "../../../../shared/kernel/instant.ts";
+import { SHIPPED_CALENDAR } from "../../../../shared/law/calendar.ts";
+import { DEFAULT_PARAMETERS } from "../../../../shared/law/parameters.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { AID_STEPS } from "../../../../shared/workflow/aidSteps.ts";
 import { CLOSING_STEPS } from "../../../../shared/workflow/closingSteps.ts";
@@ -67,6 +70,63 @@ describe("what may be done next, and why the rest may not", () => {
       "assign",
     )?.closed;
     expect(closed?.why.zh).toContain("已给予");
+  });
+});
+
+describe("what would be refused whatever is stated is closed beforehand", () => {
+  const on = (now: string) => ({
+    now: instant(now),
+    law: {
+      calendar: SHIPPED_CALENDAR,
+      parameters: { ...DEFAULT_PARAMETERS, periods: { "EXM-SUPPLEMENT-RETURN": 10 } },
+    },
+  });
+  const waiting = view(
+    {
+      origin: "APPLICATION",
+      receivedAt: "2026-04-14T09:00",
+      supplementServedOn: "2026-04-15",
+      supplementDueOn: "2026-04-25",
+    },
+    { application: "supplementing" },
+  );
+
+  it("第四十三条第二款: the day from which the application counts as withdrawn (S04: 04-27 no, 04-28 yes)", () => {
+    const early = find(nextSteps(waiting, { ...head, at: on("2026-04-27T16:00") }), "deemWithdrawn")?.closed;
+    expect(early?.why.zh).toBe("期限尚未届满，自 2026-04-28 起可以办理");
+    expect(early?.source).toContain("第43条第2款");
+    expect(
+      find(nextSteps(waiting, { ...head, at: on("2026-04-28T09:00") }), "deemWithdrawn")?.closed,
+    ).toBeNull();
+  });
+
+  it("第四十四条第二款: the day from which emergency aid may lapse", () => {
+    const emergency = view(
+      { origin: "APPLICATION", receivedAt: "2026-06-03T09:00", emergencyAt: "2026-06-03T10:00" },
+      { application: "received", emergency: "emergency" },
+    );
+    const closed = find(
+      nextSteps(emergency, { ...head, at: on("2026-06-15T09:00") }),
+      "lapseEmergencyAid",
+    )?.closed;
+    expect(closed?.why.zh).toBe("期限尚未届满，自 2026-06-16 起可以办理");
+    expect(
+      find(nextSteps(emergency, { ...head, at: on("2026-06-16T09:00") }), "lapseEmergencyAid")?.closed,
+    ).toBeNull();
+  });
+
+  it("V21（第五十条）: the paper that the closing file lacks, by its name", () => {
+    const submitted = view(
+      { origin: "APPLICATION", aidForm: "CIVIL_LIT", track: "T2_PLEDGE" },
+      { application: "granted", assignment: "retained", handling: "resultReceived", closing: "submitted" },
+    );
+    const closed = find(
+      nextSteps(submitted, { ...examiner, at: on("2026-06-16T09:00") }),
+      "passClosing",
+    )?.closed;
+    expect(closed?.why.zh).toContain("申请表或者办案机关通知");
+    expect(closed?.why.en).toContain("Application or organ's notice");
+    expect(closed?.source).toContain("第50条");
   });
 });
 
