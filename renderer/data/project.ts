@@ -5,6 +5,7 @@ import { ageOn } from "../../shared/kernel/citizenId.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
 import { ownClocks } from "../../shared/law/recordClocks.ts";
+import { silentOn } from "../../shared/law/silence.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
@@ -69,6 +70,14 @@ export const dueDayOf = (view: RecordView, { calendar, parameters }: DeskLaw): D
       : ownClocks(view.t, view.facts, { calendar, parameters }),
   );
 
+/** The lane under which the index keeps the day on which a work log falls silent; no lane of any procedure. */
+export const SILENCE = "silence";
+
+const silenceOn = ({ t, facts }: RecordView, { parameters }: DeskLaw): readonly string[] => {
+  const on = t === "aidFile" ? silentOn(facts as AidFacts, parameters) : null;
+  return on === null ? [] : [`${t}/${SILENCE}/${on}`];
+};
+
 /**
  * The index of one record: what lists and counts find it by. The only place that says what may be stored in clear.
  */
@@ -84,7 +93,10 @@ export const indexOf = (view: RecordView, law: DeskLaw): ClearFields => {
     id,
     on,
     kind: sorted === undefined ? "" : firstText(view, [sorted.kind]),
-    stages: Object.entries(view.stages).map(([lane, stage]) => `${t}/${lane}/${stage}/${due ?? NO_DAY}`),
+    stages: [
+      ...Object.entries(view.stages).map(([lane, stage]) => `${t}/${lane}/${stage}/${due ?? NO_DAY}`),
+      ...silenceOn(view, law),
+    ],
     ...(due !== undefined && { due }),
     ...(view.conflicts.length > 0 && { disputed: 1 as const }),
     ...(view.contested.length > 0 && { contested: 1 as const }),

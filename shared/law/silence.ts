@@ -1,5 +1,5 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import { type Day, daysBetween } from "../kernel/day.ts";
+import { type Day, daysBetween, plusDays } from "../kernel/day.ts";
 import { dayOf, type Moment } from "../kernel/instant.ts";
 import type { Parameters as LawParameters } from "./parameters.ts";
 import type { RecordRemark } from "./recordRemark.ts";
@@ -14,6 +14,23 @@ const isOver = ({ resultReceivedOn, terminationEffectiveOn, closingFiledOn }: Ai
 const isPaused = ({ suspendedOn, resumedOn }: AidFacts): boolean =>
   suspendedOn !== undefined && (resumedOn === undefined || resumedOn < suspendedOn);
 
+/** The day since which nothing was entered on a case that somebody handles; null where nobody handles it now. */
+const silentSince = (facts: AidFacts): Day | null => {
+  const { assignedAt, reassignedAt, resumedOn, activities = [] } = facts;
+  if (assignedAt === undefined || isOver(facts) || isPaused(facts)) return null;
+  const moments = [assignedAt, reassignedAt, resumedOn, ...activities.map(({ at }) => at)];
+  return dayOf(moments.reduce<Moment>((a, b) => (b !== undefined && b > a ? b : a), assignedAt));
+};
+
+/** The day on which the handler will have to be reminded unless something is entered; null where nobody handles it. */
+export const silentOn = (
+  facts: AidFacts,
+  { silenceRemindDays }: Pick<LawParameters, "silenceRemindDays">,
+): Day | null => {
+  const since = silentSince(facts);
+  return since === null ? null : plusDays(since, silenceRemindDays);
+};
+
 /**
  * How long nothing was entered on a case that somebody handles (a design rule): from the last entry of the work
  * log, the (new) assignment or the end of a suspension, whichever is latest. Null while it is not worth a word.
@@ -23,11 +40,8 @@ export const silenceOf = (
   today: Day,
   { silenceRemindDays, silenceQualityDays }: LawParameters,
 ): Silence | null => {
-  const { assignedAt, reassignedAt, resumedOn, activities = [] } = facts;
-  if (assignedAt === undefined || isOver(facts) || isPaused(facts)) return null;
-  const moments = [assignedAt, reassignedAt, resumedOn, ...activities.map(({ at }) => at)];
-  const last = moments.reduce<Moment>((a, b) => (b !== undefined && b > a ? b : a), assignedAt);
-  const since = dayOf(last);
+  const since = silentSince(facts);
+  if (since === null) return null;
   const days = daysBetween(since, today);
   if (days < silenceRemindDays) return null;
   return { kind: days >= silenceQualityDays ? "quality" : "remind", days, since };

@@ -29,6 +29,12 @@ test("S19 replacement for inactivity: no entry for 40 days, decided by two withi
   await test.step("09-29: the file says how long nothing was entered; the request is due on 10-12", async () => {
     await clerk.becomes("zhou", "2026-09-29T09:00");
     await clerk.sees(/自 2026-08-20 起办案日志 40 日没有记录，请催办/u);
+    const file = new URL(page.url()).hash;
+    await clerk.opens("#/dashboard");
+    const silent = page.getByRole("region", { name: "办案日志久无记录" });
+    await expect(silent.getByRole("listitem")).toHaveText(/己久等 自 2026-08-20 起 40 日没有记录 · 请催办/u);
+    await clerk.shoots("silent-log-zh");
+    await clerk.opens(file);
     await unfolds(clerk, LANE);
     await clerk.presses("申请更换承办人员");
     await clerk.picks("更换申请人", "受援人");

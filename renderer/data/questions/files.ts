@@ -2,6 +2,7 @@ import type { Day } from "../../../shared/kernel/day.ts";
 import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
 import type { DeskLaw } from "../deskLaw.ts";
+import { SILENCE } from "../project.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
 import { latest, type Page, recordById } from "./records.ts";
@@ -37,6 +38,16 @@ export const filesByStage =
       desk,
       await desk.db.records.where("stages").startsWith(`aidFile/${lane}/${stage}/`).limit(limit).toArray(),
     );
+
+/** Files on whose work log nothing was entered for too long by `today`, the longest silence first (a design rule). */
+export const silentFiles =
+  ({ today, limit }: { readonly today: Day; readonly limit: number }): Question<readonly FileCard[]> =>
+  async (desk) => {
+    const range = desk.db.records
+      .where("stages")
+      .between(`aidFile/${SILENCE}/`, `aidFile/${SILENCE}/${today}`, true, true);
+    return cardsOf(desk, await range.limit(limit).toArray());
+  };
 
 /** Newest files first. */
 export const latestFiles = (page: Page): Question<readonly FileCard[]> => latest("aidFile", page);

@@ -4,6 +4,7 @@ import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { DueSection } from "./DueSection.tsx";
 import { DisputeSection, OnlyHereSection, StageSection } from "./SideSections.tsx";
+import { SilenceSection } from "./SilenceSection.tsx";
 import { DASHBOARD_TEXTS, WEEKDAYS } from "./texts.ts";
 import "./dashboard.css";
 
@@ -21,6 +22,7 @@ export const DashboardPage = () => {
         <DueSection />
         <div>
           <DisputeSection />
+          <SilenceSection />
           <StageSection />
           <OnlyHereSection />
         </div>

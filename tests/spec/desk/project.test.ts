@@ -7,6 +7,33 @@ import { aFile } from "../../builders/aView.ts";
 const received = { receivedAt: "2026-03-02T09:00", origin: "APPLICATION" };
 const STAGES = { application: "received" };
 
+describe("办案日志久无记录（§6.15）: found by an index, opened only when it is silent", () => {
+  const assigned = { ...received, assignedAt: "2026-08-19T09:00", lawyerId: "lawyer-01" };
+  const silence = (facts: { readonly [f: string]: Json }): readonly string[] =>
+    indexOf(aFile({ ...assigned, ...facts }, STAGES), SHIPPED_LAW).stages.filter((entry) =>
+      entry.startsWith("aidFile/silence/"),
+    );
+
+  it("thirty days after the assignment, the last entry or the end of a suspension, whichever is latest", () => {
+    expect(silence({})).toEqual(["aidFile/silence/2026-09-18"]);
+    expect(silence({ activities: [{ at: "2026-08-20T09:00", summary: "起草" }] })).toEqual([
+      "aidFile/silence/2026-09-19",
+    ]);
+    expect(silence({ suspendedOn: "2026-08-21", resumedOn: "2026-09-10" })).toEqual([
+      "aidFile/silence/2026-10-10",
+    ]);
+  });
+
+  it("nothing while it is suspended, has its result or was terminated", () => {
+    for (const over of [
+      { suspendedOn: "2026-08-21" },
+      { resultReceivedOn: "2026-09-01" },
+      { terminationEffectiveOn: "2026-09-01" },
+    ])
+      expect(silence(over)).toEqual([]);
+  });
+});
+
 describe("the cached due day of a file", () => {
   it("《法律援助法》第43条: seven days from receipt, the soonest first in the index", () => {
     const index = indexOf(aFile(received, STAGES), SHIPPED_LAW);
