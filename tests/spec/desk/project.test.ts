@@ -25,12 +25,12 @@ describe("办案日志久无记录（§6.15）: found by an index, opened only w
   });
 
   it("nothing while it is suspended, has its result or was terminated", () => {
-    for (const over of [
+    const over: readonly { readonly [f: string]: Json }[] = [
       { suspendedOn: "2026-08-21" },
       { resultReceivedOn: "2026-09-01" },
       { terminationEffectiveOn: "2026-09-01" },
-    ])
-      expect(silence(over)).toEqual([]);
+    ];
+    for (const facts of over) expect(silence(facts)).toEqual([]);
   });
 });
 
