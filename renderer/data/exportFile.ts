@@ -17,6 +17,8 @@ export type ExportWish = {
   /** True when names, numbers or addresses of persons stand in it whole: then V26 asks for an approval. */
   readonly isWhole: boolean;
   readonly purpose: string;
+  /** The record it is about, where it is about one: the look is noted at it. */
+  readonly of?: { readonly t: string; readonly id: string };
   /** Files to write, made with the line that says who exported what for; the first carries it. */
   readonly make: (watermark: string) => readonly Exported[] | Promise<readonly Exported[]>;
 };
@@ -50,11 +52,10 @@ export const exportFile = async (desk: Desk, wish: ExportWish): Promise<Result<s
   const actor = await actorOf(desk, desk.session);
   const may = await allowed(desk, wish, actor.id);
   if (!may.ok) return may;
-  const { name, scope, purpose, make } = wish;
+  const { name, scope, purpose, make, of = { t: "", id: "" } } = wish;
   const noted = await noteLook(desk, {
     act: "EXPORT",
-    t: "",
-    id: "",
+    ...of,
     subject: `${scope} ${name}`,
     purpose,
     ...(may.value !== undefined && { approvalId: may.value }),

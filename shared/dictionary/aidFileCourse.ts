@@ -95,6 +95,7 @@ export const COURSE_FIELDS = {
   recoveredFen: fen("取得利益或者挽回损失", "Benefit gained or loss averted"),
   opinionAdoption: code(ADOPTIONS)("意见采纳情况", "Adoption of the opinion"),
   isGroupEvent: flag("群体性事项", "Group matter"),
+  isProbation: flag("宣告缓刑", "Probation was granted", { source: "《刑法》第72条" }),
   recipientOpinion: longText("受援人意见（结案）", "The recipient's view at closing", { max: 2000 }),
   closingReviewedAt: instant("结案审查时间", "Closing file reviewed at", open),
   closingReviewerId: ref("结案审查人", "Closing file reviewed by"),

@@ -50,6 +50,7 @@ export const TESTS = {
   isFullAward: (tested) => award(tested) === "full",
   isPartAward: (tested) => award(tested) === "part",
   isNoAward: (tested) => award(tested) === "none",
+  isProbation: ({ record: { facts } }) => facts.isProbation === true,
   examinedIn7Days: (tested) => within(tested, "EXM-7D"),
   noticeLate: (tested) => late(tested, ["NTF-ORGAN-3D"]),
   transferLate: (tested) => late(tested, HOURS_24),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
+import { readZip } from "../../renderer/print/zip.ts";
 import { test } from "./cases/deskTest.ts";
 
 test("统计（R1）：数字、口径、背后的记录；统计人上报、负责人锁定；导出；公示表（法律援助法第五十八条）", async ({
@@ -74,6 +75,11 @@ test("统计（R1）：数字、口径、背后的记录；统计人上报、负
     await expect(page.getByText("已保存到")).toBeVisible({ timeout: 60_000 });
     const sheet = files().find((name) => name.endsWith("publicity-2026-M03.pdf")) ?? "";
     expect(readFileSync(sheet).subarray(0, 5).toString()).toBe("%PDF-");
+    await clerk.presses("导出 Word");
+    await expect(page.getByText(/publicity-2026-M03\.docx/u)).toBeVisible({ timeout: 60_000 });
+    const word = files().find((name) => name.endsWith("publicity-2026-M03.docx")) ?? "";
+    const parts = await readZip(new Uint8Array(readFileSync(word)));
+    expect(new TextDecoder().decode(parts.get("word/document.xml"))).toContain("案件办理情况");
   });
 
   await test.step("in English nothing is left in Chinese on the page's own words", async () => {

@@ -1,3 +1,4 @@
+import { mayWrite } from "../../../shared/workflow/writers.ts";
 import { ClockSection } from "../../parts/ClockSection.tsx";
 import { LetterSection } from "../../parts/LetterSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
@@ -9,6 +10,7 @@ import { Confidants } from "./Confidants.tsx";
 import { FactSections } from "./FactSections.tsx";
 import { FileRecords } from "./FileRecords.tsx";
 import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
+import { PersonExport } from "./PersonExport.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { useFile } from "./useFile.ts";
 import { WorkLog } from "./WorkLog.tsx";
@@ -41,6 +43,9 @@ export const CasePage = ({ id }: { readonly id: string }) => {
       </div>
       {!isVeiled && <Timeline t="aidFile" id={id} />}
       <Confidants file={file} />
+      {!isVeiled && mayWrite("aidFile", file.roles) && file.facts.personName !== undefined && (
+        <PersonExport file={file} />
+      )}
     </>
   );
 };

@@ -22,7 +22,7 @@ export const FACT_GROUPS: readonly FactGroup[] = [
   { id: "refusal", title: { zh: "拒绝辩护与另行指派", en: "Refusal and new assignment" }, names: ["refusedOn", "refusalGround", "refusalPermittedOn", "refusalEndText", "ownCounselOn", "organInformedOn", "noOwnCounselOn", "renotifiedAt", "renoticeNo", "renoticeRepliedAt", "adjournedOn", "prepEndedOn", "changeCount", "refusedInCourt"] },
   { id: "replacement", title: { zh: "更换承办人员", en: "Another handler" }, names: ["replacementRequestedAt", "replacementInitiator", "replacementReasons", "replacementStatement", "replacedLawyerId", "replacementVerified", "replacementOpinion", "replacementReviewerId", "replacementReviewedAt", "replacementResult", "replacementReasonText", "replacementDecidedAt", "replacementDeciderId", "replacementWarnings", "changeDays", "informDays", "reassignedAt", "arrangedAt", "handedOverOn", "handoverNote"] },
   { id: "termination", title: { zh: "终止", en: "Termination" }, names: ["terminationReason", "terminationReport", "terminationReportedAt", "terminationEvidence", "terminationDocument", "recipientHeardOn", "recipientStatement", "terminationVerifierId", "terminationVerifiedAt", "terminationText", "terminationRemedy", "terminatedAt", "terminatorId", "terminationServedOn", "terminationEffectiveOn", "terminationEndReason"] },
-  { id: "closing", title: { zh: "结案", en: "Closing" }, names: ["closingFiledOn", "closingMode", "closingReport", "closingItems", "claimedFen", "awardedFen", "recoveredFen", "opinionAdoption", "isGroupEvent", "recipientOpinion", "closingResult", "closingRemarks", "closingReviewerId", "closingReviewedAt", "archiveNo", "archivedAt"] },
+  { id: "closing", title: { zh: "结案", en: "Closing" }, names: ["closingFiledOn", "closingMode", "closingReport", "closingItems", "claimedFen", "awardedFen", "recoveredFen", "opinionAdoption", "isGroupEvent", "isProbation", "recipientOpinion", "closingResult", "closingRemarks", "closingReviewerId", "closingReviewedAt", "archiveNo", "archivedAt"] },
 ];
 
 /** Dates of handling that start or stop statutory clocks; recorded as they become known. */
@@ -72,6 +72,8 @@ const REPLACEMENT_FACTS: readonly AidFactName[] = [
 ];
 /** What the closing file needs; asked once the case has its result or was terminated (法律援助法第五十条). */
 const CLOSING_FACTS: readonly AidFactName[] = ["closingItems", "isGroupEvent"];
+/** What the statistics ask of a criminal case in which a judgment was given. */
+const CRIMINAL_CLOSING_FACTS: readonly AidFactName[] = ["isProbation"];
 
 /** The dates and facts to be recorded while a case is handled, as far as it has come. */
 export const courseFacts = (
@@ -88,5 +90,6 @@ export const courseFacts = (
     ...(stages.handling === "resultReceived" ? RESULT_FACTS : []),
     ...(stages.replacement === undefined && stages.refusal === undefined ? [] : REPLACEMENT_FACTS),
     ...(isEnding ? CLOSING_FACTS : []),
+    ...(isEnding && isOrganCase ? CRIMINAL_CLOSING_FACTS : []),
   ];
 };

@@ -25,6 +25,7 @@ export const useFile = (id: string) => {
     card,
     facts,
     today,
+    roles: actor?.roles ?? [],
     clocks: clocksOf(facts, law.calendar, law.parameters),
     steps: nextSteps(card.view, {
       id: actor?.id ?? "",

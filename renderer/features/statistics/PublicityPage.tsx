@@ -54,6 +54,7 @@ export const PublicityPage = ({ found, bureau, smallest }: Props) => {
         }
         actions={
           <SaveButtons
+            hasWord
             name={`publicity-${name}`}
             report={() => publicReport(found, { bureau, smallest, language })}
           />

@@ -12,7 +12,7 @@ type Make = (report: Report) => Promise<Result<Uint8Array>>;
 const withLine = (report: Report, line: string): Report => ({ ...report, notes: [...report.notes, line] });
 
 /**
- * Saves a report into the export folder of this desk, as a workbook or a PDF, by the one door for lists. Reports carry no
+ * Saves a report into the export folder of this desk, as a workbook, a PDF or a Word document, by the one door for lists. Reports carry no
  * whole personal data, so V26 asks for no approval; who saved what is noted, and stands on the report.
  */
 export const useSaving = () => {
@@ -52,5 +52,9 @@ export const useSaving = () => {
       const made = await desk.host["letter.pdf"]({ html: await reportHtml(each, LETTER_FONT) });
       return made.ok ? done(fromBase64(made.value.data)) : made;
     });
-  return { saveXlsx, savePdf, path, isBusy, refusal };
+  const saveDocx = (name: string, report: Report) =>
+    save(`${name}.docx`, report, async (each) =>
+      done((await import("../../print/reportDocx.ts")).reportDocx(each)),
+    );
+  return { saveXlsx, savePdf, saveDocx, path, isBusy, refusal };
 };

@@ -35,6 +35,7 @@ export const STAT_WORDS = {
   back:        { zh: "返回统计表", en: "Back to the tables" },
   saveXlsx:    { zh: "导出 Excel", en: "Save as Excel" },
   savePdf:     { zh: "导出 PDF", en: "Save as PDF" },
+  saveDocx:     { zh: "导出 Word", en: "Save as Word" },
   saved:       { zh: "已保存到 {path}", en: "Saved to {path}" },
   publicity:   { zh: "公示表（第58条）", en: "Publicity sheet (art. 58)" },
   publicTitle: { zh: "法律援助工作公示", en: "Legal aid: publication" },
