@@ -6,6 +6,8 @@ import { issues } from "./pages/casePage.ts";
 import { counts } from "./pages/statisticsPage.ts";
 
 const CERT_NO = inventedId("1988-04-12", "105");
+/** A period whose three dates are one. */
+const sameDay = (on: string) => ({ target: on, hard: on, legal: on });
 // biome-ignore format: a list is read at a glance
 const FILE_FORMS = ["FZ-002", "FZ-003", "FZ-005", "FZ-008", "FZ-009", "FZ-011", "FZ-012", "FZ-013", "FZ-014", "FZ-021"];
 /** What the handler ticks at first: the report is missing. What the desk issued itself is there without a tick. */
@@ -78,11 +80,7 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.shoots("intake-zh");
     await clerk.presses("接收申请");
     await clerk.sees("已收申请");
-    await clerk.seesClock("法律援助申请审查决定", {
-      target: "2026-03-09",
-      hard: "2026-03-09",
-      legal: "2026-03-09",
-    });
+    await clerk.seesClock("法律援助申请审查决定", sameDay("2026-03-09"));
     await clerk.shoots("case-zh");
   });
 
@@ -133,11 +131,7 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.shoots("assignment-zh");
     await clerk.presses("确认指派：卫民");
     await clerk.sees("已指派");
-    await clerk.seesClock("签订委托协议和授权委托书", {
-      target: "2026-03-11",
-      hard: "2026-03-11",
-      legal: "2026-03-11",
-    });
+    await clerk.seesClock("签订委托协议和授权委托书", sameDay("2026-03-11"));
   });
 
   await test.step("accepted, agreed on 03-10 and handled; what was done is in the work log", async () => {
@@ -161,16 +155,8 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.becomes("zhou", "2026-04-28T15:00");
     await clerk.fills("仲裁裁决收到日", "2026-04-28");
     await receivesResult(clerk, { on: "2026-04-28", document: "甲劳人仲案〔2026〕21号裁决书" });
-    await clerk.seesClock("不服劳动仲裁裁决起诉", {
-      target: "2026-05-13",
-      hard: "2026-05-13",
-      legal: "2026-05-13",
-    });
-    await clerk.seesClock("提交结案归档材料", {
-      target: "2026-05-28",
-      hard: "2026-05-28",
-      legal: "2026-05-28",
-    });
+    await clerk.seesClock("不服劳动仲裁裁决起诉", sameDay("2026-05-13"));
+    await clerk.seesClock("提交结案归档材料", sameDay("2026-05-28"));
     await expect(clerk.clock("提交结案归档材料").getByText("未核实", { exact: true })).toBeVisible();
   });
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { done } from "../../../shared/kernel/result.ts";
+import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { exportFile } from "../../data/exportFile.ts";
 import { fromBase64 } from "../../print/base64.ts";
@@ -10,6 +11,22 @@ import { useRefusal } from "../../ui/useRefusal.ts";
 type Make = (report: Report) => Promise<Result<Uint8Array>>;
 
 const withLine = (report: Report, line: string): Report => ({ ...report, notes: [...report.notes, line] });
+
+const xlsxOf =
+  (about: string): Make =>
+  async (report) =>
+    done(await (await import("../../print/workbook.ts")).workbookOf(report, about));
+const docxOf: Make = async (report) => done((await import("../../print/reportDocx.ts")).reportDocx(report));
+const pdfOf =
+  ({ host }: Desk): Make =>
+  async (report) => {
+    const [{ LETTER_FONT }, { reportHtml }] = await Promise.all([
+      import("../../print/letterAssets.ts"),
+      import("../../print/reportHtml.ts"),
+    ]);
+    const made = await host["letter.pdf"]({ html: await reportHtml(report, LETTER_FONT) });
+    return made.ok ? done(fromBase64(made.value.data)) : made;
+  };
 
 /**
  * Saves a report into the export folder of this desk, as a workbook, a PDF or a Word document, by the one door for lists. Reports carry no
@@ -40,21 +57,8 @@ export const useSaving = () => {
     }
   };
   const saveXlsx = (name: string, report: Report, about: string) =>
-    save(`${name}.xlsx`, report, async (each) =>
-      done(await (await import("../../print/workbook.ts")).workbookOf(each, about)),
-    );
-  const savePdf = (name: string, report: Report) =>
-    save(`${name}.pdf`, report, async (each) => {
-      const [{ LETTER_FONT }, { reportHtml }] = await Promise.all([
-        import("../../print/letterAssets.ts"),
-        import("../../print/reportHtml.ts"),
-      ]);
-      const made = await desk.host["letter.pdf"]({ html: await reportHtml(each, LETTER_FONT) });
-      return made.ok ? done(fromBase64(made.value.data)) : made;
-    });
-  const saveDocx = (name: string, report: Report) =>
-    save(`${name}.docx`, report, async (each) =>
-      done((await import("../../print/reportDocx.ts")).reportDocx(each)),
-    );
+    save(`${name}.xlsx`, report, xlsxOf(about));
+  const saveDocx = (name: string, report: Report) => save(`${name}.docx`, report, docxOf);
+  const savePdf = (name: string, report: Report) => save(`${name}.pdf`, report, pdfOf(desk));
   return { saveXlsx, savePdf, saveDocx, path, isBusy, refusal };
 };
