@@ -12,6 +12,7 @@ const CALLS = {
   "backup.list": true, "backup.part": true, "backup.restore": true,
   "center.enrol": true, "center.status": true,
   "bundle.enrol": true, "bundle.write": true, "bundle.read": true,
+  "bundle.stick": true, "bundle.setStick": true, "bundle.fetch": true,
 } as const satisfies Record<HostCall, true>;
 
 const send = (call: string) => (input: unknown) => ipcRenderer.invoke("host", call, input);

@@ -9,6 +9,7 @@ import { deskCalls } from "./calls/deskCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
 import { endSession } from "./calls/session.ts";
 import { stationCalls } from "./calls/stationCalls.ts";
+import { stickCalls } from "./calls/stickCalls.ts";
 import { pdfOf, storeCalls } from "./calls/storeCalls.ts";
 import { userCalls } from "./calls/userCalls.ts";
 import { type Forward, openForward } from "./center/forward.ts";
@@ -114,6 +115,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...backupCalls(scene),
     ...centerCalls(scene),
     ...bundleCalls(scene),
+    ...stickCalls(scene),
   };
   return done({
     host: tracked(scene, calls),

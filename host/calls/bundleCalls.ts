@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { type DownManifest, manifestText } from "../../shared/api/bundleApi.ts";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { BUNDLE_ENDING, bundleText, encodeBundle, REPORT, signedBundle } from "../../shared/sync/bundle.ts";
+import { openAnswer } from "../bundles/answer.ts";
 import { openBundle, sealTo, sha256 } from "../bundles/box.ts";
 import { carriedIn, centerKeyOf, sealCarried } from "../bundles/carried.ts";
 import { type Runs, runsOf } from "../bundles/runs.ts";
+import { putOnStick } from "../bundles/stick.ts";
 import { saveExport } from "../exports.ts";
 import { isDiskFull } from "../files.ts";
-import { ageIdentity, signText } from "../identity/deviceKey.ts";
+import { signText } from "../identity/deviceKey.ts";
 import type { SignedIn } from "../identity/keys.ts";
 import { type Vault, writeVault } from "../identity/vault.ts";
 import { present, type Scene, vaultOf } from "../scene.ts";
@@ -111,7 +114,11 @@ const write = async (
     const opCount = runs.value.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     scene.log("bundle-written", { count: opCount });
     const { bundleId, createdAt } = about;
-    return done({ path: saved.value, name, bundleId, sha256: sha256(file), opCount, writtenAt: createdAt });
+    const { stick: folder = "" } = at.value.vault;
+    const onStick = folder !== "" && (await putOnStick(folder, name, file));
+    const stick = folder === "" ? "none" : onStick ? "written" : "failed";
+    const path = onStick ? join(folder, name) : saved.value;
+    return done({ path, name, bundleId, sha256: sha256(file), opCount, writtenAt: createdAt, stick });
   } catch (cause) {
     if (isDiskFull(cause)) return refuse("disk-full");
     throw cause;
@@ -131,17 +138,10 @@ const read = async (
 ): Promise<Result<HostOutput<"bundle.read">>> => {
   const at = here(scene);
   if (!at.ok) return at;
-  const { who, vault } = at.value;
-  const centerKey = centerKeyOf(vault, who.keys);
-  if (centerKey === undefined) return refuse("center-not-set");
-  const opened = await openBundle(Buffer.from(data, "base64"), { identity: ageIdentity(who.keys.device) });
+  const opened = await openAnswer(scene, Buffer.from(data, "base64"));
   if (!opened.ok) return opened;
+  const { vault } = at.value;
   const { manifest, parts } = opened.value;
-  const isOurs =
-    manifest.kind === "down" && manifest.from.key === centerKey && manifest.to === vault.publicKey;
-  if (!isOurs) return refuse("bundle-damaged");
-  if (manifest.bureau !== vault.bureau || manifest.desk.bureau !== vault.bureau)
-    return refuse("wrong-bureau");
   if (vault.center === null) await keep(scene, enrolled(vault, manifest));
   scene.log("bundle-read", { count: parts.length });
   const { answers, createdAt, hello, pushes } = manifest;

@@ -65,6 +65,8 @@ const vault = z.strictObject({
   carried: sealed.optional(),
   /** How many bundles this desk has written. */
   bundles: z.number().int().optional(),
+  /** The folder that is watched for files of the center, usually a stick; absent: none. */
+  stick: z.string().optional(),
   users: z.array(passwordEnvelope).min(1),
   recovery: recoveryEnvelope,
   station: stationEnvelope.nullable(),

@@ -1,6 +1,7 @@
 import type { NumbersRequest } from "../../shared/api/syncApi.ts";
 import type { HostInput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { isNews } from "../data/carriedNews.ts";
 import { type CarryAsk, type Desk, ownFeeds, type TakenBundle, type WrittenBundle } from "../data/desk.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
 import { BLOCK, lowSeries } from "../data/numbers.ts";
@@ -45,14 +46,6 @@ const writeBundle = async (desk: Desk): Promise<Result<Carried>> =>
     feeds: await waitingFeeds(desk),
   });
 
-/** Whether an answer says anything this desk does not know yet; an older one must never turn a desk back (F49). */
-const isNews = async (desk: Desk, { hello: said }: Answer): Promise<boolean> => {
-  const { cursor, sent } = await readMeta(desk.db);
-  if (cursor.epoch !== said.epoch) return true;
-  const known = sent?.feed === desk.session.feed ? sent.n : 0;
-  return said.head.seq > cursor.seq || said.feedHead.n > known;
-};
-
 /** At the moment in which the center wrote its file both sides had everything: that is what may be called proven. */
 const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTools): Promise<void> => {
   if (mind.isRecovering || (await leftToOffer(desk, mind)).length > 0) return;
@@ -89,7 +82,9 @@ const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Resul
 const readBundle = async (desk: Desk, data: string): Promise<Result<Carried>> => {
   const answer = await desk.host["bundle.read"]({ data });
   if (!answer.ok) return answer;
-  if (!(await isNews(desk, answer.value))) return refuse("bundle-old");
+  const { epoch, head, feedHead } = answer.value.hello;
+  const told = { epoch, seq: head.seq, n: feedHead.n };
+  if (!isNews(await readMeta(desk.db), told, desk.session.feed)) return refuse("bundle-old");
   const status = await desk.host["center.status"]({});
   if (!status.ok) return status;
   return take(desk, answer.value, { mind: freshMind(), centerKey: status.value.centerKey });

@@ -21,6 +21,8 @@ const common = {
   createdAt: z.string(),
   /** How many bundles this sender has written, this one included: a missing number shows a bundle that was kept back. */
   counter: z.number().int().min(0),
+  /** The place of attachments, whose chunks will follow the parts as records of their own. Version 1 carries none. */
+  blobs: z.array(z.never()).max(0).optional(),
 };
 
 /** Which ops a part of an upward bundle holds: a run of one feed, and what stands before and at its end. */

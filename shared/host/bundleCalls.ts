@@ -34,7 +34,39 @@ export const BUNDLE_CALLS = {
       sha256: hash,
       opCount: z.number().int(),
       writtenAt: z.string(),
+      /** Whether it also lies in the watched folder: none is set, it does, or the stick did not take it. */
+      stick: z.enum(["none", "written", "failed"]),
     }),
+  },
+  /** The watched folder as it is now. Whoever is signed in may ask, again and again. */
+  "bundle.stick": {
+    input: nothing,
+    output: z.strictObject({
+      /** "" when none is watched. */
+      folder: z.string(),
+      isThere: z.boolean(),
+      /** Answers for this desk, each proved as a whole: `told` says how far they tell. Newest file first. */
+      answers: z.array(
+        z.strictObject({
+          name: z.string(),
+          bytes: z.number(),
+          at: z.string(),
+          createdAt: z.string(),
+          told: z.strictObject({ epoch: z.string(), seq: z.number().int(), n: z.number().int() }),
+        }),
+      ),
+      /** Files that a code on paper opens. */
+      enrolments: z.array(z.string()),
+      /** Sticks that are plugged in, to choose from. */
+      places: z.array(z.string()),
+    }),
+  },
+  /** Watches another folder, or with "" none. `folder-missing`; the administrator's. */
+  "bundle.setStick": { input: z.strictObject({ folder: z.string().max(400) }), output: nothing },
+  /** The bytes of a bundle file in the watched folder. `folder-missing` when it is gone. */
+  "bundle.fetch": {
+    input: z.strictObject({ name: z.string().min(1).max(120) }),
+    output: z.strictObject({ data: bytes }),
   },
   /** Opens the center's answer: everything proved, nothing changed yet but that this desk is enrolled. */
   "bundle.read": {

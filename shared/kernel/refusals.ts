@@ -58,6 +58,7 @@ export const REFUSALS = {
   "bundle-damaged":       { zh: "这个文件不完整、被改动过，或者不是给这里的；没有读入任何内容", en: "This file is not whole, was changed, or is not addressed to this place; nothing of it was taken" },
   "bundle-early":         { zh: "缺少前面的文件，请先读入前面的文件", en: "An earlier file is missing; take that one first" },
   "bundle-old":           { zh: "这个文件的内容都已读入过，没有变化", en: "Everything in this file was taken before; nothing has changed" },
+  "folder-missing":       { zh: "找不到这个文件夹或文件，请检查U盘是否插好", en: "This folder or file is not there; check that the stick is plugged in" },
   "disk-full":            { zh: "磁盘空间不足，已转为只读，请清理后重试", en: "The disk is nearly full; the desk is read-only until space is freed" },
   "journal-damaged":      { zh: "日志文件损坏，已转为只读，请联系管理员", en: "The journal is damaged; the desk is read-only, call the administrator" },
   "too-large":            { zh: "内容过大", en: "Too large" },

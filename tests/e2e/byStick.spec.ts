@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { REFUSALS } from "../../shared/kernel/refusals.ts";
 import { foundsBureau, personOf } from "./cases/bureau.ts";
@@ -54,6 +56,7 @@ test("a desk that has never had a network works, sends a stick to the province, 
   const looks = async (name: string, of = page): Promise<void> => {
     await of.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
   };
+  const usb = await mkdtemp(join(tmpdir(), "lad-usb-"));
   const waiting = page.getByRole("region", { name: "还没有送达的记录" });
   try {
     await test.step("it works: a bureau, its staff, a register", () => foundsBureau(emptyDesk, ["zhou"]));
@@ -166,6 +169,34 @@ test("a desk that has never had a network works, sends a stick to the province, 
       await there.taken();
     });
 
+    await test.step("a watched stick: the file goes straight onto it, its answer is offered, taken once, and a pulled stick is said", async () => {
+      await shell.go("sync");
+      await carry.watch(usb);
+      await expect(carry.stick).toContainText("没有新的回执文件");
+      await writes(page, "指定文件号", "甲司发〔2025〕9号");
+      await carry.open();
+      const path = await carry.write();
+      expect(dirname(path)).toBe(usb);
+      await expect(carry.slip).toContainText("已写到U盘");
+      const file = await stick.answer(path);
+      await copyFile(file, join(usb, basename(path).replace("report-", "answer-")));
+      await copyFile(newer, join(usb, "answer-older.ladb"));
+      await expect(carry.stick).toContainText("有新的回执文件");
+      await looks("stick-zh");
+      await shell.switchLanguage();
+      await looks("stick-en");
+      await shell.switchLanguage();
+      await carry.stick.getByRole("button", { name: "读入这个回执文件" }).click();
+      await carry.taken();
+      await expect(carry.stick).toContainText("没有新的回执文件");
+      await expect(waiting).toContainText("都已送达省级中心");
+      await rm(usb, { recursive: true });
+      await expect(carry.stick).toContainText("没有插好");
+      await carry.write();
+      await expect(carry.slip.getByRole("alert")).toContainText("没有写到U盘");
+      await looks("stick-gone-zh");
+    });
+
     await test.step("the power fails; everything that was taken is still there", async () => {
       await emptyDesk.restart();
       await new GatePage(page).signIn(personOf("guan"));
@@ -178,6 +209,7 @@ test("a desk that has never had a network works, sends a stick to the province, 
     });
   } finally {
     await closeDesk(neighbour);
+    await rm(usb, { recursive: true, force: true });
     await Promise.all([province.close(), office.close()]);
     await end();
   }

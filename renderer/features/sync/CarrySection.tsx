@@ -2,9 +2,11 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { TakenBundle, WrittenBundle } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
+import { host } from "../../host.ts";
 import { toBase64 } from "../../print/base64.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
+import { useStick } from "../../state/useStick.ts";
 import { FilePicker } from "../../ui/FilePicker.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -13,6 +15,7 @@ import { useRefusal } from "../../ui/useRefusal.ts";
 import { filled } from "../../ui/words.ts";
 import { CarrySlip } from "./CarrySlip.tsx";
 import { EnrolByFile } from "./EnrolByFile.tsx";
+import { StickFiles } from "./StickFiles.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
 /** Writing and taking files: what is under way, and what came of the last. */
@@ -38,6 +41,10 @@ const useCarrying = () => {
     taken,
     write: () => run(),
     read: async (file: File) => run(toBase64(new Uint8Array(await file.arrayBuffer()))),
+    readFromStick: async (name: string) => {
+      const fetched = tell(await host["bundle.fetch"]({ name }));
+      if (fetched.ok) await run(fetched.value.data);
+    },
   };
 };
 
@@ -47,33 +54,56 @@ type Props = {
   readonly onChange: () => void;
 };
 
+type ByHandProps = {
+  readonly isBusy: boolean;
+  readonly onWrite: () => void;
+  readonly onTake: (file: File) => void;
+};
+
+/** One file out, and its answer in through the system's dialog. */
+const ByHand = ({ isBusy, onWrite, onTake }: ByHandProps) => {
+  const t = useLabel();
+  const [file, setFile] = useState<File>();
+  return (
+    <p>
+      <Button onClick={onWrite} loading={isBusy}>
+        {t(SYNC_TEXTS.writeFile)}
+      </Button>{" "}
+      <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />
+      <Button onClick={() => file && onTake(file)} disabled={file === undefined || isBusy}>
+        {t(SYNC_TEXTS.readNow)}
+      </Button>
+    </p>
+  );
+};
+
 /** Files for a center that no network reaches: one out, its answer in, and a slip for whoever carries it. */
 export const CarrySection = ({ turn, onChange }: Props) => {
   const t = useLabel();
-  const { refusal, isBusy, slip, taken, write, read } = useCarrying();
-  const [file, setFile] = useState<File>();
+  const { refusal, isBusy, slip, taken, write, read, readFromStick } = useCarrying();
+  const stick = useStick(turn);
   const answer = useHostAnswer("center.status", {}, turn);
   const isAdmin = useDeskStore((state) => state.actor?.roles.includes("SYSADMIN") ?? false);
   if (answer?.ok !== true) return null;
   const { isEnrolled, isCarried } = answer.value;
-  const readAndAsk = async (): Promise<void> => {
-    if (file !== undefined) await read(file);
+  const readAndAsk = async (file: File): Promise<void> => {
+    await read(file);
     onChange();
   };
   return (
     <SectionCard title={t(SYNC_TEXTS.carried)} note={t(SYNC_TEXTS.carriedNote)}>
-      {!isEnrolled && !isCarried && isAdmin && <EnrolByFile onRead={onChange} />}
-      {(isEnrolled || isCarried) && (
-        <p>
-          <Button onClick={() => void write()} loading={isBusy}>
-            {t(SYNC_TEXTS.writeFile)}
-          </Button>{" "}
-          <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />{" "}
-          <Button onClick={() => void readAndAsk()} disabled={file === undefined || isBusy}>
-            {t(SYNC_TEXTS.readNow)}
-          </Button>
-        </p>
+      {!isEnrolled && !isCarried && isAdmin && (
+        <EnrolByFile onStick={stick?.enrolments ?? []} onRead={onChange} />
       )}
+      {(isEnrolled || isCarried) && (
+        <ByHand isBusy={isBusy} onWrite={() => void write()} onTake={(file) => void readAndAsk(file)} />
+      )}
+      <StickFiles
+        stick={stick}
+        isBusy={isBusy}
+        onTake={(name) => void readFromStick(name).then(onChange)}
+        onChange={onChange}
+      />
       <RefusalNotice refusal={refusal} />
       {taken !== undefined && (
         <p role="status">{filled(t(SYNC_TEXTS.taken), { n: taken.newCount, seq: taken.bookSeq })}</p>

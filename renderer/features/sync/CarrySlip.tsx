@@ -25,6 +25,12 @@ export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
   return (
     <section className="sync-slip" aria-label={t(SYNC_TEXTS.slip)}>
       <h3>{t(SYNC_TEXTS.slip)}</h3>
+      {slip.stick === "written" && <p role="status">{t(SYNC_TEXTS.slipOnStick)}</p>}
+      {slip.stick === "failed" && (
+        <p role="alert" className="lad-risk">
+          {t(SYNC_TEXTS.slipNotOnStick)}
+        </p>
+      )}
       <Pairs
         pairs={[
           [t(SYNC_TEXTS.slipFile), slip.name],

@@ -11,12 +11,14 @@ export class CarryPage {
   readonly page: Page;
   readonly section: Locator;
   readonly slip: Locator;
+  readonly stick: Locator;
   readonly notice: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.section = page.getByRole("region", { name: "U盘上报（没有网络的工位）" });
     this.slip = this.section.getByRole("region", { name: "携带单" });
+    this.stick = this.section.getByRole("region", { name: "U盘文件夹" });
     this.notice = this.section.getByRole("alert");
   }
 
@@ -37,6 +39,14 @@ export class CarryPage {
     await this.section.getByRole("button", { name: "导出上报文件（U盘）" }).click();
     await expect(this.slip).toBeVisible({ timeout: FILE_MS });
     return /\/\S+\.ladb/u.exec((await this.slip.textContent()) ?? "")?.[0] ?? "";
+  }
+
+  /** Has a folder watched for the province's files. */
+  async watch(folder: string): Promise<void> {
+    await this.section.getByText("设置U盘文件夹").click();
+    await type(this.section, "文件夹", folder);
+    await this.section.getByRole("button", { name: "使用这个文件夹" }).click();
+    await expect(this.stick).toContainText(folder);
   }
 
   /** Takes a file as the province's answer. */

@@ -1,0 +1,25 @@
+import type { Desk } from "./desk.ts";
+import { type Meta, type MetaPatch, readMeta } from "./meta.ts";
+import type { Question } from "./useAnswer.ts";
+
+/** How far a file of the center tells: of the book, and of this desk's own feed. */
+export type Told = { readonly epoch: string; readonly seq: number; readonly n: number };
+
+/** Whether it says anything this desk does not know yet; an older file must never turn a desk back (F49). */
+export const isNews = (
+  { cursor, sent }: Pick<Meta, "cursor"> & Pick<MetaPatch, "sent">,
+  { epoch, seq, n }: Told,
+  feed: Desk["session"]["feed"],
+): boolean => {
+  if (cursor.epoch !== epoch) return true;
+  const known = sent?.feed === feed ? sent.n : 0;
+  return seq > cursor.seq || n > known;
+};
+
+/** Which of these files say something new, in their order. */
+export const newsOf =
+  <T extends { readonly told: Told }>(files: readonly T[]): Question<readonly T[]> =>
+  async ({ db, session }) => {
+    const meta = await readMeta(db);
+    return files.filter(({ told }) => isNews(meta, told, session.feed));
+  };
