@@ -181,7 +181,7 @@ test("a desk that has never had a network works, sends a stick to the province, 
       const file = await stick.answer(path);
       await copyFile(file, join(usb, basename(path).replace("report-", "answer-")));
       await copyFile(newer, join(usb, "answer-older.ladb"));
-      await expect(carry.stick).toContainText("有新的回执文件");
+      await expect(carry.stick).toContainText("可以读入");
       await looks("stick-zh");
       await shell.switchLanguage();
       await looks("stick-en");

@@ -117,6 +117,9 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "center.enrol",
         "bundle.enrol",
         "bundle.write",
+        "bundle.stick",
+        "bundle.setStick",
+        "bundle.fetch",
         "bundle.read",
         "center.status",
       ]

@@ -69,7 +69,7 @@ const ByHand = ({ isBusy, onWrite, onTake }: ByHandProps) => {
       <Button onClick={onWrite} loading={isBusy}>
         {t(SYNC_TEXTS.writeFile)}
       </Button>{" "}
-      <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />
+      <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />{" "}
       <Button onClick={() => file && onTake(file)} disabled={file === undefined || isBusy}>
         {t(SYNC_TEXTS.readNow)}
       </Button>

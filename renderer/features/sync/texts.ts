@@ -68,7 +68,7 @@ export const SYNC_TEXTS = {
   slipNotOnStick: { zh: "没有写到U盘（U盘不在、已满或写保护）。文件在本机，位置见下；插好U盘后请再导出一次，或自行拷贝。", en: "It is not on the stick (not there, full or write-protected). It lies on this computer, see below: write it again with the stick plugged in, or copy it." },
   stick:      { zh: "U盘文件夹", en: "Folder on the stick" },
   stickThere: { zh: "已插好，没有新的回执文件", en: "there; no new answer on it" },
-  stickNews:  { zh: "已插好，有新的回执文件", en: "there, with a new answer" },
+  stickNews:  { zh: "已插好，新的回执文件可以读入", en: "there, with a new answer" },
   stickGone:  { zh: "没有插好", en: "not there" },
   stickAnswer:{ zh: "省级中心 {at} 的回执文件", en: "The province's answer of {at}" },
   stickTake:  { zh: "读入这个回执文件", en: "Take this answer" },
