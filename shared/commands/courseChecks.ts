@@ -27,16 +27,23 @@ const makeUpOver: Check = ({ before, scene }) => {
   return refuseIf(isOpen, ["stage-forbids", "《法律援助法》第44条第2款", "emergencyAt"]);
 };
 
+/** An objection to this decision, not to an earlier one that was revoked: it came after the decision was made. */
+const isAgainstThis = ({ receivedAt }: ObjectionFacts, { terminatedAt }: AidFacts): boolean =>
+  receivedAt === undefined || terminatedAt === undefined || receivedAt >= terminatedAt;
+
 /** The bureau ordered the correction of this very decision (法律援助法第四十九条第二款). */
 const orderedToCorrect: Check = ({ after, rule, scene }) => {
   const objection = scene.law.related?.objectionId;
-  const { fileId, result, against } = (objection?.facts ?? {}) as ObjectionFacts;
+  const facts = (objection?.facts ?? {}) as ObjectionFacts;
+  const { fileId, result, against } = facts;
   const attacked = rule.lane === "termination" ? "TERMINATION" : "DENIAL";
+  const isThis = attacked === "DENIAL" || isAgainstThis(facts, factsOf(after));
   const isOrdered =
     objection?.id === after.facts.objectionId &&
     fileId === after.id &&
     result === "CORRECTED" &&
-    against === attacked;
+    against === attacked &&
+    isThis;
   return refuseIf(!isOrdered, ["stage-forbids", LAL_49, "objectionId"]);
 };
 
@@ -45,7 +52,11 @@ const noOpenObjection: Check = ({ after, scene: { law } }) => {
   if (law.peers === undefined) return refuse("not-found", LAL_49, "objectionId");
   const stands = law.peers.some(({ t, facts, stages }) => {
     const { fileId, against, result } = facts as ObjectionFacts;
-    const isOurs = t === "objection" && fileId === after.id && against === "TERMINATION";
+    const isOurs =
+      t === "objection" &&
+      fileId === after.id &&
+      against === "TERMINATION" &&
+      isAgainstThis(facts as ObjectionFacts, factsOf(after));
     return isOurs && (result === "CORRECTED" || ["filed", "reviewing"].includes(stages.objection ?? ""));
   });
   return refuseIf(stands, ["stage-forbids", LAL_49, "objectionId"]);

@@ -9,6 +9,9 @@ import { runChecks } from "./checks.ts";
 import type { Command } from "./command.ts";
 import type { Scene } from "./scene.ts";
 
+const isEmpty = (v: Json | undefined): boolean =>
+  v === undefined || v === null || v === "" || (Array.isArray(v) && v.length === 0);
+
 /** A step by name, and the facts it owns as the person states them. */
 export type StepInput = { readonly step: string; readonly facts: { readonly [f: string]: Json } };
 
@@ -20,8 +23,17 @@ const ownedBy = (rule: StepRule, stated: StepInput["facts"], { actor, now }: Sce
   ...rule.sets,
 });
 
+/** What the step replaces and keeps: nothing where it is taken for the first time. */
+const keptBy = ({ keeps }: StepRule, { facts }: RecordView): StepInput["facts"] => {
+  const parts = keeps?.of.map((f) => facts[f]) ?? [];
+  if (keeps === undefined || parts.some(isEmpty)) return {};
+  const earlier = facts[keeps.into];
+  return { [keeps.into]: [...(isEmpty(earlier) ? [] : [earlier]), parts.join("/")].join(";") };
+};
+
 const fits = (view: RecordView, rule: StepRule, facts: StepInput["facts"]): Result<void> => {
   const allowed = new Set([...rule.owns, ...Object.keys(rule.sets ?? {})]);
+  if (rule.keeps !== undefined) allowed.delete(rule.keeps.into);
   for (const [f, v] of Object.entries(facts)) {
     if (!allowed.has(f)) return refuse("fact-owned", rule.source, f);
     const field = fieldOf(view.t, f);
@@ -30,9 +42,6 @@ const fits = (view: RecordView, rule: StepRule, facts: StepInput["facts"]): Resu
   }
   return done(undefined);
 };
-
-const isEmpty = (v: Json | undefined): boolean =>
-  v === undefined || v === null || v === "" || (Array.isArray(v) && v.length === 0);
 
 /** The first needed fact that is still unknown, or undefined. */
 export const firstMissing = (rule: StepRule, facts: StepInput["facts"]): string | undefined =>
@@ -81,7 +90,7 @@ export const takeStep: Command<StepInput> = (view, { step, facts }, scene) => {
   if (!allowed.ok) return allowed;
   const fitting = fits(view, rule, facts);
   if (!fitting.ok) return fitting;
-  const owned = ownedBy(rule, facts, scene);
+  const owned = { ...ownedBy(rule, facts, scene), ...keptBy(rule, view) };
   const after = afterStep(view, rule, owned);
   const missing = firstMissing(rule, after.facts);
   if (missing !== undefined) return refuse("facts-missing", rule.source, missing);

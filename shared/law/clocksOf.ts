@@ -42,7 +42,19 @@ const metAtOf = (facts: AidFacts, stops: readonly ClockFact[]): Moment | undefin
 };
 
 /** The time during which the applicant is supplying materials (法律援助法第四十三条第二款); it suspends EXM-7D (T12). */
-const supplementOf = (facts: AidFacts, decidedAt: Moment | undefined): readonly Suspension[] => {
+const supplementOf = (facts: AidFacts, decidedAt: Moment | undefined): readonly Suspension[] => [
+  ...earlierSupplements(facts),
+  ...lastSupplement(facts, decidedAt),
+];
+
+/** The times of notices before the last one, as the step keeps them: `from/to;from/to`. */
+const earlierSupplements = ({ supplementEarlier = "" }: AidFacts): readonly Suspension[] =>
+  supplementEarlier.split(";").flatMap((each): Suspension[] => {
+    const [from, to] = each.split("/");
+    return isDay(from) && isDay(to) ? [{ from, to }] : [];
+  });
+
+const lastSupplement = (facts: AidFacts, decidedAt: Moment | undefined): readonly Suspension[] => {
   const { supplementServedOn: from, supplementInOn: to, supplementDueOn: expectedTo } = facts;
   if (from === undefined) return [];
   const back = to !== undefined && to >= from ? to : undefined;

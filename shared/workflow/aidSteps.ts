@@ -20,7 +20,8 @@ export const AID_STEPS = {
   askForMaterials: {
     label: { zh: "一次性告知补充材料", en: "Ask once for missing materials" }, lane: "application", from: ["received", "verifying"], to: "supplementing", by: ["EXAMINER"],
     needs: ["supplementItems", "supplementServedOn", "supplementDueOn"],
-    owns: ["supplementItems", "supplementExplain", "supplementServedOn", "supplementDueOn", "supplementNewFacts"], outcome: [],
+    owns: ["supplementItems", "supplementExplain", "supplementServedOn", "supplementDueOn", "supplementNewFacts", "supplementEarlier"],
+    sets: { supplementInOn: null }, keeps: { into: "supplementEarlier", of: ["supplementServedOn", "supplementInOn"] }, outcome: [],
     requires: [], checks: ["V09"], source: LAL("43条第2款"),
   },
   serveSupplement: {

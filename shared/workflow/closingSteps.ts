@@ -10,15 +10,27 @@ const ENDED = [
   ["handling", ["resultReceived"]],
   ["termination", ["effective"]],
 ] as const;
+/** A ground that is reported anew has not been verified, decided or served yet, whatever an earlier one was. */
+const AFRESH = {
+  terminationEvidence: null,
+  terminationDocument: null,
+  recipientHeardOn: null,
+  recipientStatement: null,
+  terminationVerifierId: null,
+  terminationVerifiedAt: null,
+  terminatedAt: null,
+  terminatorId: null,
+  terminationServedOn: null,
+} as const;
 const REVIEW = ["closingReviewedAt", "closingReviewerId", "closingResult", "closingRemarks"] as const;
 
 /** How a case ends: termination by one of the eight grounds (法律援助法第四十八条), and the closing file (第五十条). */
 // biome-ignore format: a table is read by columns
 export const CLOSING_STEPS = {
   reportTermination: {
-    label: { zh: "报告终止情形", en: "Report a ground of termination" }, lane: "termination", from: ["", "dismissed"], to: "reported", by: ["HANDLER", "CLERK", "EXAMINER", "HEAD"],
+    label: { zh: "报告终止情形", en: "Report a ground of termination" }, lane: "termination", from: ["", "dismissed", "revoked"], to: "reported", by: ["HANDLER", "CLERK", "EXAMINER", "HEAD"],
     needs: ["terminationReason", "terminationReport"], owns: ["terminationReason", "terminationReport", "terminationReportedAt"],
-    nowIn: "terminationReportedAt", outcome: ["terminationReason"], requires: AIDED, checks: ["V03", "V18"], source: LAL("48条第2款"),
+    nowIn: "terminationReportedAt", sets: AFRESH, outcome: ["terminationReason"], requires: AIDED, checks: ["V03", "V18"], source: LAL("48条第2款"),
   },
   verifyTermination: {
     label: { zh: "核查终止情形", en: "Verify the ground" }, lane: "termination", from: ["reported", "verifying"], to: "verifying", by: ["EXAMINER"],
@@ -43,8 +55,8 @@ export const CLOSING_STEPS = {
     needs: ["terminationEffectiveOn"], owns: ["terminationEffectiveOn"], outcome: [], requires: [], checks: ["V03", "noOpenObjection"], source: LAL("49条"),
   },
   revokeTermination: {
-    label: { zh: "依异议审查意见撤销终止", en: "Revoke the termination, as ordered" }, lane: "termination", from: ["decided", "served"], to: "revoked", by: ["HEAD"],
-    needs: ["objectionId", "terminationEndReason"], owns: ["objectionId", "terminationEndReason"], outcome: [], requires: [], checks: ["orderedToCorrect"], source: LAL("49条第2款"),
+    label: { zh: "依异议审查意见撤销终止", en: "Revoke the termination, as ordered" }, lane: "termination", from: ["decided", "served", "effective"], to: "revoked", by: ["HEAD"],
+    needs: ["objectionId", "terminationEndReason"], owns: ["objectionId", "terminationEndReason"], sets: { terminationEffectiveOn: null }, outcome: [], requires: [], checks: ["orderedToCorrect"], source: LAL("49条第2款"),
   },
   // ── the closing file ──────────────────────────────────────────────────────────────────────────
   submitClosing: {

@@ -96,6 +96,8 @@ export type StepRule = {
   readonly apart?: readonly string[];
   /** Facts fixed by the step itself, such as the kind of decision; null takes one back. */
   readonly sets?: Readonly<Record<string, string | null>>;
+  /** A step that may be taken again: what it replaces goes, as `a/b` and after `;`, to the end of an owned text. */
+  readonly keeps?: { readonly into: string; readonly of: readonly string[] };
   /** The owned facts by which two takings of the step are the same decision or another one. */
   readonly outcome: readonly string[];
   /** At least one of these must hold. Empty: no other lane matters. */
