@@ -158,7 +158,7 @@ export const AID_FILE = {
   supplementServedOn: day("补充通知送达日", "Supplement notice served on", open),
   supplementDueOn: day("补充期限", "Supplement due on", open),
   supplementInOn: day("补充材料收到日", "Supplement received on", open),
-  supplementEarlier: text("以前的补充期间", "Earlier supplement periods", { max: 400, ...open }),
+  supplementEarlier: text("以前的补充期间", "Earlier supplement periods", { max: 400 }),
   supplementNewFacts: longText("再次通知的新情况", "New facts that justify another notice", { max: 1000 }),
   // examination
   examinerId: ref("审查人", "Examiner"),

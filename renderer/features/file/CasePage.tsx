@@ -9,6 +9,7 @@ import { CaseHeader } from "./CaseHeader.tsx";
 import { Confidants } from "./Confidants.tsx";
 import { FactSections } from "./FactSections.tsx";
 import { FileRecords } from "./FileRecords.tsx";
+import { LateReason } from "./LateReason.tsx";
 import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
 import { PersonExport } from "./PersonExport.tsx";
 import { Remarks } from "./Remarks.tsx";
@@ -29,6 +30,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
     <>
       <CaseHeader file={file} />
       <Remarks remarks={file.remarks} />
+      <LateReason file={file} />
       <div className="part-columns">
         <div>
           <NextSection record={file.card} steps={file.steps} screens={SCREEN_OF_STEP} later={LATER_LANES} />

@@ -1,6 +1,7 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
+import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
 import { silenceRemarks } from "../../../shared/law/silence.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
@@ -21,12 +22,15 @@ export const useFile = (id: string) => {
   if (card === null) return null;
   if (card === undefined || law === undefined) return undefined;
   const facts: AidFacts = card.facts;
+  const clocks = clocksOf(facts, law.calendar, law.parameters);
+  const late = lateRemarks(clocks, facts);
   return {
     card,
     facts,
     today,
     roles: actor?.roles ?? [],
-    clocks: clocksOf(facts, law.calendar, law.parameters),
+    clocks,
+    isLate: late.length > 0,
     steps: nextSteps(card.view, {
       id: actor?.id ?? "",
       roles: actor?.roles ?? [],
@@ -35,6 +39,7 @@ export const useFile = (id: string) => {
     remarks: [
       ...remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
       ...silenceRemarks(facts, today, law.parameters),
+      ...late,
     ],
   };
 };

@@ -3,6 +3,7 @@ import { day } from "../../../shared/kernel/day.ts";
 import { instant } from "../../../shared/kernel/instant.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { clock } from "../../../shared/law/clock.ts";
+import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
 import { aDesk, person, triple } from "./desk.ts";
 import { APPLICATION, chosen, LETTER, proposal } from "./people.ts";
 
@@ -57,7 +58,7 @@ describe("期间的难处（民法典第二百零一至二百零三条、民事�
       "工作日期间跳过中秋与国庆，只数调休日一次",
       "RPL-DECIDE",
       "2026-09-24T10:00",
-      ["2026-10-08", "2026-10-08", "2026-10-08"],
+      ["2026-10-09", "2026-10-09", "2026-10-09"],
     ],
     ["五一假期之后是调休的星期六", "EXM-7D", "2026-04-28T10:00", ["2026-04-30", "2026-05-05", "2026-05-06"]],
     [
@@ -152,6 +153,10 @@ describe("指派以后的变化", () => {
     ]);
     expect(assigns(desk, "assign", "lawyer-02", "2026-03-09T10:00")).toMatchObject(ok);
     expect(desk.clocks(...FILE).find(({ id }) => id === "ASG-GRANTED-3D")?.breach).toBe("late_after_hard");
+    const owed = () => lateRemarks(desk.clocks(...FILE), desk.facts(FILE[1])).map(({ say }) => say.zh);
+    expect(owed()).toEqual(["决定给予后指派：期限 2026-03-07，2026-03-09 办理，逾期，请写明原因"]);
+    desk.put(FILE, { lateReason: "原承办人不接受指派" })("CLERK", "2026-03-09T11:00");
+    expect(owed()).toEqual([]);
   });
 
   it("指派后发现利益冲突（律师法第三十九条）：五个工作日内决定更换，原承办人不能再指派，协议期限重新起算", () => {
