@@ -20,6 +20,8 @@ const CLOSING_PAPERS = [
 test("S01 migrant worker, wage arrears: consultation, exemption of article 42, grant, assignment (法律援助法第二十三、四十二、四十三条)", async ({
   clerk,
 }) => {
+  // a whole case with its letters, on a loaded machine
+  test.setTimeout(600_000);
   const { page } = clerk;
   await clerk.isAt("2026-03-02T09:05");
   await clerk.signIn("zhou");

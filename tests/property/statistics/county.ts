@@ -67,6 +67,7 @@ const AID_FILE = {
   awardedFen: maybe(fc.oneof(fen, fc.constant(0))),
   recoveredFen: maybe(fen),
   opinionAdoption: maybe(pick(ADOPTIONS)),
+  isProbation: maybe(fc.boolean()),
 };
 const AID_STAGES = {
   application: maybe(

@@ -12,7 +12,11 @@ import type { counted } from "../../spec/statistics/county.ts";
 export type Law = ReturnType<typeof counted>["law"];
 type Facts = { readonly [f in TextFact]?: string } & { readonly [f in CountFact]?: number } & {
   readonly [f in ListFact]?: readonly string[];
-} & { readonly coApplicants?: readonly object[]; readonly isActive?: boolean };
+} & {
+  readonly coApplicants?: readonly object[];
+  readonly isActive?: boolean;
+  readonly isProbation?: boolean;
+};
 type CountFact = "claimedFen" | "awardedFen" | "recoveredFen" | "amountFen" | "totalFen";
 type ListFact = "categories" | "denialReasons" | "kinds";
 // biome-ignore format: a list of names
@@ -153,6 +157,7 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   fullAward: closedCases({ just: (h) => award(h) === "full" }),
   partAward: closedCases({ just: (h) => award(h) === "part" }),
   noAward: closedCases({ just: (h) => award(h) === "none" }),
+  probation: closedCases({ just: ({ f }) => f.isProbation === true }),
   adoption: closedCases({
     just: ({ f }) => f.opinionAdoption !== undefined,
     codes: ({ f }) => f.opinionAdoption,

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../../shared/kernel/day.ts";
-import { instant } from "../../../shared/kernel/instant.ts";
-import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
-import { clock } from "../../../shared/law/clock.ts";
 import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
-import { aDesk, person, triple } from "./desk.ts";
-import { APPLICATION, chosen, LETTER, proposal } from "./people.ts";
+import { aDesk, triple } from "./desk.ts";
+import { APPLICATION, chosen, proposal } from "./people.ts";
 
 const FILE = ["aidFile", "file-0001"] as const;
 const ok = { ok: true };
@@ -27,67 +23,6 @@ const granted = (at: string) => {
 };
 const assigns = (desk: ReturnType<typeof aDesk>, step: string, lawyerId: string, at: string) =>
   desk.step(FILE, step, { ...ASSIGN, lawyerId })("HEAD", at, chosen(lawyerId, FILE[1], at.slice(0, 10)));
-
-describe("期间的难处（民法典第二百零一至二百零三条、民事诉讼法第八十五条）", () => {
-  it("春节：02-13 收到，第七日在假期中；目标退到调休的 02-14，法定最晚 02-24；02-14 决定的，指派目标就在当日", () => {
-    const desk = received("2026-02-13T16:00");
-    expect(triple(desk.clocks(...FILE), "EXM-7D")).toEqual(["2026-02-14", "2026-02-20", "2026-02-24"]);
-    desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", "2026-02-14T09:00");
-    desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", "2026-02-14T10:00");
-    expect(triple(desk.clocks(...FILE), "ASG-GRANTED-3D")).toEqual([
-      "2026-02-14",
-      "2026-02-17",
-      "2026-02-24",
-    ]);
-  });
-  it.each([
-    [
-      "国庆假期最后一日届满，其间没有工作日：目标就是期限当日",
-      "ASG-NOTIFIED-3D",
-      "2026-10-04T10:00",
-      ["2026-10-07", "2026-10-07", "2026-10-08"],
-    ],
-    [
-      "调休的星期六是工作日，不顺延",
-      "OBJ-REVIEW-5D",
-      "2026-10-05T10:00",
-      ["2026-10-10", "2026-10-10", "2026-10-10"],
-    ],
-    ["调休的星期日是工作日", "EXM-7D", "2026-09-13T10:00", ["2026-09-20", "2026-09-20", "2026-09-20"]],
-    [
-      "工作日期间跳过中秋与国庆，只数调休日一次",
-      "RPL-DECIDE",
-      "2026-09-24T10:00",
-      ["2026-10-09", "2026-10-09", "2026-10-09"],
-    ],
-    ["五一假期之后是调休的星期六", "EXM-7D", "2026-04-28T10:00", ["2026-04-30", "2026-05-05", "2026-05-06"]],
-    [
-      "元旦后的星期日是工作日",
-      "ASG-GRANTED-3D",
-      "2026-01-01T10:00",
-      ["2026-01-04", "2026-01-04", "2026-01-04"],
-    ],
-  ] as const)("%s", (_, rule, at, dates) => {
-    const found = clock({ rule, triggerAt: instant(at), calendar: SHIPPED_CALENDAR });
-    expect([found.target, found.hard, found.legal]).toEqual(dates);
-  });
-  it("开庭十五日以前，倒数落在中秋假期：取较早的工作日；在押人员的期限不靠顺延", () => {
-    const found = clock({ rule: "NTF-COURT-15DB", triggerAt: day("2026-10-12"), calendar: SHIPPED_CALENDAR });
-    expect([found.hard, found.legal]).toEqual(["2026-09-24", "2026-09-27"]);
-  });
-  it("闰日：2028-02-22 收到的，2028-02-29 届满；没有当年放假安排，标明暂定", () => {
-    const found = clock({ rule: "EXM-7D", triggerAt: day("2028-02-22"), calendar: SHIPPED_CALENDAR });
-    expect([found.hard, found.provisional]).toEqual(["2028-02-29", true]);
-  });
-  it("以小时计的期间跨越春节也不顺延；法定从下一个整点起算", () => {
-    const found = clock({
-      rule: "TRF-DETAINEE-24H",
-      triggerAt: instant("2026-02-16T23:30"),
-      calendar: SHIPPED_CALENDAR,
-    });
-    expect([found.target, found.hard, found.legal]).toEqual([null, "2026-02-17T23:30", "2026-02-18T00:00"]);
-  });
-});
 
 describe("两次补充材料（第四十三条第二款，T12）：第二次须有新情况，两段补充期间都不计入", () => {
   const asked = (on: string, due: string, more = {}) => ({
@@ -202,87 +137,6 @@ describe("指派以后的变化", () => {
   });
 });
 
-describe("终止被异议推翻（第四十九条第二款），后来又有别的终止情形", () => {
-  const reviewer = person("BUREAU", "staff-law", "法治科");
-  const DOCUMENTS = {
-    terminationEvidence: "书面申请",
-    terminationDocument: "申请书",
-    recipientHeardOn: "2026-09-14",
-    recipientStatement: "无意见",
-  };
-  const terminates = (desk: ReturnType<typeof aDesk>, reason: string, month: string) => {
-    const at = (date: string) => `${month}-${date}`;
-    const report = { terminationReason: reason, terminationReport: "报告" };
-    const remedy = { terminationText: "情形成立", terminationRemedy: "可以提出异议" };
-    const heard = { ...DOCUMENTS, recipientHeardOn: at("14") };
-    const answers = [
-      desk.step(FILE, "reportTermination", report)("CLERK", `${at("10")}T09:00`),
-      desk.step(FILE, "verifyTermination", heard)("EXAMINER", `${at("14")}T09:00`),
-      desk.step(FILE, "terminate", remedy)("HEAD", `${at("16")}T09:00`),
-      desk.step(FILE, "serveTermination", { terminationServedOn: at("17") })("CLERK", `${at("17")}T09:00`),
-    ];
-    for (const answer of answers) expect(answer).toMatchObject(ok);
-  };
-  const objects = (desk: ReturnType<typeof aDesk>, id: string, at: string) => {
-    const related = { related: { fileId: desk.view(...FILE) } };
-    desk.put(["objection", id], {
-      fileId: FILE[1],
-      against: "TERMINATION",
-      objectorName: "某甲",
-      grounds: "不属实",
-      decisionServedOn: at.slice(0, 10),
-    })("CLERK", at);
-    expect(desk.step(["objection", id], "fileObjection")("CLERK", at, related)).toMatchObject(ok);
-    desk.step(["objection", id], "beginReview")(reviewer, at, related);
-    expect(
-      desk.step(["objection", id], "correct", { reasonText: "情形不成立", orderText: "撤销终止" })(
-        reviewer,
-        at,
-        related,
-      ),
-    ).toMatchObject(ok);
-  };
-  const revokes = (desk: ReturnType<typeof aDesk>, id: string, at: string) =>
-    desk.step(FILE, "revokeTermination", { objectionId: id, terminationEndReason: "依异议审查意见" })(
-      "HEAD",
-      at,
-      { related: { objectionId: desk.view("objection", id) } },
-    );
-  const takesEffect = (desk: ReturnType<typeof aDesk>, on: string) =>
-    desk.step(FILE, "makeTerminationEffective", { terminationEffectiveOn: on })("HEAD", `${on}T16:00`, {
-      peers: desk.all("objection"),
-    });
-
-  const desk = granted("2026-06-11T10:00");
-  it("推翻以后恢复援助，结案期限不起算；终止不能再生效", () => {
-    assigns(desk, "assign", "lawyer-01", "2026-06-12T10:00");
-    terminates(desk, "TM48_1", "2026-09");
-    objects(desk, "objection-0001", "2026-09-22T10:00");
-    expect(takesEffect(desk, "2026-09-24")).toMatchObject(no("stage-forbids"));
-    expect(revokes(desk, "objection-0001", "2026-09-24T10:00")).toMatchObject(ok);
-    expect(desk.view(...FILE).stages.termination).toBe("revoked");
-    expect(desk.clocks(...FILE).map(({ id }) => id)).not.toContain("CLS-SUBMIT-30D");
-  });
-  it("以后因本人申请另行终止：从头核查、听取、决定；旧的异议既不阻止生效，也不能用来撤销", () => {
-    terminates(desk, "TM48_7", "2026-11");
-    expect(desk.facts(FILE[1])).toMatchObject({
-      terminationReason: "TM48_7",
-      terminationServedOn: "2026-11-17",
-    });
-    expect(revokes(desk, "objection-0001", "2026-11-18T10:00")).toMatchObject(
-      no("stage-forbids", "objectionId"),
-    );
-    expect(takesEffect(desk, "2026-11-20")).toMatchObject(ok);
-    expect(triple(desk.clocks(...FILE), "CLS-SUBMIT-30D")[1]).toBe("2026-12-20");
-  });
-  it("生效以后才提出的异议成立的，也能撤销；援助恢复，结案期限消失", () => {
-    objects(desk, "objection-0002", "2026-12-01T10:00");
-    expect(revokes(desk, "objection-0002", "2026-12-03T10:00")).toMatchObject(ok);
-    expect(desk.facts(FILE[1]).terminationEffectiveOn).toBeUndefined();
-    expect(desk.clocks(...FILE).map(({ id }) => id)).not.toContain("CLS-SUBMIT-30D");
-  });
-});
-
 describe("先行提供之后（第四十四条第二款）", () => {
   const given = () => {
     const desk = received("2026-09-28T09:00");
@@ -313,18 +167,5 @@ describe("先行提供之后（第四十四条第二款）", () => {
     );
     expect(desk.view(...FILE).stages).toMatchObject({ emergency: "regularised", assignment: "assigned" });
     expect(desk.clocks(...FILE).find(({ id }) => id === "ASG-GRANTED-3D")?.breach).toBe("none");
-  });
-});
-
-describe("办案机关通知的难处（第三十六条）", () => {
-  it("调休日收到的在押人员来函：02-14 当日就是目标；法定最晚 02-24 只作提示", () => {
-    const desk = aDesk();
-    desk.put(FILE, { ...LETTER, noticeLetterOn: "2026-02-14" })("CLERK", "2026-02-14T15:00");
-    expect(desk.step(FILE, "receiveNotice")("CLERK", "2026-02-14T15:00")).toMatchObject(ok);
-    expect(triple(desk.clocks(...FILE), "ASG-NOTIFIED-3D")).toEqual([
-      "2026-02-14",
-      "2026-02-17",
-      "2026-02-24",
-    ]);
   });
 });
