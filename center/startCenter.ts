@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { assert } from "../shared/kernel/assert.ts";
 import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
+import { diskStore } from "./blobs/chunkStore.ts";
 import { allStates } from "./book/project.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
@@ -142,7 +144,8 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   };
   try {
     await assertSameKey(db, key.publicKey);
-    const center: Center = { db, key, config, log: app.log, now };
+    const chunks = diskStore(join(config.dataDir, "blobs"));
+    const center: Center = { db, key, config, chunks, log: app.log, now };
     generation = await beginRun(center);
     await app.register(async (inner) => healthRoutes(inner, center));
     await app.register(async (inner) => deskRoutes(inner, center));

@@ -10,9 +10,10 @@ export const BLOB_BYTES_MAX = 20 * 1024 * 1024;
 /** The keys of the blob store: one seals, the other hides which known document a file is. */
 export type BlobKeys = { readonly blobs: Uint8Array; readonly blobNames: Uint8Array };
 
-const placeOf = (
+/** Where something of this name lies: the name on disk tells nothing without the key. */
+export const placeOf = (
   folder: string,
-  keys: BlobKeys,
+  keys: Pick<BlobKeys, "blobNames">,
   id: string,
 ): { readonly folder: string; readonly path: string } => {
   const name = createHmac("sha256", keys.blobNames).update(id).digest("hex");

@@ -7,6 +7,7 @@ import { bundleCalls } from "./calls/bundleCalls.ts";
 import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
+import { scanCalls } from "./calls/scanCalls.ts";
 import { endSession } from "./calls/session.ts";
 import { stationCalls } from "./calls/stationCalls.ts";
 import { stickCalls } from "./calls/stickCalls.ts";
@@ -112,6 +113,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...stationCalls(scene),
     ...journalCalls(scene),
     ...storeCalls(scene),
+    ...scanCalls(scene),
     ...backupCalls(scene),
     ...centerCalls(scene),
     ...bundleCalls(scene),

@@ -1,5 +1,6 @@
 import { recordsOf } from "../../shared/ops/fold.ts";
 import type { Hash, Verdict } from "../../shared/ops/op.ts";
+import { saveBlobRefs } from "../blobs/blobRefs.ts";
 import type { Tx } from "../db/database.ts";
 import type { Authentic } from "./envelope.ts";
 
@@ -41,5 +42,10 @@ export const insertOps = async (tx: Tx, { bureau, recv }: Into, ops: readonly Bo
   await tx.run(
     "insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])",
     [bureau, about.map(({ t }) => t), about.map(({ id }) => id), about.map(({ seq }) => seq)],
+  );
+  await saveBlobRefs(
+    tx,
+    bureau,
+    ops.map(({ op, payload }) => ({ h: op.h, blobs: payload?.blobs })),
   );
 };

@@ -22,6 +22,7 @@ import { enrol } from "../desks/enrol.ts";
 import { createSessions } from "../desks/sessions.ts";
 import { rescue } from "../epochs/rescue.ts";
 import { checked, sendRefusal, sendResult } from "./answers.ts";
+import { blobRoutes } from "./blobRoutes.ts";
 import { bookedOfBody, opsOfBody } from "./body.ts";
 import { createRates, createTurnstile, PER_DEVICE, RATES } from "./limits.ts";
 
@@ -53,11 +54,12 @@ const guard = (
     const token = /^Bearer ([0-9a-f]{64})$/.exec(request.headers.authorization ?? "")?.[1];
     const caller = token === undefined ? undefined : tokenOf(token);
     if (caller === undefined) return sendRefusal(reply, { code: "signed-out" });
-    if (!isAllowed(caller.feed, RATES.desk) || !turnstile.enter(caller.feed))
-      return sendRefusal(reply, { code: "busy" });
+    // attachments have a door of their own: however many wait there, ops never do (R23)
+    const door = request.url.startsWith(ROUTES.blobs) ? `${caller.feed} blobs` : caller.feed;
+    if (!isAllowed(door, RATES.desk) || !turnstile.enter(door)) return sendRefusal(reply, { code: "busy" });
     callers.set(request, caller);
     // the end of the connection, not of our answer: a caller that hangs up has left, too
-    reply.raw.once("close", () => turnstile.leave(caller.feed));
+    reply.raw.once("close", () => turnstile.leave(door));
   });
 };
 
@@ -168,5 +170,11 @@ export const deskRoutes = async (app: FastifyInstance, center: Center): Promise<
     guard(inner, center, sessions.callerOf);
     syncRoutes(inner, center);
     deliveryRoutes(inner, center);
+    await inner.register(async (files) => {
+      files.addHook("preHandler", async (request, reply) => {
+        if (await isRevoked(center, callerOf(request))) return sendRefusal(reply, { code: "device-revoked" });
+      });
+      blobRoutes(files, center, callerOf);
+    });
   });
 };

@@ -12,7 +12,10 @@ import { present, type Scene, writable } from "../scene.ts";
 const LETTERS_KEPT = 8;
 
 /** Runs a write for whoever is signed in; a disk without room is a refusal, whenever it is noticed. */
-const writing = async <T>(scene: Scene, write: (who: SignedIn) => Promise<Result<T>>): Promise<Result<T>> => {
+export const writing = async <T>(
+  scene: Scene,
+  write: (who: SignedIn) => Promise<Result<T>>,
+): Promise<Result<T>> => {
   const who = present(scene);
   if (!who.ok) return who;
   if (scene.disk.isFull()) return refuse("disk-full");

@@ -24,6 +24,8 @@ export type TakenBundle = { readonly newCount: number; readonly bookSeq: number 
 export type DeskSync = {
   /** Asks the center now instead of at the next tick; does nothing while syncing is not started. */
   askNow: () => void;
+  /** Somebody waits for the attachment with this hash; does nothing while syncing is not started. */
+  want: (hash: string) => void;
   /** Writes a file for a center that no network reaches, or takes its answer (base64). `busy` while not started. */
   carry: (ask: CarryAsk) => Promise<CarryOutcome>;
 };
@@ -35,6 +37,7 @@ export type CarryOutcome = Result<WrittenBundle | TakenBundle>;
 /** Syncing that nobody has started. */
 export const quietSync = (): DeskSync => ({
   askNow: () => undefined,
+  want: () => undefined,
   carry: () => Promise.resolve(refuse("busy")),
 });
 

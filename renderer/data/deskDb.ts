@@ -43,6 +43,8 @@ export type OpRow = {
   readonly waiting?: number;
   /** 1 when the book keeps it without effect, or this version cannot read it. */
   readonly refused?: 1;
+  /** 1 when attachments belong to it. */
+  readonly scans?: 1;
   readonly sealed: Sealed;
 };
 
@@ -54,7 +56,7 @@ export type MetaRow = { readonly key: string; readonly value: Json };
 /** The one schema. Data changes are rebuilt into a new database name, so its version is never raised (complaint 45). */
 export const STORES = {
   records: "[t+id], [t+on], [t+kind+on], [t+due], *stages, disputed, contested",
-  ops: "h, seq, [feed+n], [feed+waiting], *records, *open, refused",
+  ops: "h, seq, [feed+n], [feed+waiting], *records, *open, refused, scans",
   sheets: "no, rev",
   meta: "key",
 } as const;

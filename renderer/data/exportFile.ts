@@ -2,6 +2,7 @@ import type { ExportApprovalFacts } from "../../shared/dictionary/privacy.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { approvedExport } from "../../shared/law/exportApproval.ts";
+import { toBase64 } from "./base64.ts";
 import type { Desk } from "./desk.ts";
 import { noteLook } from "./noteLook.ts";
 import { sortedUnder } from "./questions/records.ts";
@@ -24,16 +25,6 @@ export type ExportWish = {
 };
 /** One file of an export: a text, or the bytes of a workbook or PDF. */
 export type Exported = { readonly name: string; readonly text: string | Uint8Array };
-
-const BYTES_AT_ONCE = 0x8000;
-
-const toBase64 = (text: string | Uint8Array): string => {
-  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
-  return btoa(binary);
-};
 
 const allowed = async (desk: Desk, { scope, isWhole, purpose }: ExportWish, actorId: string) => {
   if (purpose.trim() === "") return refuse("reason-required", "《个人信息保护法》第6条", "exportPurpose");

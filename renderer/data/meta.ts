@@ -69,6 +69,8 @@ export type Meta = {
   readonly alarm: string;
   /** Another text after every transaction that changed records or the search sheet; "" before the first. */
   readonly rev: string;
+  /** Another number after every attachment that came, or that the center confirmed. */
+  readonly scanRev: number;
 };
 
 const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
@@ -87,6 +89,7 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
   law: "",
   alarm: "",
   rev: "",
+  scanRev: 0,
 };
 
 /** Some or all facts at once; reading gives every stored fact, with the starting value where nothing was stored. */

@@ -97,6 +97,7 @@ export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
     ...(seq >= PENDING && { open: records }),
     ...(op.isWaiting && { waiting: head.n }),
     ...(!hasEffect(op) && { refused: 1 as const }),
+    ...(op.payloadRead.blobs !== undefined && { scans: 1 as const }),
     sealed: await seal.seal("ops", h, body),
   };
 };

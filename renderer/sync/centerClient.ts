@@ -59,9 +59,14 @@ const declined = async <T>(response: Response): Promise<Weather<T>> => {
   });
 };
 
-const send = async (path: string, init: RequestInit): Promise<Weather<Response>> => {
+/** Asks the center; whatever is not an answer of its own is weather. */
+export const send = async (
+  path: string,
+  init: RequestInit,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Weather<Response>> => {
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(`${BASE}${path}`, {
       ...init,
       signal,
@@ -80,9 +85,17 @@ const send = async (path: string, init: RequestInit): Promise<Weather<Response>>
 
 const json = async <T>(path: string, init: RequestInit, shape: z.ZodType<T>): Promise<Weather<T>> => {
   const sent = await send(path, { method: "POST", ...init });
-  if (!sent.ok) return sent;
-  if (!isJson(sent.value)) return rough({ code: "malformed", detail: path }, { isPortal: true });
-  const text = await sent.value.text().catch(() => "");
+  return sent.ok ? readJson(path, sent.value, shape) : sent;
+};
+
+/** The JSON of an answer, if it has the shape. */
+export const readJson = async <T>(
+  path: string,
+  response: Response,
+  shape: z.ZodType<T>,
+): Promise<Weather<T>> => {
+  if (!isJson(response)) return rough({ code: "malformed", detail: path }, { isPortal: true });
+  const text = await response.text().catch(() => "");
   const parsed = shape.safeParse(text === "" ? undefined : safeJson(text));
   return parsed.success ? came(parsed.data) : rough({ code: "malformed", detail: path });
 };
@@ -96,7 +109,8 @@ const safeJson = (text: string): unknown => {
   }
 };
 
-const ask = <T>(path: string, request: unknown, shape: z.ZodType<T>): Promise<Weather<T>> =>
+/** Asks the center in JSON. */
+export const ask = <T>(path: string, request: unknown, shape: z.ZodType<T>): Promise<Weather<T>> =>
   json(path, { headers: { "content-type": "application/json" }, body: JSON.stringify(request) }, shape);
 
 const packed = (body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
@@ -109,8 +123,13 @@ const pullPage = async ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8
   if (!sent.ok) return sent;
   const type = sent.value.headers.get("content-type") ?? "";
   if (!type.includes(STREAM)) return rough({ code: "malformed", detail: "pull" }, { isPortal: true });
+  return readBytes(sent.value);
+};
+
+/** The bytes of an answer; a line that breaks while they come is weather. */
+export const readBytes = async (response: Response): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
   try {
-    return came(new Uint8Array(await sent.value.arrayBuffer()));
+    return came(new Uint8Array(await response.arrayBuffer()));
   } catch (cause) {
     if (cause instanceof TypeError || cause instanceof DOMException)
       return rough({ code: "center-unreachable" });

@@ -8,6 +8,7 @@ import { carry } from "./bundles.ts";
 import { httpCenter } from "./centerClient.ts";
 import { keepSyncing } from "./loop.ts";
 import type { ToPage, ToWorker } from "./messages.ts";
+import { ASK_SCANS, keepCarrying } from "./scanLoop.ts";
 import { freshMind } from "./syncMind.ts";
 import { ASK_NOW, syncWorkOf } from "./syncWork.ts";
 
@@ -72,13 +73,17 @@ const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" 
     tell({ is: "report", report: latest });
   carrier = (ask) => carry(desk, ask);
   const scene = { desk, center: httpCenter, mind: freshMind(), report, onBug, chance: Math.random };
-  await keepSyncing(syncWorkOf(scene), session.installId, stop.signal);
+  await Promise.all([
+    keepSyncing(syncWorkOf(scene), session.installId, stop.signal),
+    keepCarrying(scene, stop.signal),
+  ]);
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "begin") begin(data).catch((bug: unknown) => tell({ is: "bug", message: bugText(bug) }));
   else if (data.is === "carry") void carryNow(data);
   else if (data.is === "now") self.dispatchEvent(new Event(ASK_NOW));
+  else if (data.is === "want") self.dispatchEvent(new CustomEvent(ASK_SCANS, { detail: data.hash }));
   else if (data.is === "answer") settle(data.id, ({ resolve }) => resolve(data.answer));
   else settle(data.id, ({ reject }) => reject(new Error(data.message)));
 });

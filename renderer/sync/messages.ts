@@ -7,6 +7,8 @@ export type ToWorker =
   | { readonly is: "begin"; readonly session: Session; readonly databaseName: string }
   /** A person pressed the button, or came back to the window: do not wait for the timer. */
   | { readonly is: "now" }
+  /** A person waits for this attachment. */
+  | { readonly is: "want"; readonly hash: string }
   /** A file to write for the center, or one of its own to take. */
   | { readonly is: "carry"; readonly id: number; readonly ask: CarryAsk }
   | { readonly is: "answer"; readonly id: number; readonly answer: unknown }

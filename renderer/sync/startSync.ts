@@ -59,6 +59,7 @@ export const startSync = (desk: Desk, { onReport, onBug }: SyncListener): (() =>
   send({ is: "begin", session: desk.session, databaseName: desk.db.name });
   const askNow = (): void => send({ is: "now" });
   desk.sync.askNow = askNow;
+  desk.sync.want = (hash) => send({ is: "want", hash });
   const carrying = carryOver(send);
   desk.sync.carry = carrying.ask;
   addEventListener("focus", askNow);

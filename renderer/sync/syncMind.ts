@@ -23,6 +23,12 @@ export type SyncMind = {
   askedWaitMs: number;
   helloAt: number;
   attemptAt: number;
+  /** The loop waits: nothing of ops is on its way, and attachments may go (R23). */
+  isResting: boolean;
+  /** Attachments that somebody at this desk waits for. */
+  wanted: Set<string>;
+  /** How often somebody said so: one more ends the carrying of another attachment for now. */
+  wantCount: number;
 };
 
 /** What every step works with besides the desk and the center: the loop's memory and the center's pinned key. */
@@ -46,6 +52,9 @@ export const freshMind = (): SyncMind => ({
   askedWaitMs: 0,
   helloAt: Number.NEGATIVE_INFINITY,
   attemptAt: Number.NEGATIVE_INFINITY,
+  isResting: false,
+  wanted: new Set(),
+  wantCount: 0,
 });
 
 const MINIMUM = 1;

@@ -33,7 +33,8 @@ export type SyncScene = {
 
 const NOT_ENROLLED: Status = { url: "", isEnrolled: false, centerKey: "", isCarried: false };
 
-const statusOf = async ({ host }: Desk): Promise<Status> => {
+/** Where this desk stands with its center, as the host knows. */
+export const statusOf = async ({ host }: Desk): Promise<Status> => {
   const status = await host["center.status"]({});
   return status.ok ? status.value : NOT_ENROLLED;
 };
@@ -145,7 +146,11 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
       return outcome;
     },
     went: (step, outcome) => went(scene, step, outcome),
-    wait: (ms) => untilNews(scene, ms),
+    wait: async (ms) => {
+      mind.isResting = true;
+      await untilNews(scene, ms);
+      mind.isResting = false;
+    },
   };
 };
 

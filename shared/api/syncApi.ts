@@ -28,6 +28,8 @@ export const ROUTES = {
   pull: "/v1/pull",
   rescue: "/v1/rescue",
   numbers: "/v1/numbers",
+  /** Attachments: see blobApi.ts. */
+  blobs: "/v1/blobs",
 } as const;
 
 /** A desk asks to be enrolled: single-use code, its own feed id and public key, and who it says it is. */

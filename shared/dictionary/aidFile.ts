@@ -42,6 +42,7 @@ import {
 } from "./field.ts";
 import { ISSUED_FIELDS, letterNumber } from "./issued.ts";
 import { CO_APPLICANT, OPPOSING_PARTY, PERSON_FIELDS, RELATED_PERSON } from "./person.ts";
+import { SCAN } from "./scan.ts";
 
 const LAL = (article: string): string => `《法律援助法》第${article}`;
 const open = { open: true } as const;
@@ -152,6 +153,7 @@ export const AID_FILE = {
     source: "《个人信息保护法》第17、35条",
   }),
   materials: list(MATERIAL)("申请材料", "Materials", { source: LAL("43条") }),
+  scans: list(SCAN)("材料扫描件", "Scans of materials", { source: LAL("43条") }),
   // supplement
   supplementItems: longText("需补充的材料", "Materials to supply", { max: 2000, source: LAL("43条第2款") }),
   supplementExplain: longText("需说明的事项", "Points to explain", { max: 2000 }),

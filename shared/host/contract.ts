@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Result } from "../kernel/result.ts";
 import { BUNDLE_CALLS } from "./bundleCalls.ts";
+import { SCAN_CALLS } from "./scanCalls.ts";
 
 /** Bytes cross both transports as base64 text. */
 const bytes = z.base64();
@@ -145,6 +146,7 @@ export const HOST_CALLS = {
     output: z.strictObject({ id: hash, bytes: z.number().int() }),
   },
   "blob.get": { input: z.strictObject({ id: hash }), output: z.strictObject({ data: bytes }) },
+  ...SCAN_CALLS,
   /** Renders our own HTML (no scripts, no network) to the PDF that is previewed, stored and printed: one set of bytes. */
   "letter.pdf": {
     input: z.strictObject({ html: z.string().max(20_000_000) }),

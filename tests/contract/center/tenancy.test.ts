@@ -44,6 +44,9 @@ const TABLES = [
   "number_use",
   "branch",
   "rescued",
+  "blob_ref",
+  "blob",
+  "blob_chunk",
 ];
 
 describe("row-level security (sync design §3.12, security S22)", () => {

@@ -32,6 +32,7 @@ import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
 import type { Result } from "../../../../shared/kernel/result.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { builds } from "./builds.ts";
+import { scans } from "./scans.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
 
@@ -58,6 +59,7 @@ const bench = {
     assert(session !== undefined, "the test has not signed in");
     return session;
   }),
+  ...scans(() => open()),
   setUp: async (login: string, password: string): Promise<void> => {
     session = must(
       await host["desk.setUp"]({ login, password, staffName: "和志强", deskName: "一号工位" }),

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Running, startCenter } from "../../../center/startCenter.ts";
+import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
+import { aFolder } from "../../contract/center/aCenter.ts";
+import { aCable, type Cable } from "../../e2e/fixtures/cable.ts";
+import { found, PASSWORD, receive } from "./aCase.ts";
+import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { untilProven } from "./untilProven.ts";
+
+const FILE = "file-0001";
+const LONG = { timeout: 90_000, interval: 100 } as const;
+const QUICK = { timeout: 60_000, interval: 20 } as const;
+
+const folder = aFolder();
+let ground: Ground;
+let center: Running;
+let cable: Cable;
+let first: DeskPage;
+let second: DeskPage;
+beforeAll(async () => {
+  process.env.LAD_LOG ??= "silent";
+  ground = await aGround();
+  center = await startCenter({ dataDir: folder.path, port: 0 });
+  cable = await aCable(center.url);
+  first = await aDeskPage(ground);
+  second = await aDeskPage(ground);
+  await found(first);
+  await receive(first, FILE);
+  await first.call("enrol", cable.url, await center.issueCode());
+  await first.call("sync");
+  await untilProven(first);
+});
+afterAll(async () => {
+  await first?.end();
+  await second?.end();
+  await cable?.pull();
+  await center?.stop();
+  ground?.end();
+  folder.remove();
+});
+
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".new"))
+    .map((entry) => join(entry.parentPath, entry.name));
+/** Chunks the center has stored. */
+const arrived = (): number => {
+  try {
+    return filesIn(join(folder.path, "blobs")).length;
+  } catch (cause) {
+    if ((cause as { readonly code?: string }).code === "ENOENT") return 0;
+    throw cause;
+  }
+};
+const scanOf = async ({ call }: DeskPage, title: string) =>
+  (await call("scans", FILE)).find((scan) => scan.title === title);
+const isAtCenter = (title: string) => async () => (await scanOf(first, title))?.kept?.isAtCenter === true;
+
+describe("scans between two desks and the province, all of it real", () => {
+  it("F67, I30: a cable pulled in the middle of an upload costs nothing: it goes on with the chunks that are missing", async () => {
+    const chunks = 24;
+    const before = arrived();
+    expect((await first.call("addScan", FILE, "长扫描.html", chunks * CHUNK_BYTES - 100)).ok).toBe(true);
+    for (const cut of [2, 9]) {
+      await expect.poll(arrived, QUICK).toBeGreaterThanOrEqual(before + cut);
+      await cable.pull();
+      expect(arrived()).toBeLessThan(before + chunks);
+      expect((await scanOf(first, "长扫描"))?.kept?.isAtCenter).toBe(false);
+      await cable.plugIn();
+      await first.call("askNow");
+    }
+    await expect.poll(isAtCenter("长扫描"), LONG).toBe(true);
+    expect(arrived()).toBe(before + chunks);
+    expect(await first.call("troubles")).toEqual([]);
+  });
+
+  it("R23, F68: while a scan of 48 MB travels, an op is booked long before it", async () => {
+    const since = Date.now();
+    expect((await first.call("addScan", FILE, "很长的卷.pdf", 48_000_000)).ok).toBe(true);
+    await untilProven(first, since);
+    const noted = Date.now();
+    expect((await first.call("record", "aidFile", FILE, { residence: "人民路一号" })).ok).toBe(true);
+    await untilProven(first, noted);
+    expect(await isAtCenter("很长的卷")()).toBe(false);
+    await expect.poll(isAtCenter("很长的卷"), { timeout: 180_000, interval: 250 }).toBe(true);
+  });
+
+  it("another desk names the desk that has the file, fetches it by itself, and shows the same bytes", async () => {
+    const code = await center.issueCode(await first.call("bureauId"));
+    await second.call("join", {
+      login: "liyl",
+      password: PASSWORD,
+      deskName: "二号工位",
+      centerUrl: center.url,
+      code,
+    });
+    await second.call("openDesk");
+    await second.call("sync");
+    await untilProven(second);
+    const scan = await scanOf(second, "长扫描");
+    expect(scan).toMatchObject({ desk: "一号工位", format: "PDF" });
+    await expect.poll(async () => (await scanOf(second, "长扫描"))?.kept !== undefined, LONG).toBe(true);
+    const hash = scan?.hash ?? "";
+    expect(await second.call("lookAtScan", FILE, hash)).toEqual({ ok: true, value: hash });
+  });
+
+  it("F67: a chunk that was damaged on this computer is found when somebody looks, and fetched again alone", async () => {
+    const { hash = "", kept } = (await scanOf(second, "长扫描")) ?? {};
+    const chunk =
+      filesIn(join(second.folder, "blobs")).find((path) => statSync(path).size > CHUNK_BYTES) ?? "";
+    const bytes = readFileSync(chunk);
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    writeFileSync(chunk, bytes);
+    const damaged: { readonly hash: string }[] = [];
+    for (const scan of await second.call("scans", FILE))
+      if (scan.kept !== undefined && !(await second.call("lookAtScan", FILE, scan.hash)).ok)
+        damaged.push(scan);
+    expect(kept).toBeDefined();
+    expect(damaged).toHaveLength(1);
+    await second.call("wantScan", damaged[0]?.hash ?? "");
+    await expect
+      .poll(async () => (await second.call("lookAtScan", FILE, damaged[0]?.hash ?? "")).ok, LONG)
+      .toBe(true);
+    expect(hash).not.toBe("");
+  });
+});
