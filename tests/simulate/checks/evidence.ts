@@ -38,6 +38,8 @@ export type Evidence = {
   readonly numberUse: readonly Row[];
   readonly desks: readonly DeskEvidence[];
   readonly happened: ReadonlySet<string>;
+  /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
+  readonly lineages: ReadonlyMap<string, readonly string[]>;
 };
 
 const bookedOf = (row: Row): Booked => ({
@@ -100,5 +102,6 @@ export const evidenceOf = async (world: World, { id, desks }: Bureau): Promise<E
     numberUse: table("number_use"),
     desks: found.flatMap((each) => (each === undefined ? [] : [each])),
     happened: world.happened,
+    lineages: world.lineages,
   };
 };

@@ -44,8 +44,6 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I17 each breach a task": eachBreachATask,
   "I18 blocks": blocks,
   "I23 hybrid clock": hlcBound,
-  lossNoted,
-  rollBackTold,
   "I24 fork evidence": forkEvidence,
   "I33 audit completeness": auditCompleteness,
   "R8 rollback is told": rollBackTold,

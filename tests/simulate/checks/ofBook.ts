@@ -6,7 +6,7 @@ import { viewOf } from "../../../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
 import { createPublicKey, verify } from "../machine/nodeCrypto.ts";
 import { type Check, key, sha256, statesOf } from "./check.ts";
-import type { Booked } from "./evidence.ts";
+import type { Booked, Evidence } from "./evidence.ts";
 
 /* What must hold of the center's book by itself. */
 
@@ -64,18 +64,25 @@ const walked = (
 const namedBy = (op: Booked): ReadonlySet<string> =>
   new Set(op.payloadRead.muts.flatMap((mut) => ("sup" in mut ? mut.sup : "over" in mut ? mut.over : [])));
 
-export const noBlindOverwrite: Check = ({ book }) => {
+/** Whether the author of an op had another in view: in the book of that epoch as far as it had come, or in its own feed. */
+const sight = ({ book, lineages }: Evidence): ((h: string, by: Booked) => boolean) => {
   const bySeq = new Map(book.map((op) => [op.h, op]));
-  const isSeen = (h: string, by: Booked): boolean => {
+  const places = new Map(
+    [...lineages].map(([epoch, hashes]) => [epoch, new Map(hashes.map((h, at) => [h, at + 1]))] as const),
+  );
+  return (h, by) => {
     const other = bySeq.get(h);
-    // what an author names it has seen: in the book as far as it had come, or in its own feed before
-    return (
-      other === undefined ||
-      other.seq <= by.head.seen.seq ||
-      (other.head.feed === by.head.feed && other.head.n < by.head.n) ||
-      by.seq < other.seq
-    );
+    if (other === undefined || by.seq < other.seq) return true;
+    if (other.head.feed === by.head.feed && other.head.n < by.head.n) return true;
+    const { epoch, seq } = by.head.seen;
+    const ended = places.get(epoch);
+    return (ended === undefined ? other.seq : (ended.get(h) ?? Number.POSITIVE_INFINITY)) <= seq;
   };
+};
+
+export const noBlindOverwrite: Check = (evidence) => {
+  const { book } = evidence;
+  const isSeen = sight(evidence);
   return walked(book, (op, before, after) => {
     const named = namedBy(op);
     return Object.entries(before.cells).flatMap(([f, cell]) => {

@@ -172,10 +172,10 @@ export const provenInSync: Check = ({ desks, feeds }) => {
 /** A disk without room keeps no note, and says so elsewhere. */
 export const lossNoted: Check = ({ desks, happened }) =>
   desks
-    .filter(
-      ({ feed, losses }) => happened.has(`wiped ${feed}`) && !happened.has(`full ${feed}`) && losses === 0,
-    )
-    .map(({ name }) => `${name} lost its database and its journal does not say so`);
+    .filter(({ desk, feed, losses }) => !happened.has(`full ${feed}`) && losses < desk.losses.due)
+    .map(
+      ({ name, desk, losses }) => `${name} lost ${desk.losses.due} databases, its journal tells of ${losses}`,
+    );
 
 /** Another op at one of our positions is never met in silence: a person is told. */
 export const rollBackTold: Check = ({ desks, book }) => {

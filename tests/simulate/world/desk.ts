@@ -1,3 +1,4 @@
+import { TYPE } from "../../../host/journal/frame.ts";
 import type { Desk } from "../../../renderer/data/desk.ts";
 import { openDesk } from "../../../renderer/data/openDesk.ts";
 import { oneTurn } from "../../../renderer/sync/loop.ts";
@@ -32,6 +33,8 @@ export type SimulatedDesk = {
   host: { readonly process: Process; readonly open: OpenHost } | undefined;
   /** Ops the person was told are saved, by hash, in order; and the records people here have made. */
   readonly saved: string[];
+  /** Lost databases: how many its journal told of when it was last switched on, and how many it must tell of. */
+  losses: { noted: number; due: number };
   /** Everything that went to `onTrouble` or `onBug`. */
   readonly troubles: unknown[];
 };
@@ -45,6 +48,7 @@ export const aSimulatedDesk = (identity: Identity): SimulatedDesk => {
     running: undefined,
     host: undefined,
     saved: [],
+    losses: { noted: 0, due: 0 },
     troubles: [],
     computer: {
       name: identity.deskName,
@@ -151,6 +155,7 @@ export const switchOn = async (
   host.portsLeft = Number.POSITIVE_INFINITY;
   page.portsLeft = Number.POSITIVE_INFINITY;
   desk.running = running;
+  desk.losses.noted = running.open.scene.journal.places(TYPE.projectionLost).length;
   return running;
 };
 

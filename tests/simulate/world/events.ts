@@ -46,6 +46,24 @@ const deedAt = (drawn: number) => {
   });
 };
 
+const hasReady = ({ computer }: SimulatedDesk): boolean =>
+  [...computer.databases.values()].some(({ tables }) => {
+    const row = tables.get("meta")?.get('"desk"')?.value as { readonly isReady?: boolean } | undefined;
+    return row?.isReady === true;
+  });
+
+/** The books as they are before a restore takes something from them, by epoch: what their readers had seen. */
+const rememberBooks = ({ center, lineages }: World): void => {
+  const { tables } = center.store;
+  for (const { bureau, epoch } of tables.get("bureau_log")?.values() ?? []) {
+    const hashes = [...(tables.get("op")?.values() ?? [])]
+      .filter((row) => row.bureau === bureau)
+      .sort((a, b) => Number(a.seq) - Number(b.seq))
+      .map(({ h }) => String(h));
+    if (hashes.length > (lineages.get(String(epoch))?.length ?? 0)) lineages.set(String(epoch), hashes);
+  }
+};
+
 /** What can happen, by name. */
 export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   act: async (world, desk, { doom: fate }) => {
@@ -76,8 +94,8 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   clock: (_, desk) => {
     desk.skewMs = now.chance.pick([0, -3650 * DAY_MS, 3650 * DAY_MS, -3600_000, 600_000, 8 * 3600_000]);
   },
-  wipe: (world, desk) => {
-    if (desk.saved.length > 0) world.happened.add(`wiped ${desk.identity.feed}`);
+  wipe: (_, desk) => {
+    if (desk.saved.length > 0 && hasReady(desk)) desk.losses.due = desk.losses.noted + 1;
     die(desk, "all");
     desk.computer.databases.clear();
   },
@@ -113,11 +131,13 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   restore: (world) => {
     if (world.center.backups.length === 0) return;
     world.happened.add("restore");
+    rememberBooks(world);
     restoreCenter(world.center, now.chance.pick(world.center.backups));
   },
   image: (world, desk) => {
     const { disk, databases } = desk.computer;
     world.images.set(desk, {
+      losses: { ...desk.losses },
       disk: imageOf(disk),
       databases: new Map([...databases].map(([name, db]) => [name, imageOfDb(db)])),
     });
@@ -127,6 +147,7 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     if (image === undefined) return;
     world.happened.add(`rolledBack ${desk.identity.feed}`);
     die(desk, "all");
+    desk.losses = { ...image.losses };
     desk.computer.disk = imageOf(image.disk);
     desk.computer.databases.clear();
     for (const [name, db] of image.databases) desk.computer.databases.set(name, imageOfDb(db));
@@ -135,12 +156,6 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
 
 /** Events after which a computer may lawfully be without a finished database. */
 const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk"]);
-const hasReady = ({ computer }: SimulatedDesk): boolean =>
-  [...computer.databases.values()].some(({ tables }) => {
-    const row = tables.get("meta")?.get('"desk"')?.value as { readonly isReady?: boolean } | undefined;
-    return row?.isReady === true;
-  });
-
 /** Lets one event happen, with a chance of its own. */
 export const happen = async (world: World, event: Event): Promise<void> => {
   const all = world.bureaus.flatMap(({ desks }) => desks);

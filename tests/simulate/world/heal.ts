@@ -20,6 +20,15 @@ const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
   return false;
 };
 
+/** How far every book has come, and whether it still waits for desks after a restore. */
+const booksNow = ({ center }: World): { readonly text: string; readonly isWaiting: boolean } => {
+  const books = [...(center.store.tables.get("bureau_log")?.values() ?? [])];
+  return {
+    text: JSON.stringify(books.map(({ seq, is_recovering }) => [seq, is_recovering])),
+    isWaiting: books.some(({ is_recovering }) => is_recovering === true),
+  };
+};
+
 /**
  * Everything that was wrong is put right: lines hold, disks have room, whatever was under way arrives, everybody is
  * switched on and syncs. Answers with how many rounds it took, or undefined when it never came to rest (I35).
@@ -33,14 +42,14 @@ export const heal = async (world: World): Promise<number | undefined> => {
   for (const desk of desks) desk.computer.disk.freeBytes = 16 * 1024 * 1024;
   while (network.late.length > 0) await inProcess(center.process, () => arriveLate(center, network));
   pass(HOUR_MS);
-  const heads = (): string =>
-    JSON.stringify([...(center.store.tables.get("bureau_log")?.values() ?? [])].map(({ seq }) => seq));
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
-    const before = heads();
+    const before = booksNow(world);
     let areQuiet = true;
     for (const desk of desks) areQuiet = (await isQuiet(world, desk)) && areQuiet;
     pass(HOUR_MS);
-    if (areQuiet && heads() === before && round > 1) return round;
+    // a desk that met the open window has not pushed yet: a book is at rest when a whole round found it closed
+    const after = booksNow(world);
+    if (areQuiet && after.text === before.text && !after.isWaiting && round > 1) return round;
   }
   return undefined;
 };

@@ -22,7 +22,9 @@ export type World = {
   /** Things that happened which bear on what may be expected at the end. */
   readonly happened: Set<string>;
   /** Images of disks that somebody may put back. */
-  readonly images: Map<SimulatedDesk, Pick<Computer, "disk" | "databases">>;
+  readonly images: Map<SimulatedDesk, Pick<Computer, "disk" | "databases"> & Pick<SimulatedDesk, "losses">>;
+  /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
+  readonly lineages: Map<string, readonly string[]>;
 };
 
 /** How a trace is set up. */
@@ -122,7 +124,14 @@ const bare = (desks: readonly number[], seed: number): World => {
       desks: Array.from({ length: count }, (_, index) => aSimulatedDesk(identityOf(id, index, seed))),
     };
   });
-  return { center: aCenter(turn), network, bureaus, happened: new Set(), images: new Map() };
+  return {
+    center: aCenter(turn),
+    network,
+    bureaus,
+    happened: new Set(),
+    images: new Map(),
+    lineages: new Map(),
+  };
 };
 
 const start = (seed: number, isRealCrypto: boolean): void =>
