@@ -7,23 +7,28 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor",
 /** Deepest nesting accepted from the wire; ops need 6, the rest is room for later versions. */
 const MAX_DEPTH = 16;
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /**
  * The one byte form of a value (RFC 8785 restricted to integers): keys sorted by UTF-16 code unit, no spaces.
  * Throws on anything outside `Json`; check foreign input with `checkJson` first.
  */
 export const canonicalJson = (value: Json): string => {
-  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return JSON.stringify(value);
+  if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") {
     if (!Number.isSafeInteger(value) || Object.is(value, -0))
       throw new Error("canonical JSON holds integers only");
     return String(value);
   }
-  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) text += `${text === "" ? "" : ","}${canonicalJson(item)}`;
+    return `[${text}]`;
+  }
   const entries = value as { readonly [key: string]: Json };
-  const keys = Object.keys(entries).sort(byCodeUnit);
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(entries[key] as Json)}`).join(",")}}`;
+  // without a comparison of its own, `sort` compares by UTF-16 code unit
+  for (const key of Object.keys(entries).sort())
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(entries[key] as Json)}`;
+  return `{${text}}`;
 };
 
 /** Why a parsed value may not enter the product, or the value itself. Depth, keys, numbers and text are all bounded. */

@@ -61,7 +61,7 @@ export const viewOf = (state: RecordState): RecordView => {
       ),
     ),
     conflicts: cells
-      .filter(([, { heads }]) => differ(heads.map(({ v }) => canonicalJson(v))))
+      .filter(([, { heads }]) => heads.length > 1 && differ(heads.map(({ v }) => canonicalJson(v))))
       .map(([f, { heads }]) => ({ f, heads: [...heads].sort(byRank) })),
     contested: lanes
       .filter(([, lane]) => differ(laneHeads(lane).map(outcomeText)))

@@ -9,9 +9,9 @@ export const CHAIN_START: Hash = "0".repeat(64);
 /** The bytes that lower-case hex digits stand for. Throws on anything else: hashes are checked where they come in. */
 export const bytesOfHex = (hex: string): Uint8Array<ArrayBuffer> => {
   assert(/^([0-9a-f]{2})*$/.test(hex), "not hex digits");
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
-  );
+  const bytes = new Uint8Array(hex.length / 2);
+  for (const index of bytes.keys()) bytes[index] = Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
 };
 
 /**

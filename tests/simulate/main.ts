@@ -1,29 +1,50 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { breakNamed } from "./breaks.ts";
 import { installGlobals } from "./machine/globals.ts";
 import { installMachine } from "./machine/hooks.ts";
+import { spread } from "./spread.ts";
 
-/* `npm run simulate -- --traces N --seed S [--at S,S…] [--break R7] [--replay file]`: see docs/simulator.md. */
+/*
+ * `npm run simulate -- --traces N --seed S [--workers W] [--keep FILE]`, or one program alone with
+ * `[--at S,S…] [--break R7] [--replay FILE]`: see docs/simulator.md.
+ */
 
 const { values } = parseArgs({
   options: {
     traces: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
+    workers: { type: "string", default: String(availableParallelism()) },
+    keep: { type: "string" },
     at: { type: "string" },
     break: { type: "string" },
     replay: { type: "string" },
+    sums: { type: "boolean", default: false },
   },
 });
-const broken = values.break === undefined ? undefined : breakNamed(values.break);
-installGlobals();
-installMachine(broken?.edits);
-// only now: whatever is loaded from here on runs on the simulated machine
-const { runTraces, replay } = await import("./run.ts");
-const first = Number(values.seed);
-const seeds =
-  values.at?.split(",").map(Number) ?? Array.from({ length: Number(values.traces) }, (_, at) => first + at);
-process.exitCode =
-  values.replay === undefined
-    ? await runTraces({ seeds, broken })
-    : await replay(JSON.parse(readFileSync(values.replay, "utf8")));
+
+/** Everything in this program, on the simulated machine. */
+const here = async (): Promise<number> => {
+  const broken = values.break === undefined ? undefined : breakNamed(values.break);
+  installGlobals();
+  installMachine(broken?.edits);
+  // only now: whatever is loaded from here on runs on the simulated machine
+  const { runTraces, replay } = await import("./run.ts");
+  if (values.replay !== undefined) return replay(JSON.parse(readFileSync(values.replay, "utf8")));
+  const seeds =
+    values.at?.split(",").map(Number) ??
+    Array.from({ length: Number(values.traces) }, (_, at) => Number(values.seed) + at);
+  return runTraces({ seeds, broken, tellsSums: values.sums });
+};
+
+const isSpread =
+  !values.sums && values.at === undefined && values.break === undefined && values.replay === undefined;
+process.exitCode = await (isSpread
+  ? spread({
+      traces: Number(values.traces),
+      seed: Number(values.seed),
+      workers: Number(values.workers),
+      keep: values.keep,
+    })
+  : here());

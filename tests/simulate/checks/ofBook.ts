@@ -1,11 +1,11 @@
 import { foldOpOf, hasEffect } from "../../../renderer/data/opRow.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
-import { applyOp, recordsOf, stateText } from "../../../shared/ops/fold.ts";
+import { applyOp, recordsOf } from "../../../shared/ops/fold.ts";
 import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
 import { createPublicKey, verify } from "../machine/nodeCrypto.ts";
-import { type Check, key, sha256, statesOf } from "./check.ts";
+import { type Check, key, sha256, statesOf, textOfState } from "./check.ts";
 import type { Booked, Evidence } from "./evidence.ts";
 
 /* What must hold of the center's book by itself. */
@@ -144,7 +144,7 @@ export const auditCompleteness: Check = ({ book, entities }) => {
   const states = statesOf(book);
   return entities.flatMap((row) => {
     const state = states.get(key(String(row.t), String(row.id)));
-    return state !== undefined && stateText(state) === String(row.state)
+    return state !== undefined && textOfState(state) === String(row.state)
       ? []
       : [`the center shows ${row.t}/${row.id} otherwise than its ops`];
   });

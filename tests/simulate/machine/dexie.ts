@@ -13,9 +13,10 @@ const keyText = (key: unknown): string => JSON.stringify(key);
 /** The keys of a row in an index: none when a part is missing, several for a list. */
 const readerOf = (index: string): Reader => {
   const [name = "", ...more] = names(index.replace("*", ""));
+  const parts = names(index);
   if (more.length > 0)
     return (row) => {
-      const key = names(index).map((each) => row[each]);
+      const key = parts.map((each) => row[each]);
       return key.every((part) => part !== undefined) ? [key as unknown as Key] : [];
     };
   return (row) => {

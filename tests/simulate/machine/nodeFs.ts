@@ -7,6 +7,9 @@ type Open = { readonly path: string; readonly file: DiskFile | undefined; readon
 const open: Map<number, Open> = new Map();
 let lastFd = 100;
 
+/** A new world: no program of the one before has a file open. */
+export const closeAll = (): void => open.clear();
+
 const failure = (code: string, path: string): Error => Object.assign(new Error(`${code} ${path}`), { code });
 
 const diskNow = (): Disk => {

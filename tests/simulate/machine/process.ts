@@ -28,7 +28,6 @@ export type Process = {
 export class Crashed extends Error {}
 
 const running = new AsyncLocalStorage<Process>();
-const NEVER = new Promise<never>(() => undefined);
 
 /** A program that has just started. */
 export const aProcess = (name: string, computer: Computer): Process => {
@@ -84,7 +83,8 @@ const isOver = (process: Process | undefined): boolean => {
 
 /** Stands before everything a program asks of the world; where the program is to die, it dies here and never returns. */
 export const port = async (): Promise<void> => {
-  if (isOver(running.getStore())) await NEVER;
+  // a promise of its own: one that all the dead wait for would keep every world that ever was in memory
+  if (isOver(running.getStore())) await new Promise<never>(() => undefined);
 };
 
 /** The same for calls that do not wait. */

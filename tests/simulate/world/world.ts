@@ -3,6 +3,7 @@ import { chanceOf } from "../machine/chance.ts";
 import { imageOf } from "../machine/disk.ts";
 import { imageOfDb } from "../machine/memoryDb.ts";
 import { keyOf, randomBytes, sign } from "../machine/nodeCrypto.ts";
+import { closeAll } from "../machine/nodeFs.ts";
 import { now, pass } from "../machine/now.ts";
 import type { Computer } from "../machine/process.ts";
 import { aCenter, enrolDesk, type SimulatedCenter } from "./center.ts";
@@ -166,6 +167,7 @@ export const aWorld = async ({ seed, desks, badPercent, isRealCrypto }: Setting)
       desk.saved.push(...from.saved);
     }
   start(seed, isRealCrypto);
+  closeAll();
   pass(24 * 3600_000);
   world.network.badPercent = badPercent;
   return world;
