@@ -149,6 +149,12 @@ export const BREAKS: readonly Break[] = [
     ],
   },
   {
+    rule: "R12",
+    what: "the center books past a gap in a feed",
+    seed: 55,
+    edits: [edit("center/book/place.ts", '  return "gap";', '  return "append";')],
+  },
+  {
     rule: "R13",
     what: "after a failure only an event brings the next attempt",
     seed: 1,

@@ -26,9 +26,11 @@ const DAYS: Weights = {
 };
 /** Kinds of trace, how many of a hundred, and what happens in them besides. */
 const KINDS: readonly (readonly [number, Weights])[] = [
-  [60, {}],
+  [42, {}],
+  [10, { roles: 7, revoke: 1, release: 1 }],
+  [8, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
   [25, { backup: 3, restore: 2 }],
-  [15, { image: 5, rollBackDisk: 4 }],
+  [15, { image: 5, rollBackDisk: 4, release: 3 }],
 ];
 
 const drawn = (weights: Weights, chance: Chance): string => {

@@ -9,6 +9,8 @@ import {
   idempotence,
   noBlindOverwrite,
   order,
+  revocation,
+  rights,
 } from "./ofBook.ts";
 import {
   ackSoundness,
@@ -22,7 +24,6 @@ import {
   lossNoted,
   noSilentLoss,
   provenInSync,
-  rollBackTold,
   viewLaw,
 } from "./ofDesks.ts";
 
@@ -46,7 +47,8 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I23 hybrid clock": hlcBound,
   "I24 fork evidence": forkEvidence,
   "I33 audit completeness": auditCompleteness,
-  "R8 rollback is told": rollBackTold,
+  "I33 rights": rights,
+  "I34 revocation": revocation,
   "R20 a loss is noted": lossNoted,
   "R15 proven in sync": provenInSync,
   "R17 equal never conflicts": equalNeverConflicts,

@@ -5,6 +5,7 @@ import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
 import { createPublicKey, verify } from "../machine/nodeCrypto.ts";
+import { ALL_ROLES } from "../world/people.ts";
 import { type Check, key, sha256, statesOf, textOfState } from "./check.ts";
 import type { Booked, Evidence } from "./evidence.ts";
 
@@ -28,7 +29,8 @@ export const authenticity: Check = ({ book, feeds }) => {
 };
 
 export const idempotence: Check = ({ book, held }) => {
-  const all = [...book.map(({ h }) => h), ...held.map((row) => String(row.h))];
+  const outside = held.filter(({ released_seq }) => released_seq === null);
+  const all = [...book.map(({ h }) => h), ...outside.map((row) => String(row.h))];
   return all.length === new Set(all).size ? [] : ["an op is there twice"];
 };
 
@@ -171,15 +173,49 @@ export const blocks: Check = ({ book }) => {
   return [...overlap, ...strangers];
 };
 
-export const forkEvidence: Check = ({ desks, held, book, feeds }) => {
+const rightsOf = (state: RecordState | undefined): "all" | "none" | "some" => {
+  const { roles, isActive } = state === undefined ? {} : viewOf(state).facts;
+  const held = Array.isArray(roles) && isActive !== false ? roles.length : 0;
+  return held === 0 ? "none" : held === ALL_ROLES.length ? "all" : "some";
+};
+
+/** Who has no rights when the op is booked changes nothing and is not dropped; who has all of them is not refused (F55). */
+export const rights: Check = ({ book, feeds }) => {
+  const desks = new Set(feeds.filter(({ is_center }) => is_center !== true).map(({ feed }) => feed));
+  const staff = new Map<string, RecordState>();
+  return book.flatMap((op) => {
+    const has = staff.size === 0 ? "all" : rightsOf(staff.get(op.head.actor));
+    if (hasEffect(op))
+      for (const [t, id] of recordsOf(op.payloadRead.muts))
+        if (t === "staff") staff.set(id, applyOp(staff.get(id) ?? emptyState(t, id), foldOpOf(op)));
+    if (!desks.has(op.head.feed)) return [];
+    if (has === "none" && op.verdict === "ok") return [`op ${op.seq} took effect without any right`];
+    return has === "all" && op.verdict === "role-forbids"
+      ? [`op ${op.seq} was refused in spite of all rights`]
+      : [];
+  });
+};
+
+/** What a stopped desk sends later is in the book only where a person released it. */
+export const revocation: Check = ({ book, held, happened }) => {
+  if (happened.has("restore")) return [];
+  const released = new Set(held.filter(({ released_seq }) => released_seq !== null).map(({ h }) => h));
+  const stopped = new Set<string>();
+  return book.flatMap((op) => {
+    if (op.head.intent === "device.revoke") for (const { id } of op.payloadRead.muts) stopped.add(id);
+    return stopped.has(op.head.feed) && !released.has(op.h)
+      ? [`op ${op.seq} of a stopped desk was booked`]
+      : [];
+  });
+};
+
+/** Both ops of a taken position are kept, and until a person has decided the feed takes nothing new. */
+export const forkEvidence: Check = ({ held, book, feeds }) => {
   const at = (row: { readonly feed: unknown; readonly n: unknown }): string => `${row.feed}/${row.n}`;
-  const positions = new Map(book.map(({ head, h }) => [at(head), h]));
-  const forked = held.filter(
-    (row) => (positions.get(at(row as { feed: unknown; n: unknown })) ?? row.h) !== row.h,
-  );
+  const taken = new Set(book.map(({ head }) => at(head)));
   const state = new Map(feeds.map((row) => [row.feed, row.state]));
-  void desks;
-  return forked
-    .filter((row) => state.get(row.feed) === "open")
+  return held
+    .filter(({ released_seq, decision }) => released_seq === null && decision === "")
+    .filter((row) => taken.has(at(row as { feed: unknown; n: unknown })) && state.get(row.feed) === "open")
     .map((row) => `feed ${row.feed} is forked and open`);
 };

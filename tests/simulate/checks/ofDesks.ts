@@ -36,21 +36,33 @@ export const atomicSave: Check = ({ desks }) =>
     ];
   });
 
-export const feedChain: Check = ({ desks, book }) => {
-  const broken = (
-    ops: readonly { readonly head: { readonly n: number; readonly prev: string }; readonly h: string }[],
-    whose: string,
-  ) =>
-    ops.flatMap(({ head }, index) =>
-      head.n === index + 1 && head.prev === (ops[index - 1]?.h ?? "")
-        ? []
-        : [`${whose}: position ${head.n} does not follow`],
-    );
-  const byFeed = Map.groupBy(book, ({ head }) => head.feed);
+type Link = { readonly head: { readonly n: number; readonly prev: string }; readonly h: string };
+
+const brokenLine = (ops: readonly Link[], whose: string): readonly string[] =>
+  ops.flatMap(({ head }, index) =>
+    head.n === index + 1 && head.prev === (ops[index - 1]?.h ?? "")
+      ? []
+      : [`${whose}: position ${head.n} does not follow`],
+  );
+
+/** A feed of which a person released branches is a tree: every op follows one that was booked before it. */
+const brokenTree = (ops: readonly Link[], whose: string): readonly string[] => {
+  const before = new Map([["", 0]]);
+  return ops.flatMap(({ head, h }) => {
+    const parent = before.get(head.prev);
+    before.set(h, head.n);
+    return parent === head.n - 1 ? [] : [`${whose}: position ${head.n} follows nothing`];
+  });
+};
+
+export const feedChain: Check = ({ desks, book, held }) => {
+  const released = new Set(held.filter((row) => row.released_seq !== null).map(({ feed }) => feed));
   return [
-    ...[...byFeed].flatMap(([feed, ops]) => broken(ops, `feed ${feed} in the book`)),
+    ...[...Map.groupBy(book, ({ head }) => head.feed)].flatMap(([feed, ops]) =>
+      (released.has(feed) ? brokenTree : brokenLine)(ops, `feed ${feed} in the book`),
+    ),
     ...desks.flatMap(({ journal, name }) =>
-      broken(
+      brokenLine(
         journal.map((op) => ({ h: op.h, head: JSON.parse(op.header) })),
         `journal of ${name}`,
       ),
@@ -58,13 +70,15 @@ export const feedChain: Check = ({ desks, book }) => {
   ];
 };
 
-export const noSilentLoss: Check = (evidence) => {
-  const { book, held, desks } = evidence;
-  const known = new Set([...book.map(({ h }) => h), ...held.map((row) => String(row.h))]);
-  return desks.flatMap(({ journal, name, feed }) =>
-    journal
-      .filter(({ h }) => !known.has(h) && !isRolledBack(evidence, feed))
-      .map(({ h }) => `${h} of ${name} never reached the center`),
+const isStopped = ({ happened }: Pick<Evidence, "happened">, feed: string): boolean =>
+  happened.has(`revoked ${feed}`);
+
+/** At the end everything held has been released: what any journal holds is in the book. A stopped desk sends nothing more. */
+export const noSilentLoss: Check = ({ book, desks, happened }) => {
+  const known = new Set(book.map(({ h }) => h));
+  const sending = desks.filter(({ feed }) => !isStopped({ happened }, feed));
+  return sending.flatMap(({ journal, name }) =>
+    journal.filter(({ h }) => !known.has(h)).map(({ h }) => `${h} of ${name} never reached the book`),
   );
 };
 
@@ -110,9 +124,10 @@ const bookText = (states: readonly RecordState[]): string =>
     .sort()
     .join("\n");
 
-export const convergence: Check = ({ desks, book, head }) => {
+export const convergence: Check = ({ desks, book, head, happened }) => {
   const truth = bookText([...statesOf(book).values()]);
-  return desks.flatMap(({ records, meta, name }) => [
+  const reading = desks.filter(({ feed }) => !isStopped({ happened }, feed));
+  return reading.flatMap(({ records, meta, name }) => [
     ...(meta.cursor.seq === head.seq ? [] : [`${name} stands at ${meta.cursor.seq} of ${head.seq}`]),
     ...(bookText(records.map(({ confirmed }) => confirmed)) === truth
       ? []
@@ -198,14 +213,3 @@ export const lossNoted: Check = ({ desks, happened }) =>
     .map(
       ({ name, desk, losses }) => `${name} lost ${desk.losses.due} databases, its journal tells of ${losses}`,
     );
-
-/** Another op at one of our positions is never met in silence: a person is told. */
-export const rollBackTold: Check = ({ desks, book }) => {
-  const at = new Map(book.map(({ head, h }) => [`${head.feed}/${head.n}`, h]));
-  return desks
-    .filter(
-      ({ journal, feed, meta }) =>
-        meta.alarm === "" && journal.some(({ h }, index) => (at.get(`${feed}/${index + 1}`) ?? h) !== h),
-    )
-    .map(({ name }) => `${name} holds another op than the book and says nothing`);
-};

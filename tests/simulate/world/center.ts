@@ -192,7 +192,7 @@ const ROUTES: Readonly<
 };
 
 /** As the center's start does: a database that came back from a backup gets a new epoch in every book. */
-const started = async (one: SimulatedCenter): Promise<void> => {
+export const started = async (one: SimulatedCenter): Promise<void> => {
   if (!one.mustBegin) return;
   one.beginning ??= beginEpochs(one.center);
   await one.beginning;

@@ -159,7 +159,8 @@ export const switchOn = async (
   return running;
 };
 
-const metaOf = ({ databases }: Computer, name: string, key: string): unknown =>
+/** One fact that a desk's database knows about itself. */
+export const metaOf = ({ databases }: Computer, name: string, key: string): unknown =>
   databases.get(name)?.tables.get("meta")?.get(`"${key}"`)?.value;
 const isWaiting = ({ databases }: Computer, name: string): boolean =>
   [...(databases.get(name)?.tables.get("ops")?.values() ?? [])].some(({ waiting }) => waiting !== undefined);

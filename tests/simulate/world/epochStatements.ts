@@ -59,7 +59,6 @@ const raise: Statement = async (tx, [bureau, series, year, to]) => {
 
 /** What a restored center asks of its database (center/epochs). */
 export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
-  "select h, n from branch where bureau = $1 and feed = $2": () => NONE,
   "select bureau from bureau": (tx) => rowsOf(tx, "bureau"),
   "update bureau_log set epoch = $2, is_recovering = true, recovering_since = $3 where bureau = $1": (
     tx,

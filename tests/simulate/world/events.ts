@@ -1,3 +1,4 @@
+import { recordFacts } from "../../../shared/commands/recordFacts.ts";
 import { chanceOf } from "../machine/chance.ts";
 import { imageOf } from "../machine/disk.ts";
 import { imageOfDb } from "../machine/memoryDb.ts";
@@ -6,7 +7,8 @@ import { inProcess } from "../machine/process.ts";
 import { restartCenter, restoreCenter } from "./center.ts";
 import { type Doom, die, doom, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
 import { arriveLate } from "./network.ts";
-import { DEEDS } from "./people.ts";
+import { ALL_ROLES, act, DEEDS, type Facts } from "./people.ts";
+import { decideAt, revokeAt, undecidedOf } from "./province.ts";
 import { copyOfTables } from "./tables.ts";
 import type { World } from "./world.ts";
 
@@ -115,6 +117,32 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     await HAPPENINGS.sync?.(world, desk, { ...event, do: "sync" });
     if (world.center.process.isDead) restartCenter(world.center);
     world.center.process.portsLeft = Number.POSITIVE_INFINITY;
+  },
+  release: async (world, desk) => {
+    const { id } = bureauOf(world, desk);
+    const waiting = undecidedOf(world.center, id);
+    if (waiting.length === 0) return;
+    if (now.chance.once(4)) world.center.process.portsLeft = 1 + now.chance.below(30);
+    await decideAt(world.center, id, { feed: now.chance.pick(waiting), decision: "released" });
+    if (world.center.process.isDead) restartCenter(world.center);
+    world.center.process.portsLeft = Number.POSITIVE_INFINITY;
+  },
+  roles: async (world, desk, { doom: fate }) => {
+    const running = await on(world, desk, fate);
+    if (running === "died") return;
+    const { staffId } = now.chance.pick(bureauOf(world, desk).desks).identity;
+    const facts = now.chance.pick<Facts>([
+      { roles: [] },
+      { roles: ALL_ROLES },
+      { isActive: false },
+      { isActive: true },
+    ]);
+    await act(desk, running, { command: recordFacts, wish: { t: "staff", id: staffId, input: { facts } } });
+    spare(desk, fate);
+  },
+  revoke: async (world, desk) => {
+    await revokeAt(world.center, desk.identity);
+    world.happened.add(`revoked ${desk.identity.feed}`);
   },
   centerRestarts: (world) => restartCenter(world.center),
   upgrade: (_, desk) => {

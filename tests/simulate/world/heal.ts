@@ -1,8 +1,9 @@
 import { pass } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
 import { restartCenter } from "./center.ts";
-import { type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { metaOf, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
 import { arriveLate } from "./network.ts";
+import { decideAt, undecidedOf } from "./province.ts";
 import type { World } from "./world.ts";
 
 /** Rounds in which a sound province has everything everywhere, whatever happened before. */
@@ -29,9 +30,33 @@ const booksNow = ({ center }: World): { readonly text: string; readonly isWaitin
   };
 };
 
+/** Another op at one of our positions is never met in silence: a person is told before a person decides (R8). */
+const lookForAlarms = ({ center, bureaus }: World): void => {
+  const held = [...(center.store.tables.get("held")?.values() ?? [])].filter(
+    ({ released_seq, reason }) => released_seq === null && reason === "fork",
+  );
+  for (const desk of bureaus.flatMap(({ desks }) => desks)) {
+    const mine = new Set(desk.saved);
+    const isHeld = held.some(({ h }) => mine.has(String(h)));
+    if (isHeld && metaOf(desk.computer, desk.running?.desk.db.name ?? "", "alarm") === undefined)
+      desk.troubles.push("R8 rollback is told: its ops are held and the desk says nothing");
+  }
+};
+
+/** Every branch that is held is released by a person. True when there was one. */
+const releaseAll = async ({ center, bureaus }: World): Promise<boolean> => {
+  let isAny = false;
+  for (const { id } of bureaus)
+    for (const feed of undecidedOf(center, id)) {
+      await decideAt(center, id, { feed, decision: "released" });
+      isAny = true;
+    }
+  return isAny;
+};
+
 /**
  * Everything that was wrong is put right: lines hold, disks have room, whatever was under way arrives, everybody is
- * switched on and syncs. Answers with how many rounds it took, or undefined when it never came to rest (I35).
+ * switched on and syncs, and what is held is released. Answers with how many rounds it took, or undefined when it never came to rest (I35).
  */
 export const heal = async (world: World): Promise<number | undefined> => {
   const { center, network, bureaus } = world;
@@ -49,7 +74,9 @@ export const heal = async (world: World): Promise<number | undefined> => {
     pass(HOUR_MS);
     // a desk that met the open window has not pushed yet: a book is at rest when a whole round found it closed
     const after = booksNow(world);
-    if (areQuiet && after.text === before.text && !after.isWaiting && round > 1) return round;
+    const isAtRest = areQuiet && after.text === before.text && !after.isWaiting && round > 1;
+    if (isAtRest) lookForAlarms(world);
+    if (isAtRest && !(await releaseAll(world))) return round;
   }
   return undefined;
 };

@@ -7,6 +7,7 @@ import type { Result } from "../../../shared/kernel/result.ts";
 import { now } from "../machine/now.ts";
 import { inProcess, port, thisProcess } from "../machine/process.ts";
 import { atCenter, type Call, type SimulatedCenter } from "./center.ts";
+import { tailOf } from "./reorder.ts";
 
 /** What may happen to one request on its way. */
 export const FATES = [
@@ -88,7 +89,10 @@ const FATED: Readonly<
     await deliver(center, call);
     return "lost";
   },
+  // where a request arrives twice, a part of it may also arrive too early
   twice: async (center, _, call) => {
+    const early = call.route === "push" ? tailOf(call.body as Uint8Array) : undefined;
+    if (early !== undefined) await deliver(center, { ...call, body: early });
     await deliver(center, call);
     return deliver(center, call);
   },

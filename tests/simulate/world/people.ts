@@ -26,7 +26,9 @@ export type Known = { readonly t: EntityType; readonly id: string };
 /** What the people of one bureau talk about: the records they have made. */
 export type Talk = { readonly records: Known[] };
 
-type Facts = { readonly [f: string]: Json };
+/** What everybody here may do on the first morning. */
+export const ALL_ROLES = ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"] as const;
+export type Facts = { readonly [f: string]: Json };
 const VALUES = ["甲", "乙", "丙"] as const;
 const FREE: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
   consultation: ["gist", "opposingParty", "personName"],

@@ -1,4 +1,5 @@
 import { EPOCH_STATEMENTS } from "./epochStatements.ts";
+import { HOLD_STATEMENTS } from "./holdStatements.ts";
 import { change, found, key, NONE, ofBureau, opOf, type Statement, unlessThere } from "./statement.ts";
 import { insertRow, lockRow, putRow, type Row, rowAt, rowsOf, type Transaction } from "./tables.ts";
 
@@ -85,6 +86,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   [`${FEED} and is_center and state = 'open'`]: (tx, [bureau]) =>
     ofBureau(tx, "feed", bureau).filter((row) => row.is_center && row.state === "open"),
   ...EPOCH_STATEMENTS,
+  ...HOLD_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
     [bureau, seqs],
@@ -108,10 +110,6 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     (hashes as readonly string[]).flatMap((h) =>
       found(opOf(tx, bureau, h)).filter((row) => row.feed === feed),
     ),
-  "select h from held where bureau = $1 and feed = $2 and h = any($3) and released_seq is null": (
-    tx,
-    [bureau, , hashes],
-  ) => (hashes as readonly string[]).flatMap((h) => found(rowAt(tx, "held", key(bureau, h)))),
   "update feed set seen_at = $3, state = case when $4 then 'frozen' else state end where bureau = $1 and feed = $2":
     (tx, [, feed, seen_at, isFrozen]) =>
       change(tx, "feed", {
@@ -148,12 +146,6 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     insertOps,
   "insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])":
     () => NONE,
-  "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing":
-    (tx, [bureau, h, feed, n, reason, header, payload, sig, actor_sig]) =>
-      unlessThere(tx, "held", [
-        key(bureau, h),
-        { bureau, h, feed, n, reason, header, payload, sig, actor_sig, released_seq: null },
-      ]),
   "insert into reject_log (bureau, feed, code, h, bytes, sample) values ($1, $2, $3, $4, $5, $6)": (
     tx,
     [bureau, feed, code, h],

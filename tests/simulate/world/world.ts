@@ -10,7 +10,7 @@ import { aCenter, enrolDesk, type SimulatedCenter } from "./center.ts";
 import { aSimulatedDesk, die, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
 import type { Identity } from "./host.ts";
 import type { Network } from "./network.ts";
-import { act, type Talk } from "./people.ts";
+import { ALL_ROLES, act, type Talk } from "./people.ts";
 import { copyOfTables } from "./tables.ts";
 
 /** One bureau: its desks, and what its people talk about. */
@@ -97,9 +97,8 @@ const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<
   if (first === undefined) return;
   const running = await switchOn(world, first);
   if (running === "died") throw new Error("the first desk died before its first day");
-  const roles = ["SYSADMIN", "CLERK", "EXAMINER", "HEAD"];
   for (const [index, { identity }] of bureau.desks.entries()) {
-    const facts = { name: `某${index}`, login: identity.login, roles, isActive: true };
+    const facts = { name: `某${index}`, login: identity.login, roles: ALL_ROLES, isActive: true };
     await must(first, running, { t: "staff", id: identity.staffId, input: { facts } });
   }
   await must(first, running, {
