@@ -27,8 +27,7 @@ const DAYS: Weights = {
 /** Kinds of trace, how many of a hundred, and what happens in them besides. */
 const KINDS: readonly (readonly [number, Weights])[] = [
   [42, {}],
-  [10, { roles: 7, revoke: 1, release: 1 }],
-  [8, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
+  [18, { roles: 7, revoke: 1, release: 1 }],
   [25, { backup: 3, restore: 2 }],
   [15, { image: 5, rollBackDisk: 4, release: 3 }],
 ];
