@@ -24,6 +24,7 @@ import {
   begin,
   commit,
   copyOfTables,
+  DEADLOCK,
   putRow,
   type Row,
   rollBack,
@@ -69,9 +70,11 @@ const txOf = (transaction: Transaction, turn: () => Promise<void>): Tx => {
   };
 };
 
+/** As often as center/db/database.ts tries again after a deadlock (F36). */
+const TRIES = 4;
 /** Transactions as PostgreSQL gives them at READ COMMITTED: own writes seen at once, others' once committed. */
 const databaseOf = (store: Store, turn: () => Promise<void>): Database => {
-  const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const transaction = begin(store);
     try {
       const result = await work(txOf(transaction, turn));
@@ -81,6 +84,15 @@ const databaseOf = (store: Store, turn: () => Promise<void>): Database => {
     } catch (cause) {
       rollBack(transaction);
       throw cause;
+    }
+  };
+  const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(work);
+      } catch (cause) {
+        if (attempt >= TRIES || (cause as { readonly code?: unknown }).code !== DEADLOCK) throw cause;
+      }
     }
   };
   return {

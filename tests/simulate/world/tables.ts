@@ -14,11 +14,18 @@ export type Transaction = {
   readonly store: Store;
   readonly writes: Tables;
   readonly held: string[];
+  /** The row it waits for at the moment. */
+  waitsFor: string | undefined;
 };
 
 export const aStore = (): Store => ({ tables: new Map(), locks: new Map() });
 
-export const begin = (store: Store): Transaction => ({ store, writes: new Map(), held: [] });
+export const begin = (store: Store): Transaction => ({
+  store,
+  writes: new Map(),
+  held: [],
+  waitsFor: undefined,
+});
 
 const tableIn = (tables: Tables, name: string): Map<string, Row> => {
   const found = tables.get(name) ?? new Map<string, Row>();
@@ -53,7 +60,17 @@ export const insertRow = (tx: Transaction, table: string, entry: readonly [strin
 };
 const inserted = new WeakSet<Row>();
 
-/** Holds a row until the transaction ends; waits while another holds it. */
+/** PostgreSQL's word for transactions that wait for each other. */
+export const DEADLOCK = "40P01";
+
+/** Whether the owner of a row waits, by however many others, for what `tx` holds. */
+const isCircle = (tx: Transaction, name: string): boolean => {
+  const owner = tx.store.locks.get(name)?.owner;
+  if (owner === tx) return true;
+  return owner?.waitsFor !== undefined && isCircle(tx, owner.waitsFor);
+};
+
+/** Holds a row until the transaction ends; waits while another holds it, unless that one waits for us. */
 export const lockRow = async (tx: Transaction, name: string): Promise<void> => {
   const { locks } = tx.store;
   const lock = locks.get(name);
@@ -63,7 +80,10 @@ export const lockRow = async (tx: Transaction, name: string): Promise<void> => {
     tx.held.push(name);
     return;
   }
+  if (isCircle(tx, name)) throw Object.assign(new Error(`deadlock at ${name}`), { code: DEADLOCK });
+  tx.waitsFor = name;
   await new Promise<void>((resolve) => lock.waiting.push(resolve));
+  tx.waitsFor = undefined;
   return lockRow(tx, name);
 };
 

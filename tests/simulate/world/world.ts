@@ -38,6 +38,8 @@ export type Setting = {
 
 const MORNING = Date.parse("2026-05-06T00:30:00.000Z");
 
+/** Nothing in a race takes so many turns of the event loop without asking for one. */
+const IDLE_MAX = 50_000;
 /** Turns for transactions that race: each waits for its turn, chance draws who goes next. */
 const racing = () => {
   let isOn = false;
@@ -50,7 +52,8 @@ const racing = () => {
     const all = work().finally(() => {
       isDone = true;
     });
-    while (!isDone) {
+    for (let idle = 0; !isDone; idle = waiting.length === 0 ? idle + 1 : 0) {
+      if (idle > IDLE_MAX) throw new Error("a race in which nobody moves any more");
       await new Promise((resolve) => setImmediate(resolve));
       waiting.splice(now.chance.below(waiting.length), 1)[0]?.();
     }
