@@ -130,6 +130,9 @@ export const AID_FILE = {
     source: LAL("44条第1款第1项"),
   }),
   employmentEndedOn: day("劳动关系终止日", "Employment ended on", { source: "《劳动争议调解仲裁法》第27条" }),
+  previousFileId: ref("前一阶段案件", "Case of the stage before", {
+    source: "内部工作规则：案件按诉讼阶段分别立案（全国性规定未核实）",
+  }),
   priorApplication: longText("此前申请情况", "Earlier application", { max: 1000 }),
   isViolentOrSexual: flag("性侵害或家庭暴力", "Sexual or domestic violence"),
   // means

@@ -160,6 +160,10 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await clerk.seesClock("不服劳动仲裁裁决起诉", sameDay("2026-05-13"));
     await clerk.seesClock("提交结案归档材料", sameDay("2026-05-28"));
     await expect(clerk.clock("提交结案归档材料").getByText("未核实", { exact: true })).toBeVisible();
+    // whoever sues against the award applies again: a stage is a case of its own, and nobody is asked twice
+    await clerk.presses("登记下一阶段的申请");
+    await expect(page.getByRole("heading", { name: /申请登记 · 甲务工/u })).toBeVisible();
+    await expect(clerk.box("证件号码")).toHaveValue(CERT_NO);
   });
 
   await test.step("FZ-014 reports the course; the service of FZ-005 is recorded and proved by FZ-022", async () => {

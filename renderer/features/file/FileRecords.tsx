@@ -18,6 +18,7 @@ import { StageBadge } from "../../ui/StageBadge.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { filled } from "../../ui/words.ts";
 import { FILE_KINDS, firstFacts, kindsToOpen } from "./fileRecords.ts";
+import { mayGoOn, nextStageFacts } from "./nextStage.ts";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";
 
@@ -34,14 +35,24 @@ const useFileRecords = ({ card }: OpenFileView) => {
     const input = { facts: firstFacts(t, card.view, law?.parameters) };
     if (tell(await perform(desk, openRecord, { t, id, input })).ok) goTo("records", t, id);
   };
+  const goOn = async (): Promise<void> => {
+    const id = newId(desk.wallMs());
+    const input = { facts: nextStageFacts(card.view) };
+    if (tell(await perform(desk, openRecord, { t: "aidFile", id, input })).ok) goTo("intake", id);
+  };
   const toOpen = kindsToOpen(card.stages).filter((t) => mayWrite(t, roles));
-  return { found, toOpen, start, refusal };
+  const isNext =
+    law !== undefined &&
+    card.veil === null &&
+    mayWrite("aidFile", roles) &&
+    mayGoOn(card.view, law.parameters);
+  return { found, toOpen, start, goOn: isNext ? goOn : undefined, refusal };
 };
 
 /** Records that belong to the file, and those it may lead to now: an objection, a review, a claim, its archive. */
 export const FileRecords = ({ file }: { readonly file: OpenFileView }) => {
   const t = useLabel();
-  const { found, toOpen, start, refusal } = useFileRecords(file);
+  const { found, toOpen, start, goOn, refusal } = useFileRecords(file);
   return (
     <SectionCard title={t(FILE_WORDS.related)}>
       {found.length === 0 && <p className="lad-quiet">{t(FILE_WORDS.noRelated)}</p>}
@@ -64,6 +75,11 @@ export const FileRecords = ({ file }: { readonly file: OpenFileView }) => {
             {filled(t(FILE_WORDS.start), { kind: t(ENTITIES[kind].label) })}
           </Button>
         ))}
+        {goOn !== undefined && (
+          <Button size="small" onClick={() => void goOn()}>
+            {t(FILE_WORDS.nextStage)}
+          </Button>
+        )}
       </div>
     </SectionCard>
   );

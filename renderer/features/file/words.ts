@@ -49,6 +49,7 @@ export const FILE_WORDS = {
   keptItem:     { zh: "事项", en: "Item" },
   keptContent:  { zh: "内容", en: "Content" },
   aboutOthers:  { zh: "涉及他人 {n} 项，不提供", en: "about other people: {n}, not given" },
+  nextStage:    { zh: "登记下一阶段的申请", en: "Application for the next stage" },
   related:      { zh: "相关记录", en: "Related records" },
   noRelated:    { zh: "没有相关记录", en: "No related records" },
   start:        { zh: "登记{kind}", en: "New: {kind}" },
