@@ -99,6 +99,33 @@ test("a scan is kept here at once, travels behind the ops, and is seen at anothe
       await deskB.page.getByRole("button", { name: "查看 身份证" }).click(CARRY);
       const picture = deskB.page.getByRole("dialog").getByRole("img", { name: "扫描件：身份证" });
       await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1300);
+      await deskB.page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
+    });
+
+    await test.step("F67: the op comes before its scan: desk B says where the file is, and shows it when it came", async () => {
+      const chunks = "**/center/v1/blobs/*/*";
+      await page.context().route(chunks, (route) => route.abort());
+      await clerkA.opens(hash);
+      await page
+        .locator('input[type=file][aria-label="添加扫描件：案件相关材料"]')
+        .setInputFiles({ ...ID_CARD, name: "事故认定书.png", buffer: aPng(800, 700) });
+      await expect(page.getByRole("button", { name: "查看 事故认定书" })).toContainText("仅存于本机");
+      await syncA.confirmed();
+      await syncB.confirmed();
+      await clerkB.opens(hash.replace("intake", "file"));
+      await expect(deskB.page.getByText("文件在“一号窗口”，尚未收到")).toBeVisible(CARRY);
+      await deskB.page.getByRole("button", { name: "现在取回 事故认定书" }).click();
+      await expect(deskB.page.getByText("正在取回，到了会自动显示")).toBeVisible();
+      await page.context().unroute(chunks);
+      await expect(deskB.page.getByRole("button", { name: "查看 事故认定书" })).toBeVisible(CARRY);
+    });
+
+    await test.step("《个人信息保护法》第54条: every look at a scan is on record", async () => {
+      await sits(clerkA, "guan");
+      await clerkA.opens("#/audit");
+      await expect(page.getByRole("row").filter({ hasText: "查看材料扫描件" }).first()).toContainText(
+        "周晓兰",
+      );
     });
   } finally {
     await cableA.pull();
