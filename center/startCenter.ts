@@ -22,6 +22,7 @@ import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { sha256 } from "./hash.ts";
 import { centerKey } from "./keys/centerKey.ts";
+import { type Publication, publish } from "./reference/publish.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
 import { healthRoutes } from "./routes/healthRoutes.ts";
 
@@ -42,6 +43,8 @@ export type Running = {
   readonly importBundle: (bytes: Uint8Array) => Promise<Result<Taken>>;
   /** The enrolment file that goes with a carried code. */
   readonly enrolBundle: (code: string, bureau?: string) => Promise<Uint8Array>;
+  /** Publishes to every bureau, as the console does; answers how many have it now. */
+  readonly publish: (publication: Publication) => Promise<number>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -113,12 +116,16 @@ const beginRun = async (center: Center): Promise<Generation> => {
 /** What a program that runs a center may do there, as the console does. */
 const deedsOf = (
   center: Center,
-): Pick<Running, "issueCode" | "revoke" | "decideHold" | "importBundle" | "enrolBundle" | "stateHash"> => ({
+): Pick<
+  Running,
+  "issueCode" | "revoke" | "decideHold" | "importBundle" | "enrolBundle" | "publish" | "stateHash"
+> => ({
   issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
   revoke: (bureau, feed) => revoke(center, bureau, feed),
   decideHold: (bureau, decision) => decideHold(center, bureau, decision),
   importBundle: (bytes) => importBundle(center, bytes),
   enrolBundle: (code, bureau = "") => enrolBundle(center, code, bureau),
+  publish: (publication) => publish(center, publication),
   stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 

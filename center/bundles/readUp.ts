@@ -6,9 +6,9 @@ import type { FeedRow } from "../book/books.ts";
 import type { Caller } from "../book/caller.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
 import type { Center } from "../context.ts";
-import { enrol } from "../desks/enrol.ts";
 import { sha256 } from "../hash.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
+import { welcome } from "../reference/welcome.ts";
 import { opsOfBody } from "../routes/body.ts";
 import { openAge } from "./box.ts";
 
@@ -132,7 +132,7 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   if (sender.bureau !== manifest.bureau) return refuse("wrong-bureau");
   const runs = await runsOf(bundle.parts, { feeds, manifest });
   if (!runs.ok) return runs;
-  const asked = isKnown || manifest.enrol === undefined ? undefined : await enrol(center, manifest.enrol);
+  const asked = isKnown || manifest.enrol === undefined ? undefined : await welcome(center, manifest.enrol);
   if (asked?.ok === false) return asked;
   const caller = { bureau: sender.bureau, feed: sender.feed, key: sender.key };
   return done({ manifest, caller, state: sender.state, runs: runs.value });

@@ -17,6 +17,7 @@ import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.
 import { historyPage, staffNames } from "./historyPage.ts";
 import { recordTitle } from "./masked.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
+import { referenceRoutes } from "./reference.ts";
 import { settleOf } from "./settlePages.ts";
 import { settleRoutes } from "./settleRoutes.ts";
 import { messagePage, passwordPage, signInPage } from "./signInPages.ts";
@@ -171,4 +172,5 @@ export const consoleRoutes = async (app: FastifyInstance, center: Center): Promi
   readRoutes(app, center, gate);
   statisticsRoutes(app, center, gate);
   bundleRoutes(app, center, gate);
+  referenceRoutes(app, center, gate);
 };

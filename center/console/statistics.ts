@@ -1,8 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
-import { SHIPPED_CALENDAR } from "../../shared/law/calendar.ts";
-import { parametersFrom } from "../../shared/law/readParameters.ts";
+import { calendarWith, parametersWith, publishedFrom } from "../../shared/law/publications.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import { INDICATORS } from "../../shared/statistics/indicators.ts";
 import { type Period, periodAt, periodBefore, periodNamed } from "../../shared/statistics/period.ts";
@@ -31,8 +30,9 @@ const linesOf = async (tx: Tx, { bureau, period, nowMs }: Asked): Promise<readon
   const views = (await allStates(tx, bureau)).map(viewOf);
   const today = dayOf(instantOfMs(nowMs));
   const text = views.find(({ t }) => t === "bureau")?.facts.parameters;
-  const parameters = parametersFrom(typeof text === "string" ? text : undefined, today);
-  const law = { calendar: SHIPPED_CALENDAR, parameters, today };
+  const published = publishedFrom(views.filter(({ t }) => t === "publication").map(({ facts }) => facts));
+  const parameters = parametersWith(published, typeof text === "string" ? text : undefined, today);
+  const law = { calendar: calendarWith(published), parameters, today };
   return valuesOf(tabulate(views, period, { indicators: INDICATORS, law }));
 };
 

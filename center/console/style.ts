@@ -24,7 +24,7 @@ td.count, th.count { text-align: right; font-variant-numeric: tabular-nums; }
 .code { font: 700 26px/1.5 "Noto Sans Mono", Consolas, monospace; letter-spacing: 2px; }
 .columns { display: grid; grid-template-columns: 2fr 1fr; gap: 24px; align-items: start; }
 label { display: block; margin: 10px 0 4px; }
-input { font: inherit; padding: 7px 9px; width: 100%; border: 1px solid #93a1ae; border-radius: 3px; }
+input, textarea, .panel select { font: inherit; padding: 7px 9px; width: 100%; border: 1px solid #93a1ae; border-radius: 3px; }
 button { font: inherit; padding: 6px 16px; border: 1px solid var(--blue); border-radius: 3px; background: var(--blue); color: #fff; cursor: pointer; margin-top: 10px; }
 button.plain { background: transparent; border-color: currentColor; margin: 0; padding: 3px 12px; }
 td button { margin: 0; padding: 2px 10px; background: var(--paper); color: var(--red); border-color: var(--red); }

@@ -18,9 +18,9 @@ import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
-import { enrol } from "../desks/enrol.ts";
 import { createSessions } from "../desks/sessions.ts";
 import { rescue } from "../epochs/rescue.ts";
+import { welcome } from "../reference/welcome.ts";
 import { checked, sendRefusal, sendResult } from "./answers.ts";
 import { blobRoutes } from "./blobRoutes.ts";
 import { bookedOfBody, opsOfBody } from "./body.ts";
@@ -73,7 +73,7 @@ const openRoutes = (
     if (!isAllowed(`enrol ${request.ip}`, RATES.enrol)) return sendRefusal(reply, { code: "busy" });
     const input = checked(enrolRequest, request.body);
     if (!input.ok) return sendResult(reply, input);
-    const result = await enrol(center, input.value);
+    const result = await welcome(center, input.value);
     center.log.info(
       {
         feed: input.value.feed,

@@ -1,7 +1,12 @@
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
-import { parametersFrom } from "../../shared/law/readParameters.ts";
+import {
+  calendarWith,
+  type Published,
+  parametersWith,
+  publishedFrom,
+} from "../../shared/law/publications.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import { type DeskLaw, SHIPPED_LAW } from "./deskLaw.ts";
+import type { DeskLaw } from "./deskLaw.ts";
 import { keptAt, type Memory } from "./memory.ts";
 import { openRecordRow, type Store, shownState } from "./recordStore.ts";
 
@@ -26,15 +31,38 @@ export const bureauKept = async (store: Store, memory: Memory): Promise<RecordVi
   return kept === undefined ? undefined : viewOf(shownState(kept.held));
 };
 
-/** The law that follows from the bureau's record, on the day of the machine's clock. */
-export const lawFrom = (bureau: RecordView | undefined, wallMs: number): DeskLaw => {
+/** Everything the province has published, as this desk knows it. */
+const publishedTo = async ({ db, seal }: Store): Promise<Published> => {
+  const range = db.records.where("[t+on]").between(["publication", MIN], ["publication", MAX]);
+  const rows = await range.toArray();
+  const held = await Promise.all(rows.map((row) => openRecordRow(seal, row)));
+  return publishedFrom(held.map((one) => viewOf(shownState(one)).facts));
+};
+
+/** The same, as the only writer knows it. */
+export const publishedKept = async (store: Store, memory: Memory): Promise<Published> => {
+  memory.published ??= await publishedTo(store);
+  return memory.published;
+};
+
+/** What the law on a desk rests on besides the shipped tables. */
+export type LawGrounds = { readonly bureau: RecordView | undefined; readonly published: Published };
+
+/** Nothing published, as on a desk that has not heard from its province yet. */
+export const NOTHING_PUBLISHED: Published = { years: [], settings: [] };
+
+/** The law that follows from the province's publications and the bureau's record, on the day of the machine's clock. */
+export const lawFrom = ({ bureau, published }: LawGrounds, wallMs: number): DeskLaw => {
   const text = bureau?.facts.parameters;
+  const today = dayOf(instantOfMs(wallMs));
   return {
-    ...SHIPPED_LAW,
-    parameters: parametersFrom(typeof text === "string" ? text : undefined, dayOf(instantOfMs(wallMs))),
+    calendar: calendarWith(published),
+    parameters: parametersWith(published, typeof text === "string" ? text : undefined, today),
   };
 };
 
-/** The law on this desk now: the shipped calendar and the parameters of the bureau. */
-export const lawOf = async (store: Store): Promise<DeskLaw> =>
-  lawFrom(await bureauView(store), store.wallMs());
+/** The law on this desk now: the shipped and the published calendar, and the parameters of province and bureau. */
+export const lawOf = async (store: Store): Promise<DeskLaw> => {
+  const [bureau, published] = await Promise.all([bureauView(store), publishedTo(store)]);
+  return lawFrom({ bureau, published }, store.wallMs());
+};

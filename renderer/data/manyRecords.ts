@@ -3,7 +3,7 @@ import { applyOp, recordsOf } from "../../shared/ops/fold.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import type { RecordState } from "../../shared/ops/state.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import { lawFrom } from "./bureau.ts";
+import { lawFrom, NOTHING_PUBLISHED } from "./bureau.ts";
 import type { RecordRow } from "./deskDb.ts";
 import { newRev } from "./memory.ts";
 import { type Meta, type MetaPatch, readMeta } from "./meta.ts";
@@ -86,7 +86,8 @@ const foldOne = (building: Building, op: ReadOp): void => {
 
 const lawNow = ({ bureau, store, laws }: Building) => {
   const view = bureau === undefined ? undefined : viewOf(shownState(bureau.held));
-  const law = lawFrom(view, store.wallMs());
+  // what the province published is looked at when everything is there; due days it changes are then computed again
+  const law = lawFrom({ bureau: view, published: NOTHING_PUBLISHED }, store.wallMs());
   laws.add(lawText(law));
   return law;
 };

@@ -1,3 +1,4 @@
+import type { Published } from "../../shared/law/publications.ts";
 import type { DeskDb } from "./deskDb.ts";
 import { type Meta, readMetaNow } from "./meta.ts";
 import { recordKey } from "./opRow.ts";
@@ -17,6 +18,8 @@ export type Memory = {
   readonly sheets: Map<number, readonly Line[]>;
   /** Where the bureau's own record is; undefined while nobody has looked. */
   bureau: At | null | undefined;
+  /** What the province has published; undefined while nobody has looked. */
+  published: Published | undefined;
 };
 
 type Opened = Omit<Memory, "meta"> & { readonly rev: string };
@@ -33,6 +36,7 @@ const nothingOpened = (rev: string): Opened => ({
   records: new Map(),
   sheets: new Map(),
   bureau: undefined,
+  published: undefined,
 });
 
 const bound = ({ records, sheets }: Opened): void => {
@@ -51,13 +55,14 @@ export const recall = async ({ db }: Store): Promise<Memory> => {
     known !== undefined && known.rev !== "" && known.rev === meta.rev ? known : nothingOpened(meta.rev);
   bound(opened);
   OPENED.set(db, opened);
-  return { meta, records: opened.records, sheets: opened.sheets, bureau: opened.bureau };
+  const { rev: _, ...rest } = opened;
+  return { meta, ...rest };
 };
 
 /** Carries what is known over the own transaction that wrote `rev`; call it only once that is complete. */
 export const remember = ({ db }: Store, memory: Memory, { rev }: Pick<Meta, "rev">): void => {
-  const { records, sheets, bureau } = memory;
-  OPENED.set(db, { rev, records, sheets, bureau });
+  const { records, sheets, bureau, published } = memory;
+  OPENED.set(db, { rev, records, sheets, bureau, published });
 };
 
 /** Forgets what was opened: a transaction failed, and nobody knows what is stored. */

@@ -4,7 +4,7 @@ import type { Session } from "../../shared/host/contract.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { agencyOn } from "../../shared/law/agency.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import { bureauKept, lawFrom } from "./bureau.ts";
+import { bureauKept, lawFrom, publishedKept } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
 import { keptAt, type Memory } from "./memory.ts";
 import { heldOfNone, type Store, shownState, viewAt } from "./recordStore.ts";
@@ -32,14 +32,15 @@ export const sceneOf = async (
   assignment?: Scene["law"]["assignment"],
 ): Promise<Scene> => {
   const { session } = desk;
-  const [[staff], bureau] = await Promise.all([
+  const [[staff], bureau, published] = await Promise.all([
     keptAt(desk, memory, [{ t: "staff", id: session.staffId }]),
     bureauKept(desk, memory),
+    publishedKept(desk, memory),
   ]);
   const { held } = staff ?? { held: heldOfNone("staff", session.staffId) };
   const now = instantOfMs(desk.wallMs());
   const law: Scene["law"] = {
-    ...lawFrom(bureau, desk.wallMs()),
+    ...lawFrom({ bureau, published }, desk.wallMs()),
     bureau: agencyOn((bureau?.facts ?? {}) as BureauFacts, dayOf(now)),
     ...(assignment !== undefined && { assignment }),
   };

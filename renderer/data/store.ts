@@ -1,7 +1,7 @@
 import { recordsOf } from "../../shared/ops/fold.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
-import { bureauKept, lawFrom } from "./bureau.ts";
+import { bureauKept, lawFrom, publishedKept } from "./bureau.ts";
 import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { forget, type Kept, keptAt, type Memory, newRev, recall, remember } from "./memory.ts";
@@ -115,8 +115,12 @@ const linesChanged = (changes: readonly Change[]) =>
 /** Everything that follows from new ops, sealed and ready to be written. */
 const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[]): Promise<Written> => {
   const { seal } = store;
-  const [bureau, changes] = await Promise.all([bureauKept(store, memory), changesOf(store, memory, news)]);
-  const law = lawFrom(bureau, store.wallMs());
+  const [bureau, published, changes] = await Promise.all([
+    bureauKept(store, memory),
+    publishedKept(store, memory),
+    changesOf(store, memory, news),
+  ]);
+  const law = lawFrom({ bureau, published }, store.wallMs());
   const placed = placeLines(linesChanged(changes), memory.meta.sheet);
   const sheetOf = new Map(placed.changes.map(({ t, id, sheet }) => [recordKey(t, id), sheet]));
   const rows = changes.map((change) => {
@@ -131,6 +135,7 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   ]);
   // a bureau's record that is new is found by its index once more
   if (changes.some(({ before }) => before.t === "bureau")) memory.bureau = undefined;
+  if (changes.some(({ before }) => before.t === "publication")) memory.published = undefined;
   const muts = news.filter(hasEffect).flatMap(({ payloadRead }) => payloadRead.muts);
   const numbers = muts.some(({ k }) => k === "number") && numbersAfter(memory.meta, muts);
   return { ops, records, sheets, meta: { ...(sheets.length > 0 && { sheet: placed.end }), ...numbers } };

@@ -66,7 +66,6 @@ export const bundleManifest = z.discriminatedUnion("kind", [up, down, enrol]);
 export type BundleManifest = z.infer<typeof bundleManifest>;
 export type UpManifest = z.infer<typeof up>;
 export type DownManifest = z.infer<typeof down>;
-export type EnrolManifest = z.infer<typeof enrol>;
 
 /** The one text of a manifest. Throws on a value that canonical JSON cannot hold: our own code made it. */
 export const manifestText = (manifest: BundleManifest): string => {

@@ -10,7 +10,7 @@ import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
 import { STAT_PERIOD } from "./statPeriod.ts";
-import { DEVICE, EPOCH, GRANT, HOLD, NUMBER_VOID } from "./system.ts";
+import { DEVICE, EPOCH, GRANT, HOLD, NUMBER_VOID, PUBLICATION } from "./system.ts";
 import { TEMPLATE } from "./template.ts";
 import { COOPERATION, TRANSFER, VERIFICATION } from "./transfer.ts";
 
@@ -53,6 +53,7 @@ export const ENTITIES = {
   grant: { label: { zh: "编号段", en: "Number block" }, shape: GRANT },
   numberVoid: { label: { zh: "作废编号", en: "Voided numbers" }, shape: NUMBER_VOID },
   hold: { label: { zh: "暂存内容的处理", en: "Decision on held entries" }, shape: HOLD },
+  publication: { label: { zh: "省级发布", en: "Publication of the province" }, shape: PUBLICATION },
   epoch: { label: { zh: "总账世代", en: "Epoch of the book" }, shape: EPOCH },
 } as const satisfies Record<string, Entity>;
 

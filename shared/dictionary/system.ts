@@ -55,6 +55,22 @@ export const GRANT = {
   feed: text("工位", "Desk", { max: 24, ...open }),
 } as const;
 
+/** Kinds of what the province publishes. */
+// biome-ignore format: a table is read by columns
+export const PUBLICATION_KINDS = {
+  CALENDAR:  { zh: "年度节假日安排", en: "Holidays of a year", source: "设计", verified: false },
+  PARAMETER: { zh: "参数", en: "Parameter", source: "设计", verified: false },
+} as const satisfies CodeList;
+
+/** What the province publishes to every bureau, read by shared/law/publications.ts. Written only by the center's own feed. */
+export const PUBLICATION = {
+  kind: code(PUBLICATION_KINDS)("类别", "Kind"),
+  docNo: text("文号", "Document", { max: 60, ...open }),
+  /** JSON by kind. */
+  body: longText("内容", "Content", { max: 20_000, ...open }),
+  publishedAt: text("发布时间", "Published at", { max: 30, ...open }),
+} as const;
+
 /** Official numbers that were voided, with the reason: a number is never reused, and every one is accounted for. */
 export const NUMBER_VOID = {
   series: text("字号", "Series", { max: 20, ...open }),

@@ -57,6 +57,7 @@ export const LAWS = {
   BARRIER: { zh: "无障碍环境建设法", en: "Barrier-free Environment Law", mark: "V1", inForce: "2023-09-01" },
   IDLAW:   { zh: "居民身份证法", en: "Resident Identity Card Law", mark: "V1" },
   HOLR:    { zh: "全国年节及纪念日放假办法", en: "National Holidays Measures (2024)", mark: "V1", inForce: "2025-01-01" },
+  HOLPUB: { zh: "省级中心发布的节假日安排", en: "Holidays as published by the province", mark: "D" },
   HOL2026: { zh: "国务院办公厅关于2026年部分节假日安排的通知", en: "State Council Notice on Holidays in 2026", mark: "V2" },
   BJ:      { zh: "北京市法律援助条例", en: "Beijing Legal Aid Regulations", mark: "V1" },
   ZJ:      { zh: "浙江省法律援助条例", en: "Zhejiang Legal Aid Regulations (2016)", mark: "V1" },

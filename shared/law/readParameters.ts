@@ -98,11 +98,15 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** The settings in the text a bureau keeps them in; none when this version cannot read it. */
+export const settingsFrom = (text: string | undefined): readonly Setting[] => {
+  const settings = text === undefined ? refuse("malformed") : checkSettings(parsed(text));
+  return settings.ok ? settings.value : [];
+};
+
 /**
  * The parameters in force on a day, from the text a bureau keeps its settings in. Text that this version cannot read
  * changes nothing: the defaults of the law then stand and are shown with their marks.
  */
-export const parametersFrom = (text: string | undefined, on: Day): Parameters => {
-  const settings = text === undefined ? refuse("malformed") : checkSettings(parsed(text));
-  return settings.ok ? parametersOn(settings.value, on) : DEFAULT_PARAMETERS;
-};
+export const parametersFrom = (text: string | undefined, on: Day): Parameters =>
+  parametersOn(settingsFrom(text), on);

@@ -26,7 +26,7 @@ export const OK: Verdict = "ok";
 export const QUARANTINED: Verdict = "quarantined";
 
 /** Written only by the center's own feed, so that every desk learns from the book whose key and numbers are whose. */
-const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold"]);
+const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold", "publication"]);
 /** Who settles a contested procedure: the head, by name. */
 const SUPERVISOR: Role = "HEAD";
 const LANE = "@";

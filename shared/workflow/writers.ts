@@ -43,6 +43,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   numberVoid:   [],
   epoch:        [],
   hold:         [],
+  publication:  [],
 };
 
 /** Fields that fewer people write than the record itself. */

@@ -178,6 +178,11 @@ test("a desk that has never had a network works, sends a stick to the province, 
       const path = await carry.write();
       expect(dirname(path)).toBe(usb);
       await expect(carry.slip).toContainText("已写到U盘");
+      await stick.publishesHolidays();
+      await looks("console-reference-zh", console.page);
+      await console.page.goto(`${center.url}/console/reference?lang=en`);
+      await looks("console-reference-en", console.page);
+      await console.page.goto(`${center.url}/console/reference?lang=zh`);
       const file = await stick.answer(path);
       await copyFile(file, join(usb, basename(path).replace("report-", "answer-")));
       await copyFile(newer, join(usb, "answer-older.ladb"));
@@ -190,6 +195,10 @@ test("a desk that has never had a network works, sends a stick to the province, 
       await carry.taken();
       await expect(carry.stick).toContainText("没有新的回执文件");
       await expect(waiting).toContainText("都已送达省级中心");
+      const published = page.getByRole("region", { name: "省级中心发布的基础数据" });
+      await expect(published).toContainText("2027年节假日安排（至2027-12-31）");
+      await published.scrollIntoViewIfNeeded();
+      await looks("published-zh");
       await rm(usb, { recursive: true });
       await expect(carry.stick).toContainText("没有插好");
       await carry.write();

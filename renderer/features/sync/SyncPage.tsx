@@ -7,6 +7,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { CarrySection } from "./CarrySection.tsx";
 import { CenterSection } from "./CenterSection.tsx";
 import { DigestSection } from "./DigestSection.tsx";
+import { PublicationSection } from "./PublicationSection.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
 import { StandingSection } from "./StandingSection.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
@@ -43,6 +44,7 @@ export const SyncPage = () => {
       <CarrySection turn={turn} onChange={onChange} />
       <WaitingSection />
       <ReceiptSection turn={turn} />
+      <PublicationSection />
       <DigestSection />
     </>
   );

@@ -80,6 +80,8 @@ export const SYNC_TEXTS = {
   stickNone:  { zh: "不使用U盘文件夹", en: "Watch no folder" },
   stickEnrol: { zh: "选用U盘上的登记文件", en: "Use the enrolment file on the stick" },
   stickPicked:{ zh: "已选用", en: "chosen" },
+  published:  { zh: "省级中心发布的基础数据", en: "Published by the province" },
+  publishedNote: { zh: "节假日安排和参数，收到即生效", en: "Holidays and parameters; they count from here on" },
   byFile:     { zh: "经U盘上报，未设置网络地址", en: "by file; no network address is set" },
   askNow:     { zh: "现在同步", en: "Sync now" },
   phase:      { zh: "同步状态", en: "State" },

@@ -190,6 +190,17 @@ describe("bundles at the center, on real PostgreSQL (sync design §3.17)", () =>
     expect(answered(await center.importBundle(file))).toMatchObject({ opCount: 3, newCount: 3 });
   });
 
+  it("what the province has published is in the book of a bureau that is founded later", async () => {
+    const table = { year: 2027, coversUntil: "2027-12-31", rest: [], work: [] };
+    const publication = { kind: "CALENDAR", docNo: "", body: JSON.stringify(table) } as const;
+    expect(await center.publish(publication)).toBeGreaterThan(0);
+    const later = await aFoundedDesk(center);
+    const { head, epoch } = await later.hello();
+    const booked = (await later.pull(0, epoch)).ops.map(({ payload }) => payload);
+    expect(booked).toHaveLength(head.seq);
+    expect(booked.filter((payload) => payload.includes('"publication"'))).toHaveLength(1);
+  });
+
   it("a stranger without a code, and a revoked desk, get no answer", async () => {
     const { desk } = await neverConnected();
     expect(codeOf(await center.importBundle(await carriedUp(desk, key, [[desk.op(founding())]])))).toBe(

@@ -93,6 +93,24 @@ export class StickPage {
     return { code, path };
   }
 
+  /** Publishes an invented table; one that cannot be meant is refused first. */
+  async publishesHolidays(): Promise<void> {
+    await this.page.goto(this.url.replace("bundles", "reference"));
+    for (const [work, says] of [
+      ["2027-01-11", "2027-01-11"],
+      ["2027-01-09", "已写入总账的司法局数： 2"],
+    ] as const) {
+      await this.page.getByLabel("年度", { exact: true }).fill("2027");
+      await this.page.getByLabel("安排覆盖至").fill("2027-12-31");
+      await this.page.getByLabel(/放假日/u).fill("2027-01-01 2027-01-03\n2027-05-01");
+      await this.page.getByLabel(/调休上班日/u).fill(work);
+      await this.page.getByRole("button", { name: "发布节假日安排" }).click();
+      await expect(this.page.getByRole("main")).toContainText(says);
+      await this.page.getByRole("link", { name: "返回" }).click();
+    }
+    await expect(this.page.getByRole("row").filter({ hasText: "2027年节假日安排" })).toBeVisible();
+  }
+
   /** Hands in a desk's file. */
   async upload(path: string): Promise<void> {
     await this.open();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
+import { day } from "../../../shared/kernel/day.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
@@ -94,6 +95,16 @@ describe("a desk that no network reaches: real host, real Chromium, real center,
     expect(second.opCount).toBe(1);
     expect(await codeOf(await answerTo(second.bytes))).toBe("ok");
     expect((await desk.call("figures")).unsent).toBe(0);
+    expect(await desk.call("stateHash")).toBe(await center.stateHash(await desk.call("bureauId")));
+  });
+
+  it("reference data: holidays that the province publishes come with the next answer and count here (T10, V27)", async () => {
+    const on = day("2027-06-01");
+    expect(await desk.call("isCovered", on)).toBe(false);
+    const table = { year: 2027, coversUntil: "2027-12-31", rest: [["2027-01-01", "2027-01-03"]], work: [] };
+    expect(await center.publish({ kind: "CALENDAR", docNo: "", body: JSON.stringify(table) })).toBe(1);
+    expect(await codeOf(await answerTo((await written()).bytes))).toBe("ok");
+    expect(await desk.call("isCovered", on)).toBe(true);
     expect(await desk.call("stateHash")).toBe(await center.stateHash(await desk.call("bureauId")));
   });
 

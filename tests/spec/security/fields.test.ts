@@ -28,7 +28,12 @@ describe("security rows 50, 51 (《个人信息保护法》第6、28、51条): a
     const open = fields.filter(
       ([, { kind, open: isOpen }]) => isOpen && (kind === "citizenId" || kind === "longText"),
     );
-    expect(open.map(([name]) => name)).toEqual(["bureau.parameters", "statPeriod.figures", "template.bytes"]);
+    expect(open.map(([name]) => name)).toEqual([
+      "bureau.parameters",
+      "statPeriod.figures",
+      "template.bytes",
+      "publication.body",
+    ]);
   });
 
   it("nothing that tells one person from another is open outside the registers", () => {

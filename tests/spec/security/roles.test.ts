@@ -22,7 +22,7 @@ import { ID, verdictOf, whoActs } from "./aJudge.ts";
 
 const ROLE_NAMES = Object.keys(ROLES) as Role[];
 const KINDS = Object.keys(ENTITIES) as EntityType[];
-const CENTER_ONLY = ["device", "grant"];
+const CENTER_ONLY = ["device", "grant", "publication"];
 const HASHES = ["1".repeat(64), "2".repeat(64)] as const;
 
 const emptyView = (t: string): RecordView => ({

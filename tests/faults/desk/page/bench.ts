@@ -1,5 +1,6 @@
 import Dexie from "dexie";
 import { allViews } from "../../../../renderer/data/allViews.ts";
+import { lawOf } from "../../../../renderer/data/bureau.ts";
 import type { CarryAsk, Desk } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
 import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
@@ -29,7 +30,9 @@ import type { EntityType } from "../../../../shared/dictionary/entities.ts";
 import type { Session } from "../../../../shared/host/contract.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
 import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
+import type { Day } from "../../../../shared/kernel/day.ts";
 import type { Result } from "../../../../shared/kernel/result.ts";
+import { isCovered } from "../../../../shared/law/calendar.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { builds } from "./builds.ts";
 import { scans } from "./scans.ts";
@@ -94,6 +97,7 @@ const bench = {
   carryEnrolment: async (data: string, code: string): Promise<void> => {
     must(await host["bundle.enrol"]({ data, code }));
   },
+  isCovered: async (on: Day): Promise<boolean> => isCovered(on, (await lawOf(open())).calendar),
   carry: (ask: CarryAsk) => open().sync.carry(ask),
   askNow: (): void => open().sync.askNow(),
   lastReport: (): SyncReport | null => reports.at(-1) ?? null,
