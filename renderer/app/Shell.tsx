@@ -3,6 +3,7 @@ import { useDesk } from "../data/deskContext.ts";
 import { actor } from "../data/questions/registers.ts";
 import { warmSearch } from "../data/questions/search.ts";
 import { useAnswer } from "../data/useAnswer.ts";
+import { bindVolumes } from "../data/volumes.ts";
 import { useDeskStore } from "../state/deskStore.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useLabel } from "../ui/language.tsx";
@@ -16,6 +17,9 @@ import { StatusBar } from "./StatusBar.tsx";
 import { mayOpen, SCREENS } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { APP_TEXTS } from "./texts.ts";
+
+/** How often what has changed meanwhile is bound: a day's work has ten times as many records as are opened at once. */
+const BIND_MS = 10 * 60_000;
 
 /** Ctrl+K from anywhere: the search. */
 const useSearchKey = (): void => {
@@ -39,8 +43,13 @@ const useActor = () => {
     if (current !== undefined) actorBecame(current);
   }, [current, actorBecame]);
   useEffect(() => {
-    const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError));
-    return () => cancelIdleCallback(soon);
+    const bind = (): void => void bindVolumes(desk).catch(reportError);
+    const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError).then(bind));
+    const often = setInterval(bind, BIND_MS);
+    return () => {
+      cancelIdleCallback(soon);
+      clearInterval(often);
+    };
   }, [desk]);
   return current;
 };

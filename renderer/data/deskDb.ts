@@ -25,6 +25,8 @@ export type RecordRow = {
   readonly contested?: 1;
   /** The block of the search sheet that holds its line; 0 for none. */
   readonly sheet: number;
+  /** The number of this writing: of two rows the one written later has the higher one, and none has the same. */
+  readonly edition: number;
   readonly sealed: Sealed;
 };
 
@@ -50,14 +52,25 @@ export type OpRow = {
 
 /** A block of prepared search lines. `rev` grows with every change, so that readers fetch only what is new. */
 export type SheetRow = { readonly no: number; readonly rev: number; readonly sealed: Sealed };
+/**
+ * A volume of bound views (合订本): what records of one kind with an edition above `from` and up to `upTo` looked like
+ * when it was bound. It never becomes wrong: a record written since has an edition above `upTo`.
+ */
+export type VolumeRow = {
+  readonly t: string;
+  readonly from: number;
+  readonly upTo: number;
+  readonly sealed: Sealed;
+};
 /** A fact about this database; never about a person. */
 export type MetaRow = { readonly key: string; readonly value: Json };
 
 /** The one schema. Data changes are rebuilt into a new database name, so its version is never raised (complaint 45). */
 export const STORES = {
-  records: "[t+id], [t+on], [t+kind+on], [t+due], *stages, disputed, contested",
+  records: "[t+id], [t+on], [t+kind+on], [t+due], [t+edition], *stages, disputed, contested",
   ops: "h, seq, [feed+n], [feed+waiting], *records, *open, refused, scans",
   sheets: "no, rev",
+  volumes: "[t+upTo]",
   meta: "key",
 } as const;
 
@@ -66,6 +79,7 @@ export class DeskDb extends Dexie {
   declare readonly records: Table<RecordRow, [string, string]>;
   declare readonly ops: EntityTable<OpRow, "h">;
   declare readonly sheets: EntityTable<SheetRow, "no">;
+  declare readonly volumes: Table<VolumeRow, [string, number]>;
   declare readonly meta: EntityTable<MetaRow, "key">;
 
   constructor(name: string) {

@@ -15,6 +15,7 @@ import { type At, type Held, heldOfNone, openRecordRow, type Store, shownState }
 import { lawText } from "./reindex.ts";
 import { searchLine } from "./searchText.ts";
 import { type Line, type LineChange, placeLines, withChange } from "./sheets.ts";
+import { type Binder, binder } from "./volumes.ts";
 
 /**
  * Records held open at once. A year's consultations end within days and its cases within months, so that hardly one is
@@ -32,7 +33,8 @@ type Building = {
   /** Written already and no longer open, with the block of the search sheet that has the line. */
   readonly written: Map<string, At>;
   readonly sheets: Map<number, readonly Line[]>;
-  readonly meta: { sheet: Meta["sheet"]; numbers: Meta["numbers"]; provisional: Meta["provisional"] };
+  readonly volumes: Binder;
+  readonly meta: { -readonly [Key in "sheet" | "edition" | "numbers" | "provisional"]: Meta[Key] };
   /** The bureau's own record stays open: the law of every due day follows from it. */
   bureau: Open | undefined;
   /** The laws by which due days were written; more than one when the bureau changed a parameter on the way. */
@@ -112,14 +114,18 @@ const place = (
 };
 
 const rowsOf = (building: Building, chunk: readonly Open[]): Promise<RecordRow[]> => {
-  const { store } = building;
+  const { store, meta, volumes } = building;
   const law = lawNow(building);
   const views = chunk.map(({ held }) => viewOf(shownState(held)));
   const placed = place(building, chunk, views);
+  const before = meta.edition;
+  meta.edition += chunk.length;
+  for (const [index, view] of views.entries()) volumes.add(view, before + index + 1);
   return Promise.all(
     views.map(async (view, index) => ({
       ...indexOf(view, law),
       sheet: placed[index]?.sheet ?? 0,
+      edition: before + index + 1,
       sealed: await store.seal.seal("records", recordKey(view.t, view.id), chunk[index]?.held),
     })),
   );
@@ -130,7 +136,8 @@ const writeOldest = async (building: Building, count: number): Promise<void> => 
   const oldest = [...open.values()].slice(0, count);
   for (let at = 0; at < oldest.length; at += CHUNK) {
     const chunk = oldest.slice(at, at + CHUNK);
-    await putRows(store.db, { records: await rowsOf(building, chunk) });
+    const records = await rowsOf(building, chunk);
+    await putRows(store.db, { records, volumes: await building.volumes.bound() });
     for (const { t, id } of chunk) {
       open.delete(recordKey(t, id));
       written.set(recordKey(t, id), { t, id });
@@ -162,6 +169,7 @@ const writeSheets = async ({ store, sheets, meta }: Building): Promise<void> => 
 const finish = async (building: Building): Promise<MetaPatch> => {
   await writeOldest(building, building.open.size);
   await writeSheets(building);
+  await putRows(building.store.db, { volumes: await building.volumes.bound(true) });
   const [law = ""] = building.laws;
   // written under one law, nothing is left to be computed again after opening
   return { ...building.meta, ...newRev(), ...(building.laws.size === 1 && { law }) };
@@ -169,13 +177,14 @@ const finish = async (building: Building): Promise<MetaPatch> => {
 
 /** Begins in an empty database of which the caller is the only writer. What is written before `finish` is no state yet. */
 export const manyRecords = async (store: Store): Promise<ManyRecords> => {
-  const { sheet, numbers, provisional } = await readMeta(store.db);
+  const { sheet, edition, numbers, provisional } = await readMeta(store.db);
   const building: Building = {
     store,
     open: new Map(),
     written: new Map(),
     sheets: new Map(),
-    meta: { sheet, numbers, provisional },
+    volumes: binder(store.seal),
+    meta: { sheet, edition, numbers, provisional },
     bureau: undefined,
     laws: new Set(),
     lastSeq: 0,

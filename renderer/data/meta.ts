@@ -51,6 +51,8 @@ export type Meta = {
   readonly provenAt: number;
   /** The last search sheet block, how many lines it has, and the last revision given out. */
   readonly sheet: { readonly no: number; readonly count: number; readonly rev: number };
+  /** The last edition given to a row of a record; it only grows. */
+  readonly edition: number;
   /** By grant: the next number of the block that this desk has not used. Numbers are never given back. */
   readonly numbers: { readonly [grant: string]: number };
   /** By series and year: how many provisional numbers were given. */
@@ -81,6 +83,7 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
   stable: 0,
   provenAt: 0,
   sheet: { no: 0, count: 0, rev: 0 },
+  edition: 0,
   numbers: {},
   provisional: {},
   rescue: [],

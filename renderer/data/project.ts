@@ -11,7 +11,7 @@ import type { RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 
 /** What stands beside a sealed record in clear: only ids, codes and days of open fields, and two flags. */
-export type ClearFields = Omit<RecordRow, "sealed" | "sheet">;
+export type ClearFields = Omit<RecordRow, "sealed" | "sheet" | "edition">;
 
 /** Which open fact says when a record began, and which says what sort it is. */
 // biome-ignore format: a table is read by columns

@@ -1,18 +1,23 @@
-import type { DeskDb, MetaRow, OpRow, RecordRow, SheetRow } from "./deskDb.ts";
+import type { DeskDb, MetaRow, OpRow, RecordRow, SheetRow, VolumeRow } from "./deskDb.ts";
 
 /** Rows by table. */
 type Rows = {
   readonly ops?: readonly OpRow[];
   readonly records?: readonly RecordRow[];
   readonly sheets?: readonly SheetRow[];
+  readonly volumes?: readonly VolumeRow[];
   readonly meta?: readonly MetaRow[];
 };
 
-const putThroughLibrary = async (db: DeskDb, { ops, records, sheets, meta }: Rows): Promise<void> => {
-  await db.transaction("rw", [db.ops, db.records, db.sheets, db.meta], async () => {
+const putThroughLibrary = async (
+  db: DeskDb,
+  { ops, records, sheets, volumes, meta }: Rows,
+): Promise<void> => {
+  await db.transaction("rw", [db.ops, db.records, db.sheets, db.volumes, db.meta], async () => {
     if (ops !== undefined) await db.ops.bulkPut([...ops]);
     if (records !== undefined) await db.records.bulkPut([...records]);
     if (sheets !== undefined) await db.sheets.bulkPut([...sheets]);
+    if (volumes !== undefined) await db.volumes.bulkPut([...volumes]);
     if (meta !== undefined) await db.meta.bulkPut([...meta]);
   });
 };

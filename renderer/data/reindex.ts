@@ -28,7 +28,9 @@ const calendarText = (calendar: DeskLaw["calendar"]): string => {
 
 const fresh = async ({ seal }: Desk, row: RecordRow, law: DeskLaw): Promise<RecordRow> => {
   const view = viewOf(shownState(await openRecordRow(seal, row)));
-  return { ...indexOf(view, law), sheet: row.sheet, sealed: row.sealed };
+  // the same edition: only days beside the record change, nothing that is sealed
+  const { sheet, edition, sealed } = row;
+  return { ...indexOf(view, law), sheet, edition, sealed };
 };
 
 /** One page of files with their due days under `law`; answers the last id done, or undefined at the end. */

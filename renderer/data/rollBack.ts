@@ -30,7 +30,7 @@ const refolded = async (
   desk: Desk,
   at: readonly [string, string],
   { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
-): Promise<{ readonly row: RecordRow; readonly before: readonly Outcome[] }> => {
+): Promise<{ readonly row: Omit<RecordRow, "edition">; readonly before: readonly Outcome[] }> => {
   const { db, seal, session } = desk;
   const [t, id] = at;
   const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
@@ -70,15 +70,16 @@ export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void
   const law = await lawOf(desk);
   const hashes = new Set(above.map(({ h }) => h));
   const refolds = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
-  const { points, rescue, watched } = await readMeta(db);
+  const { points, rescue, watched, edition } = await readMeta(db);
   const known = new Set(watched.map(({ id, at }) => `${id} ${at}`));
   const fresh = refolds.flatMap(({ before }) => before.filter(({ id, at }) => !known.has(`${id} ${at}`)));
   const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
   await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
     await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
-    await db.records.bulkPut(refolds.map(({ row }) => row));
+    await db.records.bulkPut(refolds.map(({ row }, at) => ({ ...row, edition: edition + at + 1 })));
     await writeMeta(db, {
       ...newRev(),
+      edition: edition + refolds.length,
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),
       rescue: [...lost.values()],

@@ -90,10 +90,11 @@ const changesOf = async (
 const rowOfRecord = async (
   seal: Store["seal"],
   { held, view, before: { key } }: Change,
-  known: { law: DeskLaw; sheet: number },
+  known: { law: DeskLaw; sheet: number; edition: number },
 ): Promise<RecordRow> => ({
   ...indexOf(view, known.law),
   sheet: known.sheet,
+  edition: known.edition,
   sealed: await seal.seal("records", key, held),
 });
 
@@ -123,10 +124,10 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   const law = lawFrom({ bureau, published }, store.wallMs());
   const placed = placeLines(linesChanged(changes), memory.meta.sheet);
   const sheetOf = new Map(placed.changes.map(({ t, id, sheet }) => [recordKey(t, id), sheet]));
-  const rows = changes.map((change) => {
+  const rows = changes.map((change, at) => {
     const sheet = sheetOf.get(change.before.key) ?? change.before.sheet;
     memory.records.set(change.before.key, { held: change.held, sheet });
-    return rowOfRecord(seal, change, { law, sheet });
+    return rowOfRecord(seal, change, { law, sheet, edition: memory.meta.edition + at + 1 });
   });
   const [ops, records, sheets] = await Promise.all([
     Promise.all(news.map((op) => rowOfOp(seal, op))),
@@ -138,7 +139,9 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   if (changes.some(({ before }) => before.t === "publication")) memory.published = undefined;
   const muts = news.filter(hasEffect).flatMap(({ payloadRead }) => payloadRead.muts);
   const numbers = muts.some(({ k }) => k === "number") && numbersAfter(memory.meta, muts);
-  return { ops, records, sheets, meta: { ...(sheets.length > 0 && { sheet: placed.end }), ...numbers } };
+  const edition = memory.meta.edition + rows.length;
+  const meta = { edition, ...(sheets.length > 0 && { sheet: placed.end }), ...numbers };
+  return { ops, records, sheets, meta };
 };
 
 const write = async ({ db }: Store, written: Written, patch: MetaPatch): Promise<void> => {

@@ -2,8 +2,8 @@ import { periodLabel, periodName } from "../../../shared/statistics/period.ts";
 import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import type { Statistics } from "./countPeriod.ts";
 import { figureText } from "./figureText.ts";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS } from "./words.ts";
 
 const HEADS = [STAT_WORDS.no, STAT_WORDS.indicator, STAT_WORDS.difference];

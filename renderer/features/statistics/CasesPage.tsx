@@ -9,11 +9,11 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { figureText } from "./figureText.ts";
 import { type CaseLine, casesBehind } from "./lineCases.ts";
 import { casesReport } from "./reports.ts";
 import { SaveButtons } from "./SaveButtons.tsx";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS } from "./words.ts";
 
 /** Rows shown; the export has all of them. */

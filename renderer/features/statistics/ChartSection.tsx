@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { type Chart, chartsOf } from "./charts.ts";
-import type { Statistics } from "./useStatistics.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { STAT_WORDS } from "./words.ts";
 
 register([BarChart, AriaComponent, GridComponent, LegendScrollComponent, TooltipComponent, SVGRenderer]);

@@ -4,9 +4,9 @@ import type { Line } from "../../../shared/statistics/tabulate.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import type { Statistics } from "./countPeriod.ts";
 import { figureText } from "./figureText.ts";
 import { frozenOf, isWorthShowing } from "./reports.ts";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS, UNIT_LABELS } from "./words.ts";
 
 const COLUMNS = [STAT_WORDS.period, STAT_WORDS.yearToDate, STAT_WORDS.lastYear] as const;

@@ -10,9 +10,9 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { filled } from "../../ui/words.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { lockLabel } from "./reports.ts";
 import { useLock } from "./useLock.ts";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS } from "./words.ts";
 
 const minuteText = (value: unknown): string => String(value ?? "").replace("T", " ");

@@ -7,9 +7,9 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { publicCell, publicReport, publicSections } from "./reports.ts";
 import { SaveButtons } from "./SaveButtons.tsx";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS, UNIT_LABELS } from "./words.ts";
 
 const HEADS = [STAT_WORDS.indicator, STAT_WORDS.unit, STAT_WORDS.period, STAT_WORDS.yearToDate];

@@ -12,13 +12,14 @@ import { goTo } from "../../ui/route.ts";
 import { filled } from "../../ui/words.ts";
 import { AdjustmentCard } from "./AdjustmentCard.tsx";
 import { CasesPage } from "./CasesPage.tsx";
+import type { Statistics } from "./countPeriod.ts";
 import { GroupTable } from "./GroupTable.tsx";
 import { LockCard } from "./LockCard.tsx";
 import { PeriodPicker } from "./PeriodPicker.tsx";
 import { PublicityPage } from "./PublicityPage.tsx";
 import { statisticsReport } from "./reports.ts";
 import { SaveButtons } from "./SaveButtons.tsx";
-import { type Statistics, useStatistics } from "./useStatistics.ts";
+import { useStatistics } from "./useStatistics.ts";
 import { STAT_WORDS } from "./words.ts";
 import "./statistics.css";
 

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { Line } from "../../../shared/statistics/tabulate.ts";
 import type { Language } from "../../ui/language.tsx";
-import type { Statistics } from "./useStatistics.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { STAT_WORDS } from "./words.ts";
 
 /** One picture: what it is called, and what echarts draws. */

@@ -3,7 +3,7 @@ import type { Label } from "../../../shared/dictionary/field.ts";
 import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
 import type { Line } from "../../../shared/statistics/tabulate.ts";
 import { isPrivate, PERSON_NAMES, someName } from "../../../shared/workflow/confidentiality.ts";
-import type { Statistics } from "./useStatistics.ts";
+import type { Statistics } from "./countPeriod.ts";
 
 /** One record behind a figure: its kind, its official number, a masked name, and what it added. */
 export type CaseLine = {

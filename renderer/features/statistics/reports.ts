@@ -9,9 +9,9 @@ import type { Line } from "../../../shared/statistics/tabulate.ts";
 import type { Report, ReportCell, ReportTable } from "../../print/report.ts";
 import type { Language } from "../../ui/language.tsx";
 import { filled } from "../../ui/words.ts";
+import type { Statistics } from "./countPeriod.ts";
 import { figureCell } from "./figureText.ts";
 import type { CaseLine } from "./lineCases.ts";
-import type { Statistics } from "./useStatistics.ts";
 import { STAT_WORDS, UNIT_LABELS } from "./words.ts";
 
 const INDENT = "　";

@@ -10,7 +10,7 @@ import { readMeta } from "../../data/meta.ts";
 import { perform } from "../../data/perform.ts";
 import { stateOfBook } from "../../data/stateOfBook.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
-import type { Statistics } from "./useStatistics.ts";
+import type { Statistics } from "./countPeriod.ts";
 
 type Facts = { readonly [f: string]: Json };
 

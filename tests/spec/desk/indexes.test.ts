@@ -13,7 +13,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   t: "kind of record", id: "random id", on: "open day or minute it began", kind: "open code", due: "computed day and one flag",
   stages: "stage codes and due day", disputed: "flag", contested: "flag",
   h: "hash", feed: "random id of a desk", n: "position", seq: "position", waiting: "position", records: "kinds and random ids",
-  open: "kinds and random ids", refused: "flag", scans: "flag", no: "block number", rev: "counter", key: "name of a setting of ours",
+  open: "kinds and random ids", refused: "flag", scans: "flag", no: "block number", rev: "counter", edition: "counter", upTo: "counter",
+  key: "name of a setting of ours",
 };
 
 const pathsOf = (schema: string): readonly string[] =>

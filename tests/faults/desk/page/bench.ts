@@ -34,7 +34,9 @@ import type { Day } from "../../../../shared/kernel/day.ts";
 import type { Result } from "../../../../shared/kernel/result.ts";
 import { isCovered } from "../../../../shared/law/calendar.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
+import { binding } from "./binding.ts";
 import { builds } from "./builds.ts";
+import { counting } from "./counting.ts";
 import { scans } from "./scans.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
@@ -62,6 +64,8 @@ const bench = {
     assert(session !== undefined, "the test has not signed in");
     return session;
   }),
+  ...binding(() => open()),
+  ...counting(() => open()),
   ...scans(() => open()),
   setUp: async (login: string, password: string): Promise<void> => {
     session = must(

@@ -14,7 +14,7 @@ import type { Json } from "../../../../shared/kernel/canonicalJson.ts";
 
 /* Databases built in the two ways there are, and all that lies in them, opened. */
 
-/** Everything in one database, without what chance or the order of building decides: nonces, blocks of the sheet. */
+/** Everything in one database, without what chance or the order of building decides: nonces, blocks of the sheet, editions. */
 export type Built = {
   readonly records: readonly Json[];
   readonly lines: readonly Json[];
@@ -41,11 +41,10 @@ const deskOn = async (session: Session, name: string): Promise<Desk> => ({
 const builtIn = async ({ db, seal }: Desk): Promise<Built> => {
   const rows = await db.records.toArray();
   const records = await Promise.all(
-    rows.map(async ({ sealed: _, sheet, ...row }) => ({
-      ...row,
-      isListed: sheet > 0,
-      held: await openRecordRow(seal, { ...row, sheet, sealed: _ }),
-    })),
+    rows.map(async (whole) => {
+      const { sealed: _, sheet, edition: __, ...row } = whole;
+      return { ...row, isListed: sheet > 0, held: await openRecordRow(seal, whole) };
+    }),
   );
   const ops = await Promise.all(
     (await db.ops.toArray()).map(async (row) => ({ ...row, sealed: null, op: await openOp(seal, row) })),

@@ -6,7 +6,7 @@ import {
   publicReport,
   statisticsReport,
 } from "../../../../renderer/features/statistics/reports.ts";
-import type { Statistics } from "../../../../renderer/features/statistics/useStatistics.ts";
+import type { Statistics } from "../../../../renderer/features/statistics/countPeriod.ts";
 import { workbookOf } from "../../../../renderer/print/workbook.ts";
 import type { Day } from "../../../../shared/kernel/day.ts";
 import { GROUPS } from "../../../../shared/statistics/indicator.ts";

@@ -1,0 +1,49 @@
+import { lawOf } from "../../../../renderer/data/bureau.ts";
+import type { Desk } from "../../../../renderer/data/desk.ts";
+import { DeskDb } from "../../../../renderer/data/deskDb.ts";
+import { bindNext, rowsAfter, viewsIn } from "../../../../renderer/data/volumes.ts";
+import { countPeriod } from "../../../../renderer/features/statistics/countPeriod.ts";
+import { ENTITIES, type EntityType } from "../../../../shared/dictionary/entities.ts";
+import type { Day } from "../../../../shared/kernel/day.ts";
+import type { StatRecord } from "../../../../shared/statistics/statRecord.ts";
+
+/* The statistics of a year as the screen counts them, and what they are to be recounted from. */
+
+const KINDS = Object.keys(ENTITIES) as readonly EntityType[];
+
+/** A line as the screen has it: its name, and its figures for the year, the year so far and the year before. */
+type Figures = {
+  readonly key: string;
+  readonly code: string | null;
+  readonly id: string;
+  readonly values: readonly (number | null)[];
+};
+
+/** The calls of the bench about statistics. */
+export const counting = (open: () => Desk) => ({
+  /** As after signing in: nothing is known, everything comes out of the database. */
+  annual: async (year: number, today: string): Promise<readonly Figures[]> => {
+    const anew = new DeskDb(open().db.name);
+    const { lines } = await countPeriod({ ...open(), db: anew }, { kind: "year", year, no: 1 }, today as Day);
+    anew.close();
+    return lines.map(({ key, code, indicator, figures }) => ({
+      key,
+      code,
+      id: indicator.id,
+      values: figures.slice(0, 3).map(({ value }) => value),
+    }));
+  },
+  parameters: async () => (await lawOf(open())).parameters,
+  /** Every record of the desk, opened one by one. */
+  allRecords: async (): Promise<readonly StatRecord[]> => {
+    const { db, seal } = open();
+    const kinds = KINDS.map(async (t) => viewsIn(seal, await rowsAfter(db, t, 0).toArray()));
+    return (await Promise.all(kinds)).flat();
+  },
+  /** How many volumes there are. */
+  volumes: () => open().db.volumes.count(),
+  /** Binds whatever is not bound, in thin volumes. */
+  bindThin: async (full: number): Promise<void> => {
+    for (const t of KINDS) while (await bindNext(open(), t, { full, least: 1 }));
+  },
+});
