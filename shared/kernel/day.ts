@@ -27,8 +27,12 @@ const dayOfMs = (ms: number): Day => {
 };
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 
+const MONTH_LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** How many days the month has; `month` is 1 to 12. */
-const monthLength = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const monthLength = (year: number, month: number): number => {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+};
 
 /** The calendar year of a day. */
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));

@@ -46,6 +46,8 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
   { t: "consultation", rule: "CON-LETTER-7WD", starts: ["askedAt"], stops: ["answeredAt"], when: { channel: "LETTER" } },
 ];
 
+const BY_KIND: ReadonlyMap<string, readonly RecordClockRow[]> = Map.groupBy(RECORD_CLOCKS, ({ t }) => t);
+
 type RecordFacts = { readonly [f: string]: Json | undefined };
 type Surroundings = { readonly calendar: Calendar; readonly parameters: Parameters };
 
@@ -60,8 +62,9 @@ const extendedLength = ({ until }: RecordClockRow, facts: RecordFacts, start: Mo
 
 const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
   const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
+  if (!applies) return [];
   const start = row.starts.map((f) => momentOf(facts[f])).find((moment) => moment !== undefined);
-  if (!applies || start === undefined || !runsHere(deadline(row.rule), law.parameters)) return [];
+  if (start === undefined || !runsHere(deadline(row.rule), law.parameters)) return [];
   const stops = row.stops.map((f) => momentOf(facts[f]));
   const known = stops.flatMap((moment) => (moment === undefined ? [] : [moment]));
   const metAt = known.length === stops.length ? known.toSorted().at(-1) : undefined;
@@ -84,7 +87,7 @@ const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings):
  * table. Pure, like `clocksOf`: nothing of it is stored.
  */
 export const recordClocksOf = (t: string, facts: RecordFacts, law: Surroundings): readonly Clock[] =>
-  RECORD_CLOCKS.filter((row) => row.t === t).flatMap((row) => clockOfRow(row, facts, law));
+  (BY_KIND.get(t) ?? []).flatMap((row) => clockOfRow(row, facts, law));
 
 /** Periods that applicants, courts and other organs keep for themselves: shown, but nothing for this bureau to do. */
 const OTHERS: ReadonlySet<string> = new Set(["applicant", "reconsideration_organ"]);

@@ -17,7 +17,7 @@ export type StatLaw = { readonly calendar: Calendar; readonly parameters: Parame
 
 const CLOCKED: ReadonlySet<string> = new Set(["aidFile", ...RECORD_CLOCKS.map(({ t }) => t)]);
 
-/** Whether periods run on records of this kind at all; on consultations none does. */
+/** Whether periods run on records of this kind at all. */
 export const hasClocks = ({ t }: StatRecord): boolean => CLOCKED.has(t);
 
 /** Every clock of a record. */

@@ -6,10 +6,7 @@ import type { ClockRow, CountRow, Indicator, RatioRow } from "./indicator.ts";
 import { type DayRange, daysOf, lastYear, type Period, yearToDate } from "./period.ts";
 import { NO_CODE, SPLITS } from "./splits.ts";
 import type { StatRecord } from "./statRecord.ts";
-import { type Cell, type RowTally, tally } from "./tally.ts";
-
-/** A record behind a figure, and what it added. The amounts of a figure's parts add up to the figure. */
-export type Part = { readonly t: string; readonly id: string; readonly amount: number };
+import { type Counting, type Part, partsOf, type RowTally, type Tally, tally } from "./tally.ts";
 
 /** One figure. null: it cannot be said (a quotient by nothing, or a register of last year). */
 export type Figure = { readonly value: number | null; readonly parts: () => readonly Part[] };
@@ -28,12 +25,6 @@ export type Line = {
 /** How rates and averages are rounded: to one hundredth of their unit. */
 const HUNDRED = 100;
 
-const partsOf = ({ ids, amounts }: Cell): readonly Part[] =>
-  ids.map((key, index) => {
-    const slash = key.indexOf("/");
-    return { t: key.slice(0, slash), id: key.slice(slash + 1), amount: amounts[index] ?? 0 };
-  });
-
 const noParts = (): readonly Part[] => [];
 /** What cannot be said. */
 const UNKNOWN: Figure = { value: null, parts: noParts };
@@ -42,11 +33,21 @@ const ZERO: Figure = { value: 0, parts: noParts };
 /** The first two columns are the period and the year so far; a register has no past. */
 const PRESENT_COLUMNS = 2;
 
-const figuresOf = (row: CountRow | ClockRow, cells: readonly Cell[] | undefined, columns: number) =>
-  Array.from({ length: columns }, (_, column): Figure => {
+/** What is counted: the records, over which ranges, by which law. */
+type Count = Counting & { readonly records: readonly StatRecord[] };
+
+const figuresOf = (
+  row: CountRow | ClockRow,
+  { code, sums }: { readonly code: string | null; readonly sums: Tally | undefined },
+  { records, ...counting }: Count,
+): readonly Figure[] =>
+  counting.ranges.map((_, column): Figure => {
     if (row.is === "count" && row.on === "@now" && column >= PRESENT_COLUMNS) return UNKNOWN;
-    const cell = cells?.[column];
-    return cell === undefined ? ZERO : { value: cell.sum, parts: () => partsOf(cell) };
+    if (sums === undefined) return ZERO;
+    return {
+      value: sums[column] ?? 0,
+      parts: () => partsOf(records, row, { column, code, ...counting }),
+    };
   });
 
 const NOT_STATED: Label = { zh: "未填", en: "Not stated" };
@@ -71,13 +72,13 @@ const codesInOrder = (row: CountRow | ClockRow, codes: RowTally["codes"]): reado
   return [...known, ...others, ...(codes.has(NO_CODE) ? [NO_CODE] : [])];
 };
 
-const linesOf = (row: CountRow | ClockRow, counted: RowTally, columns: number): readonly Line[] => {
-  const line = (code: string | null, cells: readonly Cell[] | undefined): Line => ({
+const linesOf = (row: CountRow | ClockRow, counted: RowTally, count: Count): readonly Line[] => {
+  const line = (code: string | null, sums: Tally | undefined): Line => ({
     key: code === null ? row.id : `${row.id}/${code}`,
     indicator: row,
     code,
     label: code === null ? row.label : codeText(row, code),
-    figures: figuresOf(row, cells, columns),
+    figures: figuresOf(row, { code, sums }, count),
   });
   return [
     line(null, counted.whole),
@@ -109,7 +110,7 @@ export type Counted = {
 
 /** The lines of a table over any ranges of days; the first is the period asked for, the second the year so far. */
 export const linesOver = (
-  records: Iterable<StatRecord>,
+  records: readonly StatRecord[],
   ranges: readonly DayRange[],
   { indicators, law }: Counted,
 ): readonly Line[] => {
@@ -118,7 +119,7 @@ export const linesOver = (
   const wholes = new Map<string, Line>();
   for (const row of indicators) {
     if (row.is === "ratio") continue;
-    const own = linesOf(row, counted.get(row.id) as RowTally, ranges.length);
+    const own = linesOf(row, counted.get(row.id) as RowTally, { records, ranges, law });
     lines.set(row.id, own);
     wholes.set(row.id, own[0] as Line);
   }
@@ -138,5 +139,5 @@ export const rangesOf = (period: Period): readonly DayRange[] => [
  * The statistics of one period: every line with its three figures and the records behind each. One pass over the
  * records.
  */
-export const tabulate = (records: Iterable<StatRecord>, period: Period, counted: Counted): readonly Line[] =>
+export const tabulate = (records: readonly StatRecord[], period: Period, counted: Counted): readonly Line[] =>
   linesOver(records, [...rangesOf(period), ...(counted.more ?? [])], counted);

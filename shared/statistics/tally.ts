@@ -9,20 +9,14 @@ import { codesOf } from "./splits.ts";
 import type { StatRecord } from "./statRecord.ts";
 import { TESTS, type Tested } from "./tests.ts";
 
-/** A figure while it is counted: its sum, and what each record added to it, by `t/id`. */
-export type Cell = { sum: number; readonly ids: string[]; readonly amounts: number[] };
-
-/** One line of a row: the whole, or one code of its breakdown. */
-export type Tally = readonly Cell[];
+/** One line of a row, the whole or one code of its breakdown: a sum for each range. */
+export type Tally = readonly number[];
 
 /** Everything counted of one row: the whole, and by code. */
-export type RowTally = { readonly whole: Tally; readonly codes: Map<string, Tally> };
+export type RowTally = { readonly whole: Tally; readonly codes: ReadonlyMap<string, Tally> };
 
-/** Columns whose records are kept: period, year so far, same period last year. Of further ranges only the sums are. */
-const LISTED = 3;
-
-const newTally = (columns: number): Tally =>
-  Array.from({ length: columns }, () => ({ sum: 0, ids: [], amounts: [] }));
+/** What is counted over, and by which law. */
+export type Counting = { readonly ranges: readonly DayRange[]; readonly law: StatLaw };
 
 const holds = (clause: Clause, tested: Tested): boolean => {
   const { facts, stages } = tested.record;
@@ -35,27 +29,11 @@ const holds = (clause: Clause, tested: Tested): boolean => {
     : value !== undefined && clause.in.includes(String(value));
 };
 
-/** What one record adds, once: how much, on which day it counts, and under which codes. */
-type Event = { readonly key: string; readonly amount: number; readonly codes: readonly string[] };
-
-const enter = (cell: Cell, { key, amount }: Event, isListed: boolean): void => {
-  cell.sum += amount;
-  if (!isListed) return;
-  if (cell.ids.at(-1) === key) {
-    cell.amounts[cell.amounts.length - 1] = (cell.amounts.at(-1) ?? 0) + amount;
-    return;
-  }
-  cell.ids.push(key);
-  cell.amounts.push(amount);
-};
-
-const add = ({ whole, codes }: RowTally, column: number, event: Event): void => {
-  enter(whole[column] as Cell, event, column < LISTED);
-  for (const code of event.codes) {
-    const tally = codes.get(code) ?? newTally(whole.length);
-    codes.set(code, tally);
-    enter(tally[column] as Cell, event, column < LISTED);
-  }
+/** What one record, or one clock of it, adds to a row: in which ranges, how much, and under which codes. */
+type Event = {
+  readonly columns: readonly number[];
+  readonly amount: number;
+  readonly codes: readonly string[];
 };
 
 /** A moment that no period ends before: what stands at present counts in the first two columns only. */
@@ -63,7 +41,6 @@ const PRESENT = "@now";
 const PRESENT_COLUMNS: readonly number[] = [0, 1];
 
 type Columns = (on: Day) => readonly number[];
-type Counting = { readonly ranges: readonly DayRange[]; readonly law: StatLaw };
 type Scene = Counting & { readonly columnsOf: Columns };
 
 /** In which columns a day lies. Thousands of records share a few hundred days, so each is looked up once. */
@@ -78,31 +55,41 @@ const columnsBy = (ranges: readonly DayRange[]): Columns => {
   };
 };
 
-const NOTHING: readonly number[] = [];
+const sceneOf = (counting: Counting): Scene => ({ ...counting, columnsOf: columnsBy(counting.ranges) });
 
-const countRecord = (
-  [row, into]: readonly [CountRow, RowTally],
-  tested: Tested,
-  { ranges, law, columnsOf }: Scene,
-): void => {
+const NOTHING: readonly number[] = [];
+const NO_CODES: readonly string[] = [];
+
+const recordEvent = (row: CountRow, tested: Tested, { ranges, law, columnsOf }: Scene): Event | undefined => {
   const { record } = tested;
   const on = row.on === PRESENT ? undefined : momentOf(record, row.on, law.parameters);
-  const columns = row.on === PRESENT ? PRESENT_COLUMNS : on === undefined ? NOTHING : columnsOf(on);
-  if (columns.length === 0 || !row.where.every((clause) => holds(clause, tested))) return;
+  const columns =
+    row.on === PRESENT ? PRESENT_COLUMNS.slice(0, ranges.length) : on === undefined ? NOTHING : columnsOf(on);
+  if (columns.length === 0 || !row.where.every((clause) => holds(clause, tested))) return undefined;
   const amount = MEASURES[row.adds](record, law.parameters);
-  const codes = row.by === undefined ? [] : codesOf(record, row.by);
-  const key = `${record.t}/${record.id}`;
-  for (const column of columns) if (column < ranges.length) add(into, column, { key, amount, codes });
+  return { columns, amount, codes: row.by === undefined ? NO_CODES : codesOf(record, row.by) };
 };
 
-const countClock = (
-  [row, into]: readonly [ClockRow, RowTally],
-  { key, clock }: { readonly key: string; readonly clock: Clock },
-  { law, columnsOf }: Scene,
-): void => {
+const clockEvent = (row: ClockRow, clock: Clock, { law, columnsOf }: Scene): Event | undefined => {
   const outcome = outcomeOf(clock, law.today);
-  if (outcome === undefined || partyOf(clock) !== row.party || !row.outcomes.includes(outcome)) return;
-  for (const column of columnsOf(clockDay(clock))) add(into, column, { key, amount: 1, codes: [clock.id] });
+  if (outcome === undefined || partyOf(clock) !== row.party || !row.outcomes.includes(outcome))
+    return undefined;
+  return { columns: columnsOf(clockDay(clock)), amount: 1, codes: [clock.id] };
+};
+
+type Sums = { readonly whole: number[]; readonly codes: Map<string, number[]> };
+const noughts = (columns: number): number[] => Array.from({ length: columns }, () => 0);
+
+const add = ({ whole, codes }: Sums, event: Event | undefined): void => {
+  if (event === undefined) return;
+  const into = [whole];
+  for (const code of event.codes) {
+    const sums = codes.get(code) ?? noughts(whole.length);
+    codes.set(code, sums);
+    into.push(sums);
+  }
+  for (const sums of into)
+    for (const column of event.columns) sums[column] = (sums[column] ?? 0) + event.amount;
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -113,33 +100,67 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+const testedOf = (record: StatRecord, law: StatLaw): Tested => ({
+  record,
+  clocks: once(() => clocksOfRecord(record, law)),
+});
+
 /**
  * Counts every record once over all rows and ranges. `ranges[0]` is the period asked for and `ranges[1]` the year so
  * far: what stands at present counts in these two. Pure; the order of the records does not matter to any figure.
  */
 export const tally = (
-  records: Iterable<StatRecord>,
+  records: readonly StatRecord[],
   indicators: readonly Indicator[],
   counting: Counting,
 ): ReadonlyMap<string, RowTally> => {
-  const columns = counting.ranges.length;
-  const scene: Scene = { ...counting, columnsOf: columnsBy(counting.ranges) };
-  const result = new Map<string, RowTally>();
-  const byKind = new Map<string, (readonly [CountRow, RowTally])[]>();
-  const clockRows: (readonly [ClockRow, RowTally])[] = [];
+  const scene = sceneOf(counting);
+  const result = new Map<string, Sums>();
+  const byKind = new Map<string, (readonly [CountRow, Sums])[]>();
+  const clockRows: (readonly [ClockRow, Sums])[] = [];
   for (const row of indicators) {
     if (row.is === "ratio") continue;
-    const into: RowTally = { whole: newTally(columns), codes: new Map() };
+    const into: Sums = { whole: noughts(counting.ranges.length), codes: new Map() };
     result.set(row.id, into);
     if (row.is === "clock") clockRows.push([row, into]);
     else byKind.set(row.from, [...(byKind.get(row.from) ?? []), [row, into]]);
   }
   for (const record of records) {
-    const clocks = once(() => clocksOfRecord(record, counting.law));
-    for (const each of byKind.get(record.t) ?? []) countRecord(each, { record, clocks }, scene);
+    const tested = testedOf(record, counting.law);
+    for (const [row, into] of byKind.get(record.t) ?? []) add(into, recordEvent(row, tested, scene));
     if (clockRows.length === 0 || !hasClocks(record)) continue;
-    const key = `${record.t}/${record.id}`;
-    for (const clock of clocks()) for (const each of clockRows) countClock(each, { key, clock }, scene);
+    for (const clock of tested.clocks())
+      for (const [row, into] of clockRows) add(into, clockEvent(row, clock, scene));
   }
   return result;
+};
+
+/** A record behind a figure, and what it added. The amounts of a figure's parts add up to the figure. */
+export type Part = { readonly t: string; readonly id: string; readonly amount: number };
+
+/** Which figure of a row: the range, and the code or null for the whole. */
+type Which = { readonly column: number; readonly code: string | null };
+
+/** The records behind one figure: counted once more when a person asks, for few ever do and there are a thousand figures. */
+export const partsOf = (
+  records: readonly StatRecord[],
+  row: CountRow | ClockRow,
+  { column, code, ...counting }: Which & Counting,
+): readonly Part[] => {
+  const scene = sceneOf(counting);
+  const eventsOf = (tested: Tested): readonly (Event | undefined)[] =>
+    row.is === "clock"
+      ? tested.clocks().map((clock) => clockEvent(row, clock, scene))
+      : [recordEvent(row, tested, scene)];
+  return records.flatMap((record) => {
+    if (row.is === "clock" ? !hasClocks(record) : record.t !== row.from) return [];
+    const amounts = eventsOf(testedOf(record, counting.law)).flatMap((event) => {
+      if (event === undefined || !event.columns.includes(column)) return [];
+      return code === null
+        ? [event.amount]
+        : event.codes.flatMap((each) => (each === code ? [event.amount] : []));
+    });
+    const amount = amounts.reduce((a, b) => a + b, 0);
+    return amounts.length === 0 ? [] : [{ t: record.t, id: record.id, amount }];
+  });
 };

@@ -53,7 +53,7 @@ const AID_FILE = {
   organDiscoveredOn: maybe(aDay),
   noticeOrganType: maybe(pick(ORGAN_TYPES)),
   noticeKind: maybe(fc.constantFrom("DEFENCE", "REPRESENTATION")),
-  noticeGround: maybe(fc.constantFrom("N25_1", "N25_7", "N25P2", "N48_1")),
+  noticeGround: maybe(fc.constantFrom("N25_1", "N25_4", "N25_7", "N25P2", "N48_1")),
   supplementServedOn: fc.option(aDay, { nil: undefined, freq: 1 }),
   supplementInOn: maybe(aDay),
   assignedAt: maybe(aMinute),

@@ -81,6 +81,8 @@ const award = ({ f }: Hand): string => {
   return f.awardedFen === 0 ? "none" : f.awardedFen < f.claimedFen ? "part" : "full";
 };
 const file = (rest: Omit<Recount, "t">): Recount => ({ t: "aidFile", ...rest });
+/** 《法律援助法》第25条第1款, its seven items. */
+const ART_25_1 = ["N25_1", "N25_2", "N25_3", "N25_4", "N25_5", "N25_6", "N25_7"];
 const acceptedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
   file({ on: accepted, ...rest, just: (h) => isCase(h) && (rest.just?.(h) ?? true) });
 const closedCases = (rest: Omit<Recount, "t" | "on"> = {}): Recount =>
@@ -141,7 +143,7 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
   acceptedMandatory: acceptedCases({
     just: ({ f }) =>
       f.noticeReceivedAt !== undefined &&
-      (f.noticeKind === "REPRESENTATION" || ["N25_1", "N25_7"].includes(f.noticeGround ?? "")),
+      (f.noticeKind === "REPRESENTATION" || ART_25_1.includes(f.noticeGround ?? "")),
   }),
   acceptedNotified: acceptedCases({ just: ({ f }) => f.noticeReceivedAt !== undefined }),
   acceptedLitigation: acceptedCases({
