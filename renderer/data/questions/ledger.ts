@@ -1,9 +1,10 @@
 import type { FundEntryFacts } from "../../../shared/dictionary/fund.ts";
 import { overdrawnEntries, type PostedEntry } from "../../../shared/law/overdrawn.ts";
-import type { RecordState } from "../../../shared/ops/state.ts";
 import { postedEntry } from "../../../shared/workflow/postedEntry.ts";
-import { openRecordRow, shownState } from "../recordStore.ts";
+import type { DeskDb } from "../deskDb.ts";
+import { openRecordRow, type Store, shownState } from "../recordStore.ts";
 import type { Question } from "../useAnswer.ts";
+import { rowsAfter } from "../volumes.ts";
 
 /** The whole ledger as the book has it: posted entries in its order, and those by which two desks overspent together. */
 export type LedgerView = {
@@ -11,19 +12,25 @@ export type LedgerView = {
   readonly overdrawn: readonly string[];
 };
 
-const LAST = "\uffff";
+/** What was opened last: the ledger is asked for with every change of anything, and hardly ever changes itself. */
+type Known = { readonly edition: number; readonly entries: ReadonlyMap<string, PostedEntry | null> };
+const KNOWN = new WeakMap<DeskDb, Known>();
+
+const entriesNow = async ({ db, seal }: Store): Promise<Known["entries"]> => {
+  const { edition, entries } = KNOWN.get(db) ?? { edition: 0, entries: new Map() };
+  const rows = await rowsAfter(db, "fundEntry", edition).toArray();
+  const fresh = await Promise.all(
+    rows.map(async (row) => [row.id, postedEntry(shownState(await openRecordRow(seal, row)))] as const),
+  );
+  const known = { edition: rows.at(-1)?.edition ?? edition, entries: new Map([...entries, ...fresh]) };
+  KNOWN.set(db, known);
+  return known.entries;
+};
 
 /** The ledger of the bureau. A county has some thousands of entries in all its years. */
 export const ledger = (): Question<LedgerView> => async (desk) => {
-  const rows = await desk.db.records
-    .where("[t+on]")
-    .between(["fundEntry", ""], ["fundEntry", LAST], true, true)
-    .toArray();
-  const states: readonly RecordState[] = await Promise.all(
-    rows.map(async (row) => shownState(await openRecordRow(desk.seal, row))),
-  );
-  const posted = states
-    .flatMap((state) => postedEntry(state) ?? [])
+  const posted = [...(await entriesNow(desk)).values()]
+    .flatMap((entry) => entry ?? [])
     .sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
   return { posted, overdrawn: overdrawnEntries(posted) };
 };

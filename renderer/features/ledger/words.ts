@@ -13,6 +13,7 @@ export const LEDGER_WORDS = {
   purpose:   { zh: "约定用途", en: "Agreed purpose" },
   entries:   { zh: "已入账分录", en: "Posted entries" },
   waiting:   { zh: "待复核 {n} 笔", en: "{n} to be posted" },
+  earlier:   { zh: "再往前显示 {count} 条（共 {all} 条）", en: "Show {count} earlier ones (of {all})" },
   none:      { zh: "还没有已入账的分录。记账后须由负责人复核入账。", en: "Nothing posted yet. After an entry is made, the head posts it." },
   day:       { zh: "记账日", en: "Day" },
   voucher:   { zh: "凭证号", en: "Voucher" },
