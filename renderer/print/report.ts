@@ -17,9 +17,13 @@ export type Report = {
   readonly tables: readonly ReportTable[];
 };
 
+const formatOf = (minimumFractionDigits: number): Intl.NumberFormat =>
+  new Intl.NumberFormat("en-US", { minimumFractionDigits, maximumFractionDigits: 2 });
+/** Made once: a page of statistics has a thousand numbers. */
+const FORMATS = { 0: formatOf(0), 2: formatOf(2) } as const;
+
 /** A number as people read it. */
-export const numberText = (value: number, decimals: 0 | 2): string =>
-  value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: 2 });
+export const numberText = (value: number, decimals: 0 | 2): string => FORMATS[decimals].format(value);
 
 /** A cell as printed; what cannot be said is a dash. */
 export const cellText = (cell: ReportCell): string => {
