@@ -1,12 +1,12 @@
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import type { Statistics } from "../../../../renderer/features/statistics/countPeriod.ts";
 import { casesBehind } from "../../../../renderer/features/statistics/lineCases.ts";
 import {
   casesReport,
   publicReport,
   statisticsReport,
 } from "../../../../renderer/features/statistics/reports.ts";
-import type { Statistics } from "../../../../renderer/features/statistics/countPeriod.ts";
 import { workbookOf } from "../../../../renderer/print/workbook.ts";
 import type { Day } from "../../../../shared/kernel/day.ts";
 import { GROUPS } from "../../../../shared/statistics/indicator.ts";
