@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from "react";
+import { warmViews } from "../data/allViews.ts";
 import { useDesk } from "../data/deskContext.ts";
 import { actor } from "../data/questions/registers.ts";
 import { warmSearch } from "../data/questions/search.ts";
@@ -18,8 +19,10 @@ import { mayOpen, SCREENS } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { APP_TEXTS } from "./texts.ts";
 
-/** How often what has changed meanwhile is bound: a day's work has ten times as many records as are opened at once. */
-const BIND_MS = 10 * 60_000;
+/** The dashboard comes first; after it, what the first rule or count will weigh is opened ahead. */
+const GATHER_AFTER_MS = 3000;
+/** How often what has changed meanwhile is bound and opened. */
+const GATHER_EVERY_MS = 10 * 60_000;
 
 /** Ctrl+K from anywhere: the search. */
 const useSearchKey = (): void => {
@@ -43,11 +46,16 @@ const useActor = () => {
     if (current !== undefined) actorBecame(current);
   }, [current, actorBecame]);
   useEffect(() => {
-    const bind = (): void => void bindVolumes(desk).catch(reportError);
-    const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError).then(bind));
-    const often = setInterval(bind, BIND_MS);
+    const gather = (): void =>
+      void bindVolumes(desk)
+        .then(() => warmViews(desk))
+        .catch(reportError);
+    const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError));
+    const later = setTimeout(gather, GATHER_AFTER_MS);
+    const often = setInterval(gather, GATHER_EVERY_MS);
     return () => {
       cancelIdleCallback(soon);
+      clearTimeout(later);
       clearInterval(often);
     };
   }, [desk]);

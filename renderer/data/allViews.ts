@@ -1,4 +1,4 @@
-import type { EntityType } from "../../shared/dictionary/entities.ts";
+import { ENTITIES, type EntityType } from "../../shared/dictionary/entities.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { DeskDb } from "./deskDb.ts";
 import type { Store } from "./recordStore.ts";
@@ -35,4 +35,9 @@ export const allViews = async (store: Store, t: EntityType): Promise<ReadonlyMap
   const bound = await withChanges(store, t, kinds.get(t) ?? (await openVolumes(store, t)));
   kinds.set(t, bound);
   return bound.views;
+};
+
+/** Opens ahead what the first rule or count will weigh, one kind after another; call it when the desk is idle. */
+export const warmViews = async (store: Store): Promise<void> => {
+  for (const t of Object.keys(ENTITIES) as EntityType[]) if (store.db.isOpen()) await allViews(store, t);
 };
