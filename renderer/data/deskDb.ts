@@ -25,7 +25,10 @@ export type RecordRow = {
   readonly contested?: 1;
   /** The block of the search sheet that holds its line; 0 for none. */
   readonly sheet: number;
-  /** The number of this writing: of two rows the one written later has the higher one, and none has the same. */
+  /**
+   * The number of this writing, the next after `Meta.edition`, which the same transaction moves on: of two rows the one
+   * written later has the higher one, none has the same. Volumes and what screens remember rest on it.
+   */
   readonly edition: number;
   readonly sealed: Sealed;
 };
