@@ -8,21 +8,12 @@ import { encodeBooked, withTrailer } from "../../shared/sync/frames.ts";
 import type { Database, Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
 import { bookHead } from "./books.ts";
+import { type BookRow, wholeRows } from "./wholeRows.ts";
 
 /** From where a desk reads on, in which lineage, and how many ops at most. */
 export type Since = { readonly after: number; readonly epoch: string; readonly max: number };
 
-type Row = {
-  readonly seq: string;
-  readonly h: string;
-  readonly recv: string;
-  readonly verdict: string;
-  readonly chain: Buffer;
-  readonly header: Buffer;
-  readonly payload: Buffer;
-  readonly sig: string;
-  readonly actor_sig: string;
-};
+type Row = BookRow & { readonly recv: string; readonly sig: string; readonly actor_sig: string };
 
 /** Framing of one op on the wire above its own texts, roughly; keeps pages under the announced size. */
 const FRAME_BYTES = 256;
@@ -61,7 +52,8 @@ export const chainAt = async (tx: Tx, bureau: string, seq: number): Promise<stri
 
 /**
  * A page of the book: contiguous from `after` + 1, exact bytes, closed by a trailer that names where it ends. Safe to
- * read by number because numbers appear in commit order (F35). Refused as `gap` when the cursor is of another lineage.
+ * read by number because numbers appear in commit order (F35). Refused as `gap` when the cursor is of another lineage, as
+ * `hash-mismatch` when the next op is not what was booked: a row of the database was edited, and it is never handed on (F77).
  */
 export const readSince = (
   db: Database,
@@ -76,9 +68,11 @@ export const readSince = (
     );
     const head = await bookHead(tx, bureau);
     if (since.epoch !== head.epoch) return refuse("gap", undefined, "epoch");
-    const page = fitting(rows);
-    const chain = page.at(-1)?.chain.toString("hex") ?? (await chainAt(tx, bureau, since.after));
-    if (chain === undefined) return refuse("gap", undefined, "after");
+    const before = await chainAt(tx, bureau, since.after);
+    if (before === undefined) return refuse("gap", undefined, "after");
+    const page = wholeRows(fitting(rows), since.after, before);
+    if (page.length === 0 && rows.length > 0) return refuse("hash-mismatch", undefined, "book");
+    const chain = page.at(-1)?.chain.toString("hex") ?? before;
     const body = encodeBooked(page.map(bookedOf));
     const trailer = canonicalJson({
       to: since.after + page.length,

@@ -150,7 +150,11 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     if (!query.ok) return sendResult(reply, query);
     if (await isRevoked(center, caller)) return sendRefusal(reply, { code: "device-revoked" });
     const page = await readSince(center.db, caller.bureau, query.value);
-    if (!page.ok) return sendResult(reply, page);
+    if (!page.ok) {
+      if (page.refusal.code === "hash-mismatch")
+        center.log.error({ bureau: caller.bureau, after: query.value.after }, "book.altered");
+      return sendResult(reply, page);
+    }
     reply.header("content-type", FRAMES).header("vary", "accept-encoding");
     if (!/\bgzip\b/.test(request.headers["accept-encoding"] ?? ""))
       return reply.send(Buffer.from(page.value));

@@ -1,0 +1,44 @@
+import { CHAIN_START, chainInput } from "../../shared/sync/chain.ts";
+import { sha256 } from "../hash.ts";
+
+/** One op as it lies in the database. */
+export type BookRow = {
+  readonly seq: string;
+  readonly h: string;
+  readonly verdict: string;
+  readonly chain: Buffer;
+  readonly header: Buffer;
+  readonly payload: Buffer;
+};
+
+const hashOfPayload = (header: Buffer): unknown => {
+  try {
+    return (JSON.parse(header.toString("utf8")) as { readonly ph?: unknown }).ph;
+  } catch (cause) {
+    // what was written here as a header was readable; that it is not any more is the answer
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+};
+
+/**
+ * The longest prefix of rows that are still what was booked: numbers without a gap from `after` + 1, every hash, and the
+ * chain from `before` on. Whoever edits, removes or reorders rows of the database ends the prefix there (F77).
+ */
+export const wholeRows = <Row extends BookRow>(
+  rows: readonly Row[],
+  after: number,
+  before = CHAIN_START,
+): readonly Row[] => {
+  let last = before;
+  const end = rows.findIndex(({ seq, h, verdict, chain, header, payload }, index) => {
+    last = sha256(chainInput(last, h, verdict));
+    return (
+      Number(seq) !== after + index + 1 ||
+      sha256(header) !== h ||
+      sha256(payload) !== hashOfPayload(header) ||
+      chain.toString("hex") !== last
+    );
+  });
+  return end === -1 ? rows : rows.slice(0, end);
+};
