@@ -42,6 +42,8 @@ export const checkPassword = async (
   login: string,
   password: string,
 ): Promise<Result<{ readonly mustChange: boolean }>> => {
+  // argon2 takes no empty password, and nobody has one
+  if (password === "") return refuse("sign-in-failed");
   const account = await db.atGate((tx) =>
     tx.one<Account>("select password, is_initial from console_account where login = $1", [login]),
   );

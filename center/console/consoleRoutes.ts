@@ -161,10 +161,23 @@ const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
   });
 };
 
+/** A path that names a bureau names one that there is: nothing behind it need ask again (F72). */
+const guardBureaus = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
+  app.addHook("preHandler", async (request, reply) => {
+    const { bureau } = request.params as { readonly bureau?: string };
+    if (bureau === undefined) return undefined;
+    const isKnown =
+      bureauParams.safeParse(request.params).success &&
+      (await db.inReport((tx) => tx.one("select 1 from bureau where bureau = $1", [bureau]))) !== undefined;
+    return isKnown ? undefined : sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404);
+  });
+};
+
 /** The province's pages: server-rendered, no script at all. */
 export const consoleRoutes = async (app: FastifyInstance, center: Center): Promise<void> => {
   const gate = createGate(center);
   guardConsole(app, gate, new Set(["/console/style.css", "/console/sign-in"]));
+  guardBureaus(app, center, gate);
   app.get("/", (_, reply) => reply.redirect("/console", 303));
   signInRoutes(app, center, gate);
   changeRoutes(app, center, gate);

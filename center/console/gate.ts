@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isText } from "../../shared/kernel/isText.ts";
 import { BUNDLE_MAX } from "../../shared/sync/bundle.ts";
 import type { Center } from "../context.ts";
 import { createVisits, type Visit } from "./consoleSessions.ts";
@@ -36,11 +37,14 @@ const languageOf = (request: FastifyRequest): Language => {
 const isEqual = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** The fields of a posted form as text; anything else is an empty form. */
-export const fieldsOf = (request: FastifyRequest): Readonly<Record<string, string>> =>
-  typeof request.body === "string"
-    ? Object.fromEntries(new URLSearchParams(request.body))
-    : formOf(request).fields;
+/** The fields of a posted form as text; anything else is an empty form, and so is one with a character no text has (F72). */
+export const fieldsOf = (request: FastifyRequest): Readonly<Record<string, string>> => {
+  const fields =
+    typeof request.body === "string"
+      ? Object.fromEntries(new URLSearchParams(request.body))
+      : formOf(request).fields;
+  return Object.values(fields).every(isText) ? fields : {};
+};
 
 /** A posted form with a file; empty when it was another kind of body. */
 export const formOf = ({ body }: FastifyRequest): FileForm =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isText } from "../kernel/isText.ts";
 
 /** Version of the wire (docs/protocol.md). A center answers this version and the one before. */
 export const PROTOCOL = 1;
@@ -37,8 +38,8 @@ export const enrolRequest = z.strictObject({
   code: z.string().min(6).max(40),
   feed,
   bureau: bureau.optional(),
-  bureauName: z.string().max(80),
-  deskName: z.string().min(1).max(40),
+  bureauName: z.string().max(80).refine(isText),
+  deskName: z.string().min(1).max(40).refine(isText),
   /** Ed25519 public key, 64 hex digits; `proof` signs the UTF-8 text `LAD enrol\n<code>\n<feed>` with it. */
   key: hash,
   proof: z.string().regex(/^[0-9a-f]{128}$/),
@@ -146,7 +147,7 @@ export const rescueReply = z.strictObject({ results: z.array(rescueResult), head
 
 /** Asks for a block of official numbers of one series and year for this desk; granted as an op of the center's feed. */
 export const numbersRequest = z.strictObject({
-  series: z.string().min(1).max(20),
+  series: z.string().min(1).max(20).refine(isText),
   year: z.number().int().min(2000).max(2999),
   count: z.number().int().min(1).max(200),
 });

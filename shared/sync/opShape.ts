@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { type Json, parseCanonical } from "../kernel/canonicalJson.ts";
+import { isText } from "../kernel/isText.ts";
 import { done, type Result, refuse } from "../kernel/result.ts";
 import { type Header, OP_FORMAT, type Payload, SUITE } from "../ops/op.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hashOrNone = z.union([hash, z.literal("")]);
-const line = (max: number) => z.string().max(max);
+const line = (max: number) => z.string().max(max).refine(isText);
 const whole = z.number().int().min(0);
+/** A number that counts years or versions: whoever names a larger one wants a column to overflow (F72). */
+const small = whole.max(1_000_000);
 
 /** Names that would reach the prototype of an object when used as a key; refused wherever a name can stand (F71). */
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -22,7 +25,7 @@ const HEADER = z.looseObject({
   n: z.number().int().min(1),
   prev: hashOrNone,
   rnd: z.string().regex(/^[0-9a-f]{32}$/),
-  intent: z.string().min(1).max(80),
+  intent: line(80).min(1),
   actor: line(64),
   session: line(64),
   desk: line(80),
@@ -33,8 +36,8 @@ const HEADER = z.looseObject({
   hlc: z.tuple([whole, whole]),
   mono: z.looseObject({ boot: line(80), ms: whole }),
   seen: z.looseObject({ epoch: line(80), seq: whole, head: hashOrNone }),
-  schema: whole,
-  minReader: whole,
+  schema: small,
+  minReader: small,
   ph: hash,
 });
 
@@ -70,7 +73,7 @@ const MUTS: Readonly<Record<string, z.ZodType>> = {
     ...record,
     f: name,
     series: line(20),
-    year: whole,
+    year: small,
     no: whole,
     text: line(80),
     grant: line(64),

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const PAGE = readFileSync(join(ROOT, "docs/faults.md"), "utf8");
 const FAULTS = 84;
 const SHOWN = ["held", "in part"] as const;
-const NOT_SHOWN = ["open", "cannot run here"] as const;
+const NOT_SHOWN = ["open", "not applicable", "cannot run here"] as const;
 const STATES = [...SHOWN, ...NOT_SHOWN] as const;
 
 type Row = {

@@ -20,7 +20,7 @@ const bookOf = async (desk: TestDesk) => {
   const { epoch, head } = await desk.hello();
   return { epoch, head, ...(await desk.pull(0, epoch)) };
 };
-const fact = (desk: TestDesk, value: string) => putsOf("aidFile", "file-0001", { caseFacts: value });
+const fact = (value: string) => putsOf("aidFile", "file-0001", { caseFacts: value });
 
 describe("clocks decide nothing (I22, I23)", () => {
   it("F44: the center's clock jumps ten years ahead and twenty back: numbers, chain and grants go on, nothing is refused", async () => {
@@ -34,7 +34,7 @@ describe("clocks decide nothing (I22, I23)", () => {
       // a session may have ended by the jump; a desk signs in again by itself
       for (const desk of [one, two]) {
         await desk.signIn();
-        const { results } = await desk.push([desk.op(fact(desk, `${desk.name}${round}`))]);
+        const { results } = await desk.push([desk.op(fact(`${desk.name}${round}`))]);
         expect(results).toMatchObject([{ s: "ok", verdict: "ok" }]);
       }
       const block = await one.post(ROUTES.numbers, { series: "兰援", year: 2026, count: 10 });
@@ -57,11 +57,11 @@ describe("clocks decide nothing (I22, I23)", () => {
   it("F45: a device claims the year 9999: it is recorded, wins nothing, and nobody else's clock follows", async () => {
     const one = await aFoundedDesk(center);
     const two = await aFurtherDesk(center, one.bureau, "二号工位");
-    const late = one.op(fact(one, "九千年"), {
+    const late = one.op(fact("九千年"), {
       headerOver: { wall: new Date(YEAR_9999).toISOString(), hlc: [YEAR_9999, 0] },
     });
     expect((await one.push([late])).results).toMatchObject([{ s: "ok", verdict: "ok" }]);
-    const [put] = fact(two, "今天");
+    const [put] = fact("今天");
     if (put?.k !== "put") throw new Error("a fact is a put");
     const today = two.op([{ ...put, old: "九千年", sup: [late.h] }], { headerOver: { hlc: [START, 0] } });
     expect((await two.push([today])).results).toMatchObject([{ s: "ok", verdict: "ok" }]);

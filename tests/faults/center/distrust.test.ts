@@ -41,8 +41,14 @@ const aBook = async () => {
 describe("F75: an old request is sent again with its valid signature", () => {
   it("a challenge serves once and no signature opens a session by itself", async () => {
     const desk = await aFoundedDesk(ground.center());
-    const { challenge } = (await desk.post(ROUTES.challenge, { feed: desk.feed })).body as { challenge: string };
-    const answer = { feed: desk.feed, challenge, sig: desk.signed(`LAD session\n${challenge}\n${desk.feed}`) };
+    const { challenge } = (await desk.post(ROUTES.challenge, { feed: desk.feed })).body as {
+      challenge: string;
+    };
+    const answer = {
+      feed: desk.feed,
+      challenge,
+      sig: desk.signed(`LAD session\n${challenge}\n${desk.feed}`),
+    };
     expect((await desk.post(ROUTES.session, answer)).status).toBe(200);
     expect(codeOf(await desk.post(ROUTES.session, answer))).toBe("signature-invalid");
     const { challenge: next } = (await desk.post(ROUTES.challenge, { feed: desk.feed })).body as {
@@ -73,9 +79,15 @@ describe("F75: an old request is sent again with its valid signature", () => {
 describe("F77: somebody edits the center's database", () => {
   const set = (what: string) => `update op set ${what} where bureau = $1 and seq = ${AT}`;
   it.each([
-    ["a payload", [set("payload = convert_to(replace(convert_from(payload, 'UTF8'), '0001', '0002'), 'UTF8')")]],
+    [
+      "a payload",
+      [set("payload = convert_to(replace(convert_from(payload, 'UTF8'), '0001', '0002'), 'UTF8')")],
+    ],
     ["a verdict", [set("verdict = 'role-forbids'")]],
-    ["a header, with a hash to fit", [set("header = header || ' '::bytea, h = encode(sha256(header || ' '::bytea), 'hex')")]],
+    [
+      "a header, with a hash to fit",
+      [set("header = header || ' '::bytea, h = encode(sha256(header || ' '::bytea), 'hex')")],
+    ],
     ["a chain value", [set("chain = sha256(chain)")]],
     ["a row that is taken out", [`delete from op where bureau = $1 and seq = ${AT}`]],
     [
@@ -110,7 +122,10 @@ describe("F77: somebody edits the center's database", () => {
         [desk.bureau, op.seq, Buffer.from(payload), Buffer.from(header), h, Buffer.from(chain, "hex")],
       );
     }
-    await ground.rows("update bureau_log set chain = $2 where bureau = $1", [desk.bureau, Buffer.from(chain, "hex")]);
+    await ground.rows("update bureau_log set chain = $2 where bureau = $1", [
+      desk.bureau,
+      Buffer.from(chain, "hex"),
+    ]);
     const page = await reader.pull(0, epoch);
     expect(page.ops).toEqual(forged);
     const centerKey = (await ground.rows<{ key: string }>("select key from center"))[0]?.key ?? "";
@@ -120,12 +135,17 @@ describe("F77: somebody edits the center's database", () => {
         bureau: desk.bureau,
         keys: { feeds: new Map(), center: centerKey },
       });
-    expect(await from(page.ops)).toMatchObject({ ok: false, refusal: { code: "signature-invalid", detail: String(AT) } });
+    expect(await from(page.ops)).toMatchObject({
+      ok: false,
+      refusal: { code: "signature-invalid", detail: String(AT) },
+    });
     expect(await from(ops)).toMatchObject({ ok: true });
     // a desk that had read the genuine book shares nothing beyond the forged op with this one
     const points = ops.map(({ seq }, index) => ({
       seq,
-      chain: ops.slice(0, index + 1).reduce((last, { h, verdict }) => sha256(chainInput(last, h, verdict)), CHAIN_START),
+      chain: ops
+        .slice(0, index + 1)
+        .reduce((last, { h, verdict }) => sha256(chainInput(last, h, verdict)), CHAIN_START),
     }));
     const cursor = { epoch, seq: head.seq, chain: head.chain };
     expect((await reader.hello({ cursor, sparse: points.slice(0, -1) })).common).toBe(AT - 1);
@@ -133,9 +153,16 @@ describe("F77: somebody edits the center's database", () => {
 
   it("a tail that is cut off is found out by our own signature: a new epoch, and the desks are asked for what they have", async () => {
     const { desk, reader, epoch, ops, head } = await aBook();
-    const [last] = await ground.rows<{ chain: Buffer }>("select chain from op where bureau = $1 and seq = $2", [desk.bureau, AT]);
+    const [last] = await ground.rows<{ chain: Buffer }>(
+      "select chain from op where bureau = $1 and seq = $2",
+      [desk.bureau, AT],
+    );
     await ground.rows("delete from op where bureau = $1 and seq > $2", [desk.bureau, AT]);
-    await ground.rows("update bureau_log set seq = $2, chain = $3 where bureau = $1", [desk.bureau, AT, last?.chain]);
+    await ground.rows("update bureau_log set seq = $2, chain = $3 where bureau = $1", [
+      desk.bureau,
+      AT,
+      last?.chain,
+    ]);
     const signed = { epoch, seq: head.seq, chain: head.chain, sig: head.sig };
     const cursor = { epoch, seq: head.seq, chain: head.chain };
     const found = await reader.hello({ signed, cursor });
@@ -149,7 +176,10 @@ describe("F77: somebody edits the center's database", () => {
   it("a record edited beside its ops shows in the state hash that every desk computes", async () => {
     const { desk, ops } = await aBook();
     expect(foldBook(ops).hash).toBe(await ground.center().stateHash(desk.bureau));
-    await ground.rows("update entity set state = replace(state, '\"7\"', '\"8\"') where bureau = $1 and t = 'aidFile'", [desk.bureau]);
+    await ground.rows(
+      "update entity set state = replace(state, '\"7\"', '\"8\"') where bureau = $1 and t = 'aidFile'",
+      [desk.bureau],
+    );
     expect(foldBook(ops).hash).not.toBe(await ground.center().stateHash(desk.bureau));
   });
 });
@@ -171,12 +201,16 @@ describe("F54: a stolen computer with a right password, stopped afterwards", () 
     for (const isAgain of [false, true]) {
       if (isAgain) await stolen.signIn();
       expect((await stolen.pull(0, epoch)).code).toBe("device-revoked");
-      expect(codeOf(await stolen.post(ROUTES.numbers, { series: "兰援", year: 2026, count: 1 }))).toBe("device-revoked");
+      expect(codeOf(await stolen.post(ROUTES.numbers, { series: "兰援", year: 2026, count: 1 }))).toBe(
+        "device-revoked",
+      );
       expect((await stolen.push([fact(stolen, "又来")])).results).toMatchObject([{ s: "held" }]);
     }
     const after = await own.pull(head.seq, epoch);
     expect(after.ops.map(({ payload }) => payload.includes("REVOKED"))).toEqual([true]);
     expect((await own.push([fact(own, "照常")])).results).toMatchObject([{ s: "ok", verdict: "ok" }]);
-    expect(await ground.rows("select 1 from held where bureau = $1 and reason = 'revoked'", [own.bureau])).toHaveLength(2);
+    expect(
+      await ground.rows("select 1 from held where bureau = $1 and reason = 'revoked'", [own.bureau]),
+    ).toHaveLength(2);
   });
 });

@@ -1,0 +1,321 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ROOT } from "../../../build/runScript.mjs";
+import { ROUTES } from "../../../shared/api/syncApi.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import type { BookedOp, Mut } from "../../../shared/ops/op.ts";
+import { aFoundedDesk } from "../../contract/center/aBureau.ts";
+import { aDesk, putsOf, type TestDesk } from "../../contract/center/aDesk.ts";
+import { aRestorable, type Restorable } from "./aRestorable.ts";
+
+/** What means something to PostgreSQL, to a file system, to HTTP, to HTML or to an object, and nothing to a bureau. */
+const ATTACKS = [
+  "'; drop table op; --",
+  "' or '1'='1",
+  "x') ; select pg_sleep(20) --",
+  "$1::text || current_setting('app.bureau')",
+  '"; set role postgres; --',
+  "\\'; truncate entity; --",
+  "../../../../etc/passwd",
+  "..%2f..%2fcenter-key.pem",
+  "a\u0000b",
+  "x\r\nset-cookie: lad=1",
+  "<script>alert(1)</script>",
+  "__proto__",
+  "bureau-nobody-1",
+] as const;
+const PASSWORD = "correct horse 电池";
+let clock = Date.parse("2026-05-06T01:02:03Z");
+let ground: Restorable;
+let desk: TestDesk;
+let other: TestDesk;
+let cookie = "";
+let csrf = "";
+
+const console_ = async (path: string, fields?: Readonly<Record<string, string>>) => {
+  const reply = await fetch(`${ground.url()}${path}`, {
+    redirect: "manual",
+    headers: { cookie, ...(fields && { "content-type": "application/x-www-form-urlencoded" }) },
+    ...(fields && { method: "POST", body: new URLSearchParams({ csrf, ...fields }).toString() }),
+  });
+  cookie =
+    reply.headers
+      .getSetCookie()
+      .findLast((line) => /^lad_console=[^;]/.test(line))
+      ?.split(";")[0] ?? cookie;
+  return { status: reply.status, text: await reply.text() };
+};
+const csrfIn = async (path: string): Promise<string> =>
+  /name="csrf" value="([0-9a-f]*)"/.exec((await console_(path)).text)?.[1] ?? "";
+const signIn = async (password: string): Promise<void> => {
+  [cookie, csrf] = ["", ""];
+  await console_("/console/sign-in", { login: "province", password });
+  csrf = (await csrfIn("/console")) || (await csrfIn("/console/password"));
+  expect(csrf).not.toBe("");
+};
+const tables = () =>
+  ground.rows<{ name: string }>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
+  );
+/** All that an attack could change: the tables, and the book and the records of a bureau that nobody attacked as itself. */
+const stand = async (): Promise<string> => {
+  const counts = await ground.rows("select count(*)::int as ops from op where bureau = $1", [other.bureau]);
+  const roles = await ground.rows("select rolname, rolsuper from pg_roles order by 1");
+  return JSON.stringify([await tables(), counts, roles, await ground.center().stateHash(other.bureau)]);
+};
+
+beforeAll(async () => {
+  ground = await aRestorable(() => clock);
+  desk = await aFoundedDesk(ground.center());
+  other = await aFoundedDesk(ground.center());
+  await other.push([other.op(putsOf("aidFile", "file-0001", { caseFacts: "只属于乙局" }))]);
+  await signIn(ground.center().firstPassword ?? "");
+  await console_("/console/password", { password: PASSWORD });
+});
+afterAll(() => ground.end());
+beforeEach(() => {
+  clock += 600_000;
+});
+
+/** Every copy of a body in which one text is replaced by an attack. */
+const spoiled = (body: Json): readonly Json[] => {
+  if (typeof body === "string") return ATTACKS;
+  if (Array.isArray(body))
+    return body.flatMap((item, at) => spoiled(item).map((bad) => body.with(at, bad) as Json));
+  if (typeof body !== "object" || body === null) return [];
+  return Object.entries(body).flatMap(([key, value]) =>
+    spoiled(value).map((bad) => ({ ...body, [key]: bad })),
+  );
+};
+const harmless = (status: number, text: string, what: string): void => {
+  expect([what, status < 500]).toEqual([what, true]);
+  expect(text).not.toMatch(/root:|PRIVATE KEY|syntax error|pg_catalog|只属于乙局/);
+};
+
+describe("F72: injection into queries, paths and names", () => {
+  it("no route is forgotten: what is attacked here is what the center serves", () => {
+    const sources = readdirSync(join(ROOT, "center"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    const served = sources.flatMap((name) =>
+      [
+        ...readFileSync(join(ROOT, "center", name), "utf8").matchAll(
+          /app\.(get|post)(?:<[^(]*>)?\(\s*(ROUTES\.\w+|"[^"]*")/g,
+        ),
+      ].map(([, method, path]) => `${method} ${path?.replaceAll('"', "")}`),
+    );
+    expect([...new Set(served)].toSorted()).toEqual([...DESK, ...CONSOLE, ...PLAIN].toSorted());
+  });
+
+  it.each<readonly [string, string, () => Json]>([
+    [
+      "enrol",
+      ROUTES.enrol,
+      () => ({
+        code: "ABCD-EFGH-JKLM",
+        feed: desk.feed,
+        bureau: desk.bureau,
+        bureauName: "局",
+        deskName: "工位",
+        key: desk.key,
+        proof: "0".repeat(128),
+      }),
+    ],
+    ["challenge", ROUTES.challenge, () => ({ feed: desk.feed })],
+    ["session", ROUTES.session, () => ({ feed: desk.feed, challenge: "0".repeat(64), sig: "0".repeat(128) })],
+    [
+      "hello",
+      ROUTES.hello,
+      () => ({
+        proto: [1, 1],
+        schema: 1,
+        head: { n: 0, h: "0".repeat(64) },
+        cursor: { epoch: "e", seq: 0, chain: "0".repeat(64) },
+        sparse: [{ seq: 1, chain: "0".repeat(64) }],
+        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 0 },
+        signed: { epoch: "e", seq: 1, chain: "0".repeat(64), sig: "s" },
+        clock: "c",
+      }),
+    ],
+    ["numbers", ROUTES.numbers, () => ({ series: "兰援", year: 2026, count: 1 })],
+  ])("%s: every text of its body", async (_, path, body) => {
+    const before = await stand();
+    const bodies = spoiled(body());
+    expect(bodies.length).toBeGreaterThanOrEqual(ATTACKS.length);
+    for (const bad of bodies) {
+      clock += 60_000;
+      const reply = await desk.call(path, { body: JSON.stringify(bad) });
+      if (reply.status === 401) await desk.signIn();
+      harmless(reply.status, await reply.text(), JSON.stringify(bad));
+    }
+    expect(await stand()).toBe(before);
+  });
+
+  it("enrol with a live code: the names a desk gives itself and its bureau are kept as they are, shown as text", async () => {
+    for (const attack of ATTACKS) {
+      clock += 600_000;
+      const fresh = await aFoundedDesk(ground.center());
+      const code = await ground.center().issueCode(fresh.bureau, attack.replace("\u0000", ""));
+      const { status, body } = await aDesk(ground.url(), fresh.bureau, attack.slice(0, 40)).enrol(code);
+      harmless(status, JSON.stringify(body), attack);
+      expect([attack, status]).toEqual([attack, attack.includes("\u0000") ? 400 : 200]);
+    }
+    await signIn(PASSWORD);
+    const page = await console_("/console");
+    harmless(page.status, page.text, "console");
+    expect(page.text).not.toContain("<script>");
+  });
+
+  it("pull: every part of its query", async () => {
+    const { epoch } = await desk.hello();
+    for (const attack of ATTACKS.map(encodeURIComponent))
+      for (const query of [
+        `after=${attack}&epoch=${epoch}`,
+        `after=0&epoch=${attack}`,
+        `after=0&epoch=${epoch}&max=${attack}`,
+        `after=0&after=1&epoch=${epoch}`,
+      ]) {
+        clock += 1000;
+        const reply = await desk.call(`${ROUTES.pull}?${query}`, { method: "GET" });
+        harmless(reply.status, await reply.text(), query);
+      }
+  });
+
+  it("push and rescue: every name an op can carry, and the pages of the console that show it", async () => {
+    const before = await stand();
+    const puts = (over: Partial<{ t: string; id: string; f: string; new: Json }>): Mut[] => [
+      { k: "put", t: "aidFile", id: "file-0001", f: "caseFacts", old: null, new: "甲", sup: [], ...over },
+    ];
+    const number = (
+      over: Partial<{ series: string; text: string; grant: string; year: number; no: number }>,
+    ): Mut[] => [
+      {
+        k: "number",
+        t: "aidFile",
+        id: "file-0001",
+        f: "caseNo",
+        series: "兰援",
+        year: 2026,
+        no: 1,
+        text: "一",
+        grant: "",
+        sup: [],
+        ...over,
+      } as unknown as Mut,
+    ];
+    const offered: BookedOp[] = [];
+    for (const attack of ATTACKS) {
+      clock += 60_000;
+      await desk.signIn();
+      const makes = [
+        () => desk.op(puts({ t: attack })),
+        () => desk.op(puts({ id: attack })),
+        () => desk.op(puts({ f: attack })),
+        () => desk.op(puts({ new: attack })),
+        () => desk.op(number({ series: attack })),
+        () => desk.op(number({ text: attack })),
+        () => desk.op(number({ grant: attack })),
+        // a number that does not fit its column
+        ...["schema", "minReader", "tzo", "n"].map(
+          (name) => () =>
+            desk.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), { headerOver: { [name]: 2 ** 40 } }),
+        ),
+        () => desk.op(number({ year: 2 ** 40, grant: "g" })),
+        () => desk.op(number({ no: 2 ** 52, grant: "g" })),
+        ...["intent", "actor", "session", "desk", "app", "os", "wall", "rnd"].map(
+          (name) => () =>
+            desk.op(putsOf("aidFile", "file-0001", { caseFacts: "甲" }), {
+              headerOver: { [name]: attack },
+              ...(name === "actor" && { actor: attack }),
+            }),
+        ),
+      ];
+      for (const make of makes) {
+        const at = desk.head();
+        const op = make();
+        offered.push({ ...op, seq: 99_999, recv: attack, verdict: attack, sig: "0".repeat(128) });
+        const { results } = await desk.push([op]);
+        if (["refused", "gap"].includes(results[0]?.s ?? "")) desk.rewind(at);
+      }
+      await desk.rescue(offered.splice(0));
+    }
+    await signIn(PASSWORD);
+    for (const path of [
+      `/console/bureaus/${desk.bureau}`,
+      `/console/bureaus/${desk.bureau}/aidFile/file-0001`,
+      "/console/statistics",
+    ]) {
+      const page = await console_(path);
+      harmless(page.status, page.text, path);
+      expect(page.status).toBe(200);
+      expect(page.text).not.toContain("<script>");
+    }
+    expect(await stand()).toBe(before);
+    expect(
+      (await desk.push([desk.op(putsOf("aidFile", "file-0001", { caseFacts: "照常" }))])).results,
+    ).toMatchObject([{ s: "ok", verdict: "ok" }]);
+  });
+
+  it("the console: every parameter of every path, every field of every form, signed in", async () => {
+    await signIn(PASSWORD);
+    const before = await stand();
+    for (const attack of ATTACKS) {
+      clock += 60_000;
+      const raw = encodeURIComponent(attack);
+      const paths = CONSOLE.filter((route) => !route.endsWith("/sign-out") && !route.endsWith("/password"));
+      for (const route of paths) {
+        const [method = "", path = ""] = route.split(" ");
+        const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+        const fields = {
+          login: attack,
+          password: attack,
+          name: attack,
+          bureau: attack,
+          feed: attack,
+          decision: attack,
+          code: attack,
+        };
+        for (const spoilt of names.length === 0 ? [""] : names) {
+          const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+            name === spoilt ? raw : name === "bureau" ? desk.bureau : "aidFile",
+          );
+          const page = await console_(
+            method === "get" ? `${filled}?before=${raw}&bureau=${raw}&period=${raw}&lang=${raw}` : filled,
+            method === "get" ? undefined : fields,
+          );
+          harmless(page.status, page.text, `${route} ${spoilt} ${attack}`);
+          expect(page.text).not.toContain("<script>");
+        }
+      }
+    }
+    expect(await stand()).toBe(before);
+    expect((await console_("/console")).status).toBe(200);
+  });
+});
+
+const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello", "numbers"]
+  .map((name) => `post ROUTES.${name}`)
+  .concat("get ROUTES.pull");
+const PLAIN = ["get /health", "get /ready", "get /", "get /console/style.css"];
+const CONSOLE = [
+  "get /console",
+  "get /console/sign-in",
+  "post /console/sign-in",
+  "get /console/password",
+  "post /console/password",
+  "post /console/sign-out",
+  "post /console/bureaus",
+  "post /console/bureaus/:bureau/codes",
+  "post /console/bureaus/:bureau/revoke",
+  "get /console/bureaus/:bureau",
+  "get /console/bureaus/:bureau/:t/:id",
+  "post /console/bureaus/:bureau/holds",
+  "post /console/bureaus/:bureau/recovered",
+  "get /console/statistics",
+  "post /console/bundles/codes",
+  "post /console/bundles/enrol",
+  "get /console/bundles",
+  "post /console/bundles",
+  "get /console/bundles/:id",
+];
