@@ -1,59 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ROOT } from "../../../build/runScript.mjs";
 import { ROUTES } from "../../../shared/api/syncApi.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp, Mut } from "../../../shared/ops/op.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
 import { aDesk, putsOf, type TestDesk } from "../../contract/center/aDesk.ts";
+import { ATTACKS, harmless, SECRET, spoiled } from "../attacks.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
+import { aVisit } from "./aVisit.ts";
+import { CONSOLE, DESK, PLAIN, servedRoutes } from "./servedRoutes.ts";
 
-/** What means something to PostgreSQL, to a file system, to HTTP, to HTML or to an object, and nothing to a bureau. */
-const ATTACKS = [
-  "'; drop table op; --",
-  "' or '1'='1",
-  "x') ; select pg_sleep(20) --",
-  "$1::text || current_setting('app.bureau')",
-  '"; set role postgres; --',
-  "\\'; truncate entity; --",
-  "../../../../etc/passwd",
-  "..%2f..%2fcenter-key.pem",
-  "a\u0000b",
-  "x\r\nset-cookie: lad=1",
-  "<script>alert(1)</script>",
-  "__proto__",
-  "bureau-nobody-1",
-] as const;
 const PASSWORD = "correct horse 电池";
 let clock = Date.parse("2026-05-06T01:02:03Z");
 let ground: Restorable;
 let desk: TestDesk;
 let other: TestDesk;
-let cookie = "";
-let csrf = "";
+const visit = aVisit(() => ground.url());
 
-const console_ = async (path: string, fields?: Readonly<Record<string, string>>) => {
-  const reply = await fetch(`${ground.url()}${path}`, {
-    redirect: "manual",
-    headers: { cookie, ...(fields && { "content-type": "application/x-www-form-urlencoded" }) },
-    ...(fields && { method: "POST", body: new URLSearchParams({ csrf, ...fields }).toString() }),
-  });
-  cookie =
-    reply.headers
-      .getSetCookie()
-      .findLast((line) => /^lad_console=[^;]/.test(line))
-      ?.split(";")[0] ?? cookie;
-  return { status: reply.status, text: await reply.text() };
-};
-const csrfIn = async (path: string): Promise<string> =>
-  /name="csrf" value="([0-9a-f]*)"/.exec((await console_(path)).text)?.[1] ?? "";
-const signIn = async (password: string): Promise<void> => {
-  [cookie, csrf] = ["", ""];
-  await console_("/console/sign-in", { login: "province", password });
-  csrf = (await csrfIn("/console")) || (await csrfIn("/console/password"));
-  expect(csrf).not.toBe("");
-};
 const tables = () =>
   ground.rows<{ name: string }>(
     "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
@@ -69,43 +31,18 @@ beforeAll(async () => {
   ground = await aRestorable(() => clock);
   desk = await aFoundedDesk(ground.center());
   other = await aFoundedDesk(ground.center());
-  await other.push([other.op(putsOf("aidFile", "file-0001", { caseFacts: "只属于乙局" }))]);
-  await signIn(ground.center().firstPassword ?? "");
-  await console_("/console/password", { password: PASSWORD });
+  await other.push([other.op(putsOf("aidFile", "file-0001", { caseFacts: SECRET }))]);
+  await visit.signIn(ground.center().firstPassword ?? "");
+  await visit.send("/console/password", { password: PASSWORD });
 });
 afterAll(() => ground.end());
 beforeEach(() => {
   clock += 600_000;
 });
 
-/** Every copy of a body in which one text is replaced by an attack. */
-const spoiled = (body: Json): readonly Json[] => {
-  if (typeof body === "string") return ATTACKS;
-  if (Array.isArray(body))
-    return body.flatMap((item, at) => spoiled(item).map((bad) => body.with(at, bad) as Json));
-  if (typeof body !== "object" || body === null) return [];
-  return Object.entries(body).flatMap(([key, value]) =>
-    spoiled(value).map((bad) => ({ ...body, [key]: bad })),
-  );
-};
-const harmless = (status: number, text: string, what: string): void => {
-  expect([what, status < 500]).toEqual([what, true]);
-  expect(text).not.toMatch(/root:|PRIVATE KEY|syntax error|pg_catalog|只属于乙局/);
-};
-
 describe("F72: injection into queries, paths and names", () => {
   it("no route is forgotten: what is attacked here is what the center serves", () => {
-    const sources = readdirSync(join(ROOT, "center"), { recursive: true, encoding: "utf8" }).filter((name) =>
-      name.endsWith(".ts"),
-    );
-    const served = sources.flatMap((name) =>
-      [
-        ...readFileSync(join(ROOT, "center", name), "utf8").matchAll(
-          /app\.(get|post)(?:<[^(]*>)?\(\s*(ROUTES\.\w+|"[^"]*")/g,
-        ),
-      ].map(([, method, path]) => `${method} ${path?.replaceAll('"', "")}`),
-    );
-    expect([...new Set(served)].toSorted()).toEqual([...DESK, ...CONSOLE, ...PLAIN].toSorted());
+    expect(servedRoutes()).toEqual([...DESK, ...CONSOLE, ...PLAIN].toSorted());
   });
 
   it.each<readonly [string, string, () => Json]>([
@@ -161,8 +98,8 @@ describe("F72: injection into queries, paths and names", () => {
       harmless(status, JSON.stringify(body), attack);
       expect([attack, status]).toEqual([attack, attack.includes("\u0000") ? 400 : 200]);
     }
-    await signIn(PASSWORD);
-    const page = await console_("/console");
+    await visit.signIn(PASSWORD);
+    const page = await visit.send("/console");
     harmless(page.status, page.text, "console");
     expect(page.text).not.toContain("<script>");
   });
@@ -240,13 +177,13 @@ describe("F72: injection into queries, paths and names", () => {
       }
       await desk.rescue(offered.splice(0));
     }
-    await signIn(PASSWORD);
+    await visit.signIn(PASSWORD);
     for (const path of [
       `/console/bureaus/${desk.bureau}`,
       `/console/bureaus/${desk.bureau}/aidFile/file-0001`,
       "/console/statistics",
     ]) {
-      const page = await console_(path);
+      const page = await visit.send(path);
       harmless(page.status, page.text, path);
       expect(page.status).toBe(200);
       expect(page.text).not.toContain("<script>");
@@ -258,7 +195,7 @@ describe("F72: injection into queries, paths and names", () => {
   });
 
   it("the console: every parameter of every path, every field of every form, signed in", async () => {
-    await signIn(PASSWORD);
+    await visit.signIn(PASSWORD);
     const before = await stand();
     for (const attack of ATTACKS) {
       clock += 60_000;
@@ -280,7 +217,7 @@ describe("F72: injection into queries, paths and names", () => {
           const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
             name === spoilt ? raw : name === "bureau" ? desk.bureau : "aidFile",
           );
-          const page = await console_(
+          const page = await visit.send(
             method === "get" ? `${filled}?before=${raw}&bureau=${raw}&period=${raw}&lang=${raw}` : filled,
             method === "get" ? undefined : fields,
           );
@@ -290,32 +227,6 @@ describe("F72: injection into queries, paths and names", () => {
       }
     }
     expect(await stand()).toBe(before);
-    expect((await console_("/console")).status).toBe(200);
+    expect((await visit.send("/console")).status).toBe(200);
   });
 });
-
-const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello", "numbers"]
-  .map((name) => `post ROUTES.${name}`)
-  .concat("get ROUTES.pull");
-const PLAIN = ["get /health", "get /ready", "get /", "get /console/style.css"];
-const CONSOLE = [
-  "get /console",
-  "get /console/sign-in",
-  "post /console/sign-in",
-  "get /console/password",
-  "post /console/password",
-  "post /console/sign-out",
-  "post /console/bureaus",
-  "post /console/bureaus/:bureau/codes",
-  "post /console/bureaus/:bureau/revoke",
-  "get /console/bureaus/:bureau",
-  "get /console/bureaus/:bureau/:t/:id",
-  "post /console/bureaus/:bureau/holds",
-  "post /console/bureaus/:bureau/recovered",
-  "get /console/statistics",
-  "post /console/bundles/codes",
-  "post /console/bundles/enrol",
-  "get /console/bundles",
-  "post /console/bundles",
-  "get /console/bundles/:id",
-];
