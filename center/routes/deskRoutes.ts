@@ -152,7 +152,7 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
     const page = await readSince(center.db, caller.bureau, query.value);
     if (!page.ok) {
       if (page.refusal.code === "hash-mismatch")
-        center.log.error({ bureau: caller.bureau, after: query.value.after }, "book.altered");
+        center.log.error({ bureau: caller.bureau, seq: query.value.after + 1 }, "book.altered");
       return sendResult(reply, page);
     }
     reply.header("content-type", FRAMES).header("vary", "accept-encoding");

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
@@ -58,8 +58,16 @@ export type DeskPage = {
   readonly folder: string;
   readonly profile: string;
   readonly page: () => Page;
-  /** Closes the browser; `hard` kills it without a good-bye. */
+  /** Closes the browser as a person does. */
   readonly closeBrowser: () => Promise<void>;
+  /** Kills it (kill -9), without a good-bye. */
+  readonly killBrowser: () => Promise<void>;
+  /** Crashes the page alone; another one takes its place. */
+  readonly crashPage: () => Promise<void>;
+  /** Stops the whole browser as a suspended system does, and lets it go on. */
+  readonly freeze: (isFrozen: boolean) => void;
+  /** Takes every database of the page away while it is open. */
+  readonly clearStorage: () => Promise<void>;
   readonly openBrowser: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
@@ -100,6 +108,29 @@ export const shellHere = async (folder: string, pageFolder: string): Promise<She
   };
 };
 
+/** The process that holds a profile, as the profile itself says: this very browser and no other. */
+const holderOf = (profile: string): number =>
+  Number(readlinkSync(join(profile, "SingletonLock")).split("-").at(-1));
+
+const parentOf = (pid: number): number => {
+  try {
+    // the name in brackets may hold anything; the parent is the second word after it
+    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
+  } catch {
+    // it ended while we looked
+    return 0;
+  }
+};
+/** A process and all that it started, and they. */
+const familyOf = (pid: number): readonly number[] => {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), parentOf(Number(name))] as const);
+  const below = (of: number): readonly number[] =>
+    all.flatMap(([child, parent]) => (parent === of ? [child, ...below(child)] : []));
+  return [pid, ...below(pid)];
+};
+
 /**
  * Starts a desk. The port, and so the browser's origin, stays the same until `end`. `cloneOf`: with a copy of another
  * desk's data folder, as a cloned disk would have it.
@@ -128,6 +159,30 @@ export const aDeskPage = async (
     await context?.close();
     context = undefined;
   };
+  const show = async (): Promise<void> => {
+    page = await context?.newPage();
+    await page?.goto(await shell.entry());
+    await page?.waitForFunction(() => "bench" in window);
+  };
+  const killBrowser = async (): Promise<void> => {
+    const gone = context?.waitForEvent("close");
+    process.kill(holderOf(profile), "SIGKILL");
+    await gone;
+    context = undefined;
+  };
+  const crashPage = async (): Promise<void> => {
+    const old = current();
+    const crashed = old.waitForEvent("crash");
+    // never answered
+    void old.goto("chrome://crash").catch(() => undefined);
+    await crashed;
+    await show();
+    await old.close();
+  };
+  const devTools = async (method: string, params: Record<string, unknown>): Promise<void> => {
+    const session = await current().context().newCDPSession(current());
+    await session.send(method as "Page.enable", params as never);
+  };
   const current = (): Page => {
     if (page === undefined) throw new Error("the browser is not open");
     return page;
@@ -145,5 +200,23 @@ export const aDeskPage = async (
     rmSync(profile, { recursive: true, force: true });
   };
   await openBrowser();
-  return { call, folder, profile, page: current, closeBrowser, openBrowser, end };
+  return {
+    call,
+    folder,
+    profile,
+    page: current,
+    closeBrowser,
+    openBrowser,
+    killBrowser,
+    crashPage,
+    freeze: (isFrozen) => {
+      for (const pid of familyOf(holderOf(profile))) process.kill(pid, isFrozen ? "SIGSTOP" : "SIGCONT");
+    },
+    clearStorage: () =>
+      devTools("Storage.clearDataForOrigin", {
+        origin: new URL(current().url()).origin,
+        storageTypes: "indexeddb",
+      }),
+    end,
+  };
 };

@@ -35,6 +35,7 @@ import type { Result } from "../../../../shared/kernel/result.ts";
 import { isCovered } from "../../../../shared/law/calendar.ts";
 import type { RecordView } from "../../../../shared/ops/view.ts";
 import { binding } from "./binding.ts";
+import { breaks } from "./breaks.ts";
 import { builds } from "./builds.ts";
 import { counting } from "./counting.ts";
 import { scans } from "./scans.ts";
@@ -48,6 +49,8 @@ let desk: Desk | undefined;
 const troubles: string[] = [];
 const reports: SyncReport[] = [];
 let stopSync = (): void => undefined;
+let recoveryKey = "";
+let isGone = false;
 
 const open = (): Desk => {
   assert(desk !== undefined, "the test has not opened the desk");
@@ -67,10 +70,16 @@ const bench = {
   ...binding(() => open()),
   ...counting(() => open()),
   ...scans(() => open()),
+  ...breaks(open),
   setUp: async (login: string, password: string): Promise<void> => {
-    session = must(
+    const begun = must(
       await host["desk.setUp"]({ login, password, staffName: "和志强", deskName: "一号工位" }),
-    ).session;
+    );
+    ({ session, recoveryKey } = begun);
+  },
+  recoveryKey: (): string => recoveryKey,
+  recover: async (login: string, key: string, newPassword: string): Promise<void> => {
+    must(await host["user.recover"]({ login, recoveryKey: key, newPassword }));
   },
   join: async (profile: {
     login: string;
@@ -86,11 +95,19 @@ const bench = {
   },
   enrol: async (url: string, code: string): Promise<string> =>
     must(await host["center.enrol"]({ url, code })).bureau,
-  openDesk: async (): Promise<string> => {
+  /** `aheadMs`: how far this page's clock is from the machine's. */
+  openDesk: async (aheadMs = 0): Promise<string> => {
     assert(session !== undefined, "the test has not signed in");
-    desk = await openDesk(session, host, { onTrouble: (cause) => troubles.push(String(cause)) });
+    desk = await openDesk(session, host, {
+      onTrouble: (cause) => troubles.push(String(cause)),
+      wallMs: () => Date.now() + aheadMs,
+      onGone: () => {
+        isGone = true;
+      },
+    });
     return desk.db.name;
   },
+  isGone: (): boolean => isGone,
   sync: (): void => {
     stopSync = startSync(open(), {
       onReport: (report) => reports.push(report),

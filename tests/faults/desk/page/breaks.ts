@@ -1,0 +1,64 @@
+import type { Desk } from "../../../../renderer/data/desk.ts";
+import { nextNumber } from "../../../../renderer/data/numbers.ts";
+import { httpCenter } from "../../../../renderer/sync/centerClient.ts";
+import { pull } from "../../../../renderer/sync/pull.ts";
+import { refill } from "../../../../renderer/sync/refill.ts";
+import { freshMind } from "../../../../renderer/sync/syncMind.ts";
+import { assert } from "../../../../shared/kernel/assert.ts";
+
+/* Moments at which a test takes something away: a transaction held open, a page of the book half stored. */
+
+/** The next transaction writes all it has to write and then never ends: the browser is to be killed inside it. */
+const holdNext = ({ db }: Desk, onHeld: () => void): void => {
+  const transaction = db.transaction.bind(db) as unknown as (...all: readonly unknown[]) => Promise<unknown>;
+  const held = (mode: unknown, tables: unknown, work: () => Promise<unknown>): Promise<unknown> =>
+    transaction(mode, tables, async () => {
+      await work();
+      onHeld();
+      for (;;) await db.meta.get("desk");
+    });
+  Object.assign(db, { transaction: held });
+};
+
+/** The calls of the bench that break something. */
+export const breaks = (open: () => Desk) => {
+  let isHeld = false;
+  const hold = (): void => {
+    isHeld = false;
+    holdNext(open(), () => {
+      isHeld = true;
+    });
+  };
+  return {
+    holdNextTransaction: hold,
+    isHeld: (): boolean => isHeld,
+    /** One page of the book, in this page instead of the worker. */
+    pullHere: async (isHeldOpen: boolean): Promise<string> => {
+      const desk = open();
+      const status = await desk.host["center.status"]({});
+      assert(status.ok, "the desk has a center");
+      if (isHeldOpen) hold();
+      const outcome = await pull(desk, httpCenter, { mind: freshMind(), centerKey: status.value.centerKey });
+      return outcome.ok ? "ok" : outcome.refusal.code;
+    },
+    /** Waits for something else inside a transaction, as no code of ours does; answers what became of it. */
+    foreignWait: async (): Promise<string> => {
+      const { db } = open();
+      try {
+        await db.transaction("rw", [db.meta], async () => {
+          await db.meta.put({ key: "alarm", value: "before" });
+          await crypto.subtle.digest("SHA-256", new Uint8Array(1));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          await db.meta.put({ key: "alarm", value: "after" });
+        });
+        return "stored";
+      } catch (cause) {
+        return cause instanceof Error ? cause.name : "thrown";
+      }
+    },
+    /** Asks the center for numbers as the loop does when they run low, by this page's clock. */
+    refillHere: () => refill(open(), httpCenter, { mind: freshMind() }),
+    askNumbers: (series: string, year: number, count: number) => httpCenter.numbers({ series, year, count }),
+    nextNumber: (series: string) => nextNumber(open(), series),
+  };
+};
