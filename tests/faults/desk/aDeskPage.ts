@@ -66,6 +66,8 @@ export type DeskPage = {
   readonly crashPage: () => Promise<void>;
   /** Stops the whole browser as a suspended system does, and lets it go on. */
   readonly freeze: (isFrozen: boolean) => void;
+  /** How many answers of the center to this path have reached the browser since it was opened. */
+  readonly answers: (path: string) => number;
   /** Takes every database of the page away while it is open. */
   readonly clearStorage: () => Promise<void>;
   readonly openBrowser: () => Promise<void>;
@@ -145,12 +147,15 @@ export const aDeskPage = async (
   const shell = await run(folder, pageFolder);
   let context: BrowserContext | undefined;
   let page: Page | undefined;
+  const answered: string[] = [];
   const openBrowser = async (): Promise<void> => {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: browserPath,
       args: [...launchArgs()],
       headless: true,
     });
+    answered.length = 0;
+    context.on("requestfinished", (request) => answered.push(new URL(request.url()).pathname));
     page = context.pages()[0] ?? (await context.newPage());
     await page.goto(await shell.entry());
     await page.waitForFunction(() => "bench" in window);
@@ -212,6 +217,7 @@ export const aDeskPage = async (
     freeze: (isFrozen) => {
       for (const pid of familyOf(holderOf(profile))) process.kill(pid, isFrozen ? "SIGSTOP" : "SIGCONT");
     },
+    answers: (path) => answered.filter((each) => each === `/center${path}`).length,
     clearStorage: () =>
       devTools("Storage.clearDataForOrigin", {
         origin: new URL(current().url()).origin,
