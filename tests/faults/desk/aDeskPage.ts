@@ -14,7 +14,9 @@ export type Ground = {
   readonly browserPath: string;
   readonly end: () => void;
   /** How a desk's host is run; in this process unless told. */
-  readonly shell?: typeof shellHere;
+  readonly shell?: (folder: string, pageFolder: string) => Promise<Shell>;
+  /** Where the browser believes to be, and what it speaks. */
+  readonly zone?: { readonly timezoneId: string; readonly locale: string };
 };
 
 /** A served desk: an address that lets one browser in, and its end. */
@@ -79,13 +81,14 @@ const noPrinter = {
   close: async () => undefined,
 };
 
-const machineIn = async (folder: string): Promise<Machine> => {
+const machineIn = async (folder: string, now: () => number): Promise<Machine> => {
   const opened = await createHost({
     folder,
     version: "0.1.0",
     shell: "browser",
     printer: noPrinter,
     minFreeBytes: 0,
+    now,
   });
   if (!opened.ok) throw new Error(`the host refused to open: ${opened.refusal.code}`);
   return opened.value;
@@ -97,9 +100,9 @@ const serving = async (machine: Machine, pageFolder: string): Promise<Serving> =
   return served.value;
 };
 
-/** A desk's host in this process. */
-export const shellHere = async (folder: string, pageFolder: string): Promise<Shell> => {
-  const machine = await machineIn(folder);
+/** A desk's host in this process; `now` is its clock. */
+export const shellHere = async (folder: string, pageFolder: string, now = Date.now): Promise<Shell> => {
+  const machine = await machineIn(folder, now);
   const served = await serving(machine, pageFolder);
   return {
     entry: async () => served.entry(),
@@ -138,7 +141,7 @@ const familyOf = (pid: number): readonly number[] => {
  * desk's data folder, as a cloned disk would have it.
  */
 export const aDeskPage = async (
-  { pageFolder, browserPath, shell: run = shellHere }: Ground,
+  { pageFolder, browserPath, shell: run = shellHere, zone }: Ground,
   cloneOf?: string,
 ): Promise<DeskPage> => {
   const folder = mkdtempSync(join(tmpdir(), "lad-desk-"));
@@ -153,6 +156,7 @@ export const aDeskPage = async (
       executablePath: browserPath,
       args: [...launchArgs()],
       headless: true,
+      ...zone,
     });
     answered.length = 0;
     context.on("requestfinished", (request) => answered.push(new URL(request.url()).pathname));

@@ -1,5 +1,4 @@
 import type { Desk } from "../../../../renderer/data/desk.ts";
-import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { httpCenter } from "../../../../renderer/sync/centerClient.ts";
 import { pull } from "../../../../renderer/sync/pull.ts";
 import { refill } from "../../../../renderer/sync/refill.ts";
@@ -59,6 +58,5 @@ export const breaks = (open: () => Desk) => {
     /** Asks the center for numbers as the loop does when they run low, by this page's clock. */
     refillHere: () => refill(open(), httpCenter, { mind: freshMind() }),
     askNumbers: (series: string, year: number, count: number) => httpCenter.numbers({ series, year, count }),
-    nextNumber: (series: string) => nextNumber(open(), series),
   };
 };
