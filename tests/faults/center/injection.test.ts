@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ROUTES } from "../../../shared/api/syncApi.ts";
-import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp, Mut } from "../../../shared/ops/op.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
 import { aDesk, putsOf, type TestDesk } from "../../contract/center/aDesk.ts";
 import { ATTACKS, harmless, SECRET, spoiled } from "../attacks.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
 import { aVisit } from "./aVisit.ts";
-import { CONSOLE, DESK, PLAIN, servedRoutes } from "./servedRoutes.ts";
+import { REQUESTS, requestOf } from "./requests.ts";
+import { BLOBS, CONSOLE, DESK, PLAIN, servedRoutes } from "./servedRoutes.ts";
 
 const PASSWORD = "correct horse 电池";
+const HASH = "0".repeat(64);
 let clock = Date.parse("2026-05-06T01:02:03Z");
 let ground: Restorable;
 let desk: TestDesk;
@@ -42,43 +44,12 @@ beforeEach(() => {
 
 describe("F72: injection into queries, paths and names", () => {
   it("no route is forgotten: what is attacked here is what the center serves", () => {
-    expect(servedRoutes()).toEqual([...DESK, ...CONSOLE, ...PLAIN].toSorted());
+    expect(servedRoutes()).toEqual([...DESK, ...BLOBS, ...CONSOLE, ...PLAIN].toSorted());
   });
 
-  it.each<readonly [string, string, () => Json]>([
-    [
-      "enrol",
-      ROUTES.enrol,
-      () => ({
-        code: "ABCD-EFGH-JKLM",
-        feed: desk.feed,
-        bureau: desk.bureau,
-        bureauName: "局",
-        deskName: "工位",
-        key: desk.key,
-        proof: "0".repeat(128),
-      }),
-    ],
-    ["challenge", ROUTES.challenge, () => ({ feed: desk.feed })],
-    ["session", ROUTES.session, () => ({ feed: desk.feed, challenge: "0".repeat(64), sig: "0".repeat(128) })],
-    [
-      "hello",
-      ROUTES.hello,
-      () => ({
-        proto: [1, 1],
-        schema: 1,
-        head: { n: 0, h: "0".repeat(64) },
-        cursor: { epoch: "e", seq: 0, chain: "0".repeat(64) },
-        sparse: [{ seq: 1, chain: "0".repeat(64) }],
-        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 0 },
-        signed: { epoch: "e", seq: 1, chain: "0".repeat(64), sig: "s" },
-        clock: "c",
-      }),
-    ],
-    ["numbers", ROUTES.numbers, () => ({ series: "兰援", year: 2026, count: 1 })],
-  ])("%s: every text of its body", async (_, path, body) => {
+  it.each(Object.keys(REQUESTS))("%s: every text of its body", async (path) => {
     const before = await stand();
-    const bodies = spoiled(body());
+    const bodies = spoiled(requestOf(path, desk));
     expect(bodies.length).toBeGreaterThanOrEqual(ATTACKS.length);
     for (const bad of bodies) {
       clock += 60_000;
@@ -119,6 +90,21 @@ describe("F72: injection into queries, paths and names", () => {
       }
   });
 
+  it("attachments: every name in their paths", async () => {
+    await desk.signIn();
+    for (const attack of ATTACKS.map(encodeURIComponent))
+      for (const route of BLOBS.filter((each) => each.includes(":"))) {
+        clock += 1000;
+        const [method = "", path = ""] = route
+          .replace("blobs", ROUTES.blobs)
+          .replace(/:\w+/g, attack)
+          .split(" ");
+        const body = method === "get" ? {} : { body: "{}" };
+        const reply = await desk.call(path, { method: method.toUpperCase(), ...body });
+        harmless(reply.status, await reply.text(), `${route} ${attack}`);
+      }
+  });
+
   it("push and rescue: every name an op can carry, and the pages of the console that show it", async () => {
     const before = await stand();
     const puts = (over: Partial<{ t: string; id: string; f: string; new: Json }>): Mut[] => [
@@ -150,6 +136,13 @@ describe("F72: injection into queries, paths and names", () => {
         () => desk.op(puts({ id: attack })),
         () => desk.op(puts({ f: attack })),
         () => desk.op(puts({ new: attack })),
+        () =>
+          desk.op(
+            canonicalJson({
+              blobs: [{ id: HASH, bytes: 10, type: attack }],
+              muts: puts({ new: "附件" }),
+            } as unknown as Json),
+          ),
         () => desk.op(number({ series: attack })),
         () => desk.op(number({ text: attack })),
         () => desk.op(number({ grant: attack })),

@@ -6,6 +6,15 @@ import { ROOT } from "../../../build/runScript.mjs";
 export const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello", "numbers"]
   .map((name) => `post ROUTES.${name}`)
   .concat("get ROUTES.pull");
+/** Attachments, below their own route. */
+export const BLOBS = [
+  "post blobs",
+  "post blobs/state",
+  "post blobs/:name/complete",
+  "put blobs/:name/:index",
+  "get blobs/:name",
+  "get blobs/:name/:index",
+];
 /** What takes no parameter. */
 export const PLAIN = ["get /health", "get /ready", "get /", "get /console/style.css"];
 /** The pages and forms of the province. */
@@ -38,8 +47,14 @@ export const servedRoutes = (): readonly string[] => {
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => [
       ...readFileSync(join(ROOT, "center", name), "utf8").matchAll(
-        /app\.(get|post)(?:<[^(]*>)?\(\s*(ROUTES\.\w+|"[^"]*")/g,
+        /app\.(get|post|put)(?:<[^(]*>)?\(\s*(ROUTES\.\w+|"[^"]*"|`[^`]*`|blobs)/g,
       ),
     ]);
-  return [...new Set(served.map(([, method, path]) => `${method} ${path?.replaceAll('"', "")}`))].toSorted();
+  return [
+    ...new Set(
+      served.map(
+        ([, method, path]) => `${method} ${path?.replaceAll(/["`]/g, "").replace(/\$\{blobs\}/, "blobs")}`,
+      ),
+    ),
+  ].toSorted();
 };

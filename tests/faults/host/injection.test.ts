@@ -49,6 +49,10 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
   "journal.notes": { kind: "audit", limit: 10 },
   "blob.put": { data: "AAAA" },
   "blob.get": { id: HASH },
+  "blob.missing": { ids: [HASH] },
+  "scan.keep": { chunks: [HASH], id: HASH },
+  "scan.list": { ids: [HASH] },
+  "scan.confirm": { id: HASH, isAtCenter: true },
   "letter.pdf": { html: "<p>函</p>" },
   "file.save": { name: "letter.pdf", data: "AAAA" },
   "backup.part": { at: 0, data: "AAAA" },
@@ -60,6 +64,8 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
     numbers: [{ series: "决", year: 2026, count: 1 }],
     feeds: [{ feed: FEED, after: 0 }],
   },
+  "bundle.setStick": { folder: "/nowhere" },
+  "bundle.fetch": { name: "answer.ladb" },
   "bundle.read": { data: "AAAA" },
 };
 const WITHOUT: ReadonlySet<HostCall> = new Set([
@@ -70,6 +76,7 @@ const WITHOUT: ReadonlySet<HostCall> = new Set([
   "backup.write",
   "backup.list",
   "center.status",
+  "bundle.stick",
 ]);
 
 const place = newFolder();
