@@ -3,7 +3,7 @@ import { allViews } from "../../../../renderer/data/allViews.ts";
 import { lawOf } from "../../../../renderer/data/bureau.ts";
 import type { CarryAsk, Desk } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
-import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
+import { readMeta } from "../../../../renderer/data/meta.ts";
 import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { openDesk } from "../../../../renderer/data/openDesk.ts";
 import { acknowledgeOutcome } from "../../../../renderer/data/outcomes.ts";
@@ -193,35 +193,6 @@ const bench = {
   loseDatabases: async (): Promise<void> => {
     open().db.close();
     for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
-  },
-  /** As after an update of the app: the database was made by an older dictionary. */
-  ageDatabase: async (): Promise<void> => {
-    const { db } = open();
-    const meta = await readMeta(db);
-    if (meta.desk !== undefined) await writeMeta(db, { desk: { ...meta.desk, schema: 0 } });
-    db.close();
-  },
-  /** As after a kill in the middle of a rebuild: a database of the next generation that was never finished. */
-  leaveUnfinished: async (): Promise<void> => {
-    const { name } = open().db;
-    const [start, generation] = [
-      name.slice(0, name.lastIndexOf(".")),
-      Number(name.slice(name.lastIndexOf(".") + 1)),
-    ];
-    const half = new DeskDb(`${start}.${generation + 1}`);
-    await half.meta.put({ key: "alarm", value: "half" });
-    half.close();
-  },
-  /** The projection of one op fails as it would on a full disk, after the journal has the op. */
-  failNextProjection: (): void => {
-    const { db } = open();
-    const transaction = db.transaction.bind(db);
-    Object.assign(db, {
-      transaction: () => {
-        Object.assign(db, { transaction });
-        return Promise.reject(new DOMException("no room", "QuotaExceededError"));
-      },
-    });
   },
   /** Every record of a kind, as known from earlier looks and as read anew. */
   viewsTwice: async (t: string): Promise<readonly (readonly RecordView[])[]> => {

@@ -1,4 +1,6 @@
 import type { Desk } from "../../../../renderer/data/desk.ts";
+import { DeskDb } from "../../../../renderer/data/deskDb.ts";
+import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { httpCenter } from "../../../../renderer/sync/centerClient.ts";
 import { pull } from "../../../../renderer/sync/pull.ts";
 import { refill } from "../../../../renderer/sync/refill.ts";
@@ -29,6 +31,35 @@ export const breaks = (open: () => Desk) => {
     });
   };
   return {
+    /** As after an update of the app: the database was made by an older dictionary. */
+    ageDatabase: async (): Promise<void> => {
+      const { db } = open();
+      const meta = await readMeta(db);
+      if (meta.desk !== undefined) await writeMeta(db, { desk: { ...meta.desk, schema: 0 } });
+      db.close();
+    },
+    /** As after a kill in the middle of a rebuild: a database of the next generation that was never finished. */
+    leaveUnfinished: async (): Promise<void> => {
+      const { name } = open().db;
+      const [start, generation] = [
+        name.slice(0, name.lastIndexOf(".")),
+        Number(name.slice(name.lastIndexOf(".") + 1)),
+      ];
+      const half = new DeskDb(`${start}.${generation + 1}`);
+      await half.meta.put({ key: "alarm", value: "half" });
+      half.close();
+    },
+    /** The projection of one op fails as it would on a full disk, after the journal has the op. */
+    failNextProjection: (): void => {
+      const { db } = open();
+      const transaction = db.transaction.bind(db);
+      Object.assign(db, {
+        transaction: () => {
+          Object.assign(db, { transaction });
+          return Promise.reject(new DOMException("no room", "QuotaExceededError"));
+        },
+      });
+    },
     holdNextTransaction: hold,
     isHeld: (): boolean => isHeld,
     /** One page of the book, in this page instead of the worker. */
