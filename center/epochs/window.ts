@@ -22,6 +22,15 @@ export const missingDesks = async (tx: Tx, bureau: string): Promise<readonly str
   ).map(({ desk_name }) => desk_name);
 
 /**
+ * Numbers to pass over where a series begins in a book that was restored: while a desk has not been heard in this epoch,
+ * the restored database may have forgotten the series' first blocks (I18). 0 when every desk has offered what it has.
+ */
+export const passedOver = async (tx: Tx, bureau: string): Promise<number> =>
+  (await bookHead(tx, bureau)).recoveringSince > 0 && (await missingDesks(tx, bureau)).length > 0
+    ? MARGIN
+    : 0;
+
+/**
  * Ends the recovery of a book: what desks brought back is booked first, in its old order; from now on they push. With
  * desks missing, numbers they may have been granted are passed over (I18).
  */
@@ -37,7 +46,10 @@ export const closeWindow = async (book: OwnBook): Promise<void> => {
   center.log.info({ bureau, missing: missing.length }, "book.recovered");
 };
 
-/** Notes what a desk says of itself, and closes the window when it was the last, or when it has been open long enough. */
+/**
+ * Notes what a desk says of itself, also when it comes after the window; closes the window when it was the last, or when
+ * it has been open long enough.
+ */
 export const checkIn = async (
   book: OwnBook,
   { feed }: Caller,
@@ -45,13 +57,13 @@ export const checkIn = async (
 ): Promise<void> => {
   const { center, tx, bureau } = book;
   const head = await bookHead(tx, bureau);
-  if (!head.isRecovering) return;
-  if (cursor.epoch === head.epoch && report.rescue === 0)
+  if (head.recoveringSince > 0 && cursor.epoch === head.epoch && report.rescue === 0)
     await tx.run("update feed set checked_epoch = $3 where bureau = $1 and feed = $2", [
       bureau,
       feed,
       head.epoch,
     ]);
+  if (!head.isRecovering) return;
   const isLate = center.now() - head.recoveringSince > center.config.recoveryMs;
   if (isLate || (await missingDesks(tx, bureau)).length === 0) await closeWindow(book);
 };

@@ -169,6 +169,10 @@ describe("the window of a recovering book", () => {
     await ground.backUp("latecomer");
     await late.moveTo(ground.url());
     await late.push([fact(late, "file-0002", "迟")]);
+    // the first block of a series that the backup has never heard of
+    const forgotten = (await late.post(ROUTES.numbers, { series: "结", year: 2026, count: 10 })).body as {
+      to: number;
+    };
     const lost = (await bookOf(late)).ops;
     await ground.restore("latecomer");
     for (const desk of [first, late]) await desk.moveTo(ground.url());
@@ -181,8 +185,17 @@ describe("the window of a recovering book", () => {
       from: number;
     };
     expect(next.from).toBe(granted.to + 201);
+    const begun = (await first.post(ROUTES.numbers, { series: "结", year: 2026, count: 10 })).body as {
+      from: number;
+    };
+    expect(begun.from).toBe(201);
+    expect(begun.from).toBeGreaterThan(forgotten.to);
     expect((await late.rescue(lost)).results.every(({ s }) => s === "ok")).toBe(true);
     expect((await late.push([fact(late, "file-0002", "后")])).results[0]).toMatchObject({ s: "ok" });
+    // now every desk has been heard: a series begins at its beginning again
+    await greet(late, epoch);
+    const whole = (await first.post(ROUTES.numbers, { series: "补", year: 2026, count: 10 })).body;
+    expect(whole).toMatchObject({ from: 1, to: 10 });
   });
 
   it("I4, F76: what nobody signed is refused, and a foreign desk's op under an own name as well", async () => {

@@ -63,10 +63,10 @@ const insertDispute: Statement = (tx, [bureau, t, id, kind, f, heads, opened_seq
   return NONE;
 };
 
-const nextOfSeries: Statement = async (tx, [bureau, series, year, count]) => {
+const nextOfSeries: Statement = async (tx, [bureau, series, year, count, over]) => {
   const at = key(bureau, series, year);
   await lockRow(tx, `number_series/${at}`);
-  const next = Number(rowAt(tx, "number_series", at)?.next ?? 1) + Number(count);
+  const next = Number(rowAt(tx, "number_series", at)?.next ?? Number(over) + 1) + Number(count);
   putRow(tx, "number_series", [at, { bureau, series, year, next }]);
   return [{ next: String(next) }];
 };
@@ -171,7 +171,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         key(bureau, t, id, "number", f, opened_seq),
         { bureau, t, id, kind: "number", f, heads, opened_seq, closed_seq: null },
       ]),
-  "insert into number_series (bureau, series, year, next) values ($1, $2, $3, $4 + 1) on conflict (bureau, series, year) do update set next = number_series.next + $4 returning next":
+  "insert into number_series (bureau, series, year, next) values ($1, $2, $3, $5::bigint + $4 + 1) on conflict (bureau, series, year) do update set next = number_series.next + $4 returning next":
     nextOfSeries,
   "select chain from op where bureau = $1 and seq = $2": (tx, [bureau, seq]) =>
     found(rowAt(tx, "op", key(bureau, seq))),
