@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { delimiter, resolve } from "node:path";
 import { assert } from "../shared/kernel/assert.ts";
 
 /** How a center is run. Everything here comes from the command line or the environment, nothing from a request. */
@@ -17,6 +17,8 @@ export type Config = {
   readonly recoveryMs: number;
   /** Somebody says that the database was restored; noticed without it in most cases. */
   readonly isRestored: boolean;
+  /** Folders on other disks or machines where backups go, and the public key (`age1…`) they are encrypted to. */
+  readonly backups?: { readonly places: readonly string[]; readonly recipient: string };
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
   readonly logLevel: string;
 };
@@ -38,7 +40,7 @@ export const optionOf = (argv: readonly string[], name: string): string | undefi
 
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
- * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_BACKUP_PLACES, LAD_BACKUP_RECIPIENT, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (
   argv: readonly string[],
@@ -53,6 +55,12 @@ export const readConfig = (
     (certFile === undefined) === (keyFile === undefined),
     "LAD_TLS_CERT and LAD_TLS_KEY must be set together",
   );
+  const places = (env.LAD_BACKUP_PLACES ?? "").split(delimiter).filter((place) => place !== "");
+  const recipient = env.LAD_BACKUP_RECIPIENT ?? "";
+  assert(
+    places.length === 0 || recipient.startsWith("age1"),
+    "LAD_BACKUP_RECIPIENT must be the public key that --backup-key printed: backups are written encrypted or not at all",
+  );
   return {
     dataDir: resolve(optionOf(argv, "--data") ?? "center-data"),
     port,
@@ -61,6 +69,7 @@ export const readConfig = (
     recoveryMs: recoveryHours * HOUR_MS,
     isRestored: argv.includes("--restored"),
     logLevel: env.LAD_LOG ?? "info",
+    ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
     ...(certFile !== undefined && keyFile !== undefined && { tls: { certFile, keyFile } }),
   };

@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { assert } from "../shared/kernel/assert.ts";
 import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
+import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
 import { diskStore } from "./blobs/chunkStore.ts";
 import { allStates } from "./book/project.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
@@ -13,6 +13,7 @@ import { assertProtected, type Config, readConfig } from "./config.ts";
 import { firstPassword } from "./console/accounts.ts";
 import { consoleRoutes } from "./console/consoleRoutes.ts";
 import type { Center } from "./context.ts";
+import { openFolder } from "./dataFolder.ts";
 import { type Database, openDatabase } from "./db/database.ts";
 import { type Embedded, startEmbedded } from "./db/embedded.ts";
 import { issueCode } from "./desks/codes.ts";
@@ -45,6 +46,8 @@ export type Running = {
   readonly enrolBundle: (code: string, bureau?: string) => Promise<Uint8Array>;
   /** Publishes to every bureau, as the console does; answers how many have it now. */
   readonly publish: (publication: Publication) => Promise<number>;
+  /** Backs up in every configured place now, and says what became of it. */
+  readonly backUp: () => Promise<readonly BackedUp[]>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -57,8 +60,6 @@ export type StartOptions = {
   readonly now?: () => number;
   readonly consolePassword?: string;
 };
-
-const DATA_MODE = 0o711;
 
 /** The database belongs to the key in our data folder: receipts already given must stay checkable. */
 const assertSameKey = async (db: Database, publicKey: string): Promise<void> => {
@@ -93,12 +94,6 @@ const addressOf = (config: Config, address: AddressInfo | string | null): string
   assert(typeof address === "object" && address !== null, "no address");
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
   return `${config.tls ? "https" : "http"}://${host}:${address.port}`;
-};
-
-const openFolder = (dataDir: string): void => {
-  mkdirSync(dataDir, { recursive: true });
-  // PostgreSQL's own user must be able to pass; the keys inside are readable by us alone
-  chmodSync(dataDir, DATA_MODE);
 };
 
 /** What only a program that starts a center may bring: its clock, and a console password for demonstrations. */
@@ -143,9 +138,11 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     app.log.warn({ message }, "database.lost"),
   );
   let generation: Generation | undefined;
+  let backups: Backups | undefined;
   const stop = async (): Promise<void> => {
     generation?.stop();
     await app.close();
+    await backups?.stop();
     await db.close();
     await embedded?.stop();
   };
@@ -156,12 +153,15 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     generation = await beginRun(center);
     await app.register(async (inner) => healthRoutes(inner, center));
     await app.register(async (inner) => deskRoutes(inner, center));
-    await app.register(async (inner) => consoleRoutes(inner, center));
     const password = await firstPassword(db, consolePassword);
+    const running = startBackups(center);
+    backups = running;
+    await app.register(async (inner) => consoleRoutes(inner, center, running));
     await app.listen({ host: config.host, port: config.port });
     return {
       url: addressOf(config, app.server.address()),
       stop,
+      backUp: running.now,
       ...(password !== undefined && { firstPassword: password }),
       ...deedsOf(center),
     };

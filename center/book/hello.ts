@@ -60,6 +60,20 @@ const isShorter = async (
   return (await chainAt(tx, bureau, signed.seq)) !== signed.chain;
 };
 
+/** Keeps in mind that the book was restored below what this desk had been told is stable (F40). */
+const noteLostStable = async (
+  { tx, bureau }: OwnBook,
+  { cursor, report }: HelloRequest,
+  common: number,
+): Promise<void> => {
+  const { epoch } = await bookHead(tx, bureau);
+  if (cursor.epoch === epoch || Math.max(common, 0) >= Math.min(report.stable, cursor.seq)) return;
+  await tx.run("update bureau_log set lost_stable = greatest(lost_stable, $2) where bureau = $1", [
+    bureau,
+    report.stable,
+  ]);
+};
+
 /** Answers a desk that asks where it stands: its own feed, the book's end, and how far the two share one history. */
 export const hello = async (
   center: Center,
@@ -75,6 +89,8 @@ export const hello = async (
     const book = { center, tx, bureau: caller.bureau };
     if (await isShorter(book, request.signed)) await beginEpoch(book);
     await saveReport(tx, caller, { report: request.report, at });
+    const common = await commonPoint(tx, caller.bureau, request);
+    await noteLostStable(book, request, common);
     await checkIn(book, caller, request);
     const { epoch, seq, chain, stable, isRecovering } = await bookHead(tx, caller.bureau);
     const sig = center.key.sign(`LAD head\n${caller.bureau}\n${epoch}\n${seq}\n${chain}`);
@@ -83,7 +99,7 @@ export const hello = async (
       head: { seq, chain, sig },
       recovering: isRecovering,
       feedHead: { n: feed.n, h: feed.h, state: feed.state },
-      common: await commonPoint(tx, caller.bureau, request),
+      common,
       stable,
       minReader: MIN_READER,
       minWriter: MIN_WRITER,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { overdrawnEntries } from "../../shared/law/overdrawn.ts";
 import { stateHashInput } from "../../shared/sync/stateHash.ts";
 import { postedEntry } from "../../shared/workflow/postedEntry.ts";
+import type { Backups } from "../backup/backUp.ts";
 import { allStates } from "../book/project.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
@@ -11,6 +12,7 @@ import { revoke } from "../desks/enrol.ts";
 import { sha256 } from "../hash.ts";
 import { createRates, RATES } from "../routes/limits.ts";
 import { checkPassword, setPassword } from "./accounts.ts";
+import { backupRoutes } from "./backups.ts";
 import { bundleRoutes } from "./bundles.ts";
 import { type BureauView, bureauPage, bureausPage, codePage } from "./bureauPages.ts";
 import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
@@ -174,7 +176,11 @@ const guardBureaus = (app: FastifyInstance, { db }: Center, gate: Gate): void =>
 };
 
 /** The province's pages: server-rendered, no script at all. */
-export const consoleRoutes = async (app: FastifyInstance, center: Center): Promise<void> => {
+export const consoleRoutes = async (
+  app: FastifyInstance,
+  center: Center,
+  backups: Backups,
+): Promise<void> => {
   const gate = createGate(center);
   guardConsole(app, gate, new Set(["/console/style.css", "/console/sign-in"]));
   guardBureaus(app, center, gate);
@@ -186,4 +192,5 @@ export const consoleRoutes = async (app: FastifyInstance, center: Center): Promi
   statisticsRoutes(app, center, gate);
   bundleRoutes(app, center, gate);
   referenceRoutes(app, center, gate);
+  backupRoutes(app, center, { gate, backups });
 };

@@ -78,9 +78,14 @@ export const changesOf = (reader: NamedReader, mut: Mut): readonly Change[] => {
   }
 };
 
-/** What people call a record: its official number, the application's, its own, else its id. */
+/** So much of an id tells records without a number apart on one page. */
+const ID_SHOWN = 8;
+
+/** What people call a record: its official number, the application's, its own, else that it has none yet. */
 export const recordTitle = (reader: Reader, state: RecordState): string => {
   const { facts } = viewOf(state);
   const f = ["caseNo", "applicationNo", "no"].find((name) => facts[name] !== undefined);
-  return f === undefined ? state.id : maskedValue(reader, fieldOf(state.t, f), facts[f] ?? null);
+  return f === undefined
+    ? `${say(reader, "noNumber")} · ${state.id.slice(0, ID_SHOWN)}`
+    : maskedValue(reader, fieldOf(state.t, f), facts[f] ?? null);
 };

@@ -1,3 +1,5 @@
+import { textOf } from "../../shared/kernel/utf8.ts";
+import { parseHeader } from "../../shared/sync/opShape.ts";
 import type { Tx } from "../db/database.ts";
 import { missingDesks } from "../epochs/window.ts";
 import { type Html, html } from "./html.ts";
@@ -17,6 +19,22 @@ export type Settle = {
   readonly held: readonly HeldRow[];
   readonly isRecovering: boolean;
   readonly missing: readonly string[];
+  /** The number below which the book was restored although it had been called stable; 0 where it was not. */
+  readonly lostStable: number;
+  /** Hashes that offered ops name as the one before them, and that nobody has. */
+  readonly lost: readonly string[];
+};
+
+/** What is known to be missing: the op before the first of each feed that cannot be placed. */
+const lostHashes = async (tx: Tx, bureau: string): Promise<readonly string[]> => {
+  const first = await tx.all<{ header: Buffer }>(
+    "select distinct on (feed) header from rescued where bureau = $1 and not is_placed order by feed, n",
+    [bureau],
+  );
+  return first.flatMap(({ header }) => {
+    const parsed = parseHeader(textOf(header));
+    return parsed.ok ? [parsed.value.prev] : [];
+  });
 };
 
 /** Undecided holds by feed, oldest first, and whether the restored book still waits for desks. */
@@ -27,12 +45,19 @@ export const settleOf = async (tx: Tx, bureau: string): Promise<Settle> => {
      where h.bureau = $1 and h.released_seq is null and h.decision = '' group by h.feed, f.desk_name order by 5`,
     [bureau],
   );
-  const log = await tx.one<{ is_recovering: boolean }>(
-    "select is_recovering from bureau_log where bureau = $1",
+  const log = await tx.one<{ is_recovering: boolean; lost_stable: string }>(
+    "select is_recovering, lost_stable from bureau_log where bureau = $1",
     [bureau],
   );
+  const lostStable = Number(log?.lost_stable ?? 0);
   const isRecovering = log?.is_recovering === true;
-  return { held, isRecovering, missing: isRecovering ? await missingDesks(tx, bureau) : [] };
+  return {
+    held,
+    isRecovering,
+    lostStable,
+    lost: await lostHashes(tx, bureau),
+    missing: isRecovering ? await missingDesks(tx, bureau) : [],
+  };
 };
 
 const heldLine = (reader: Reader, bureau: string, row: HeldRow): Html => html`<tr>
@@ -44,9 +69,17 @@ const heldLine = (reader: Reader, bureau: string, row: HeldRow): Html => html`<t
 export const settleSections = (
   reader: Reader,
   bureau: string,
-  { held, isRecovering, missing }: Settle,
+  { held, isRecovering, missing, lostStable, lost }: Settle,
 ): Html =>
   html`${
+    lostStable === 0
+      ? html``
+      : html`<p class="bad">${say(reader, "belowStable").replace("{stable}", String(lostStable))}</p>`
+  }${
+    lost.length === 0
+      ? html``
+      : html`<p class="bad">${say(reader, "knownLost")}</p><ul>${lost.map((h) => html`<li class="mono">${h}</li>`)}</ul>`
+  }${
     isRecovering
       ? html`<div class="panel"><p class="bad">${say(reader, "recovering")}</p><p>${say(reader, "missing")}${missing.join("、")}</p>
 ${form(reader, `/console/bureaus/${bureau}/recovered`, html`<button>${say(reader, "closeWindow")}</button>`)}</div>`

@@ -16,8 +16,13 @@ export type Database = {
   readonly inBureau: <T>(bureau: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly atGate: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly inReport: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Everything as of one moment, past row-level security: for a backup of the whole, and for its restore. */
+  readonly whole: <T>(work: (whole: Whole) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
+
+/** What a backup asks of the database. */
+export type Whole = Pick<Tx, "all" | "run">;
 
 /** Serialization failure and deadlock: the transaction may simply be tried again (F36). */
 const AGAIN: ReadonlySet<unknown> = new Set(["40001", "40P01"]);
@@ -92,6 +97,26 @@ const transaction = async <T>(pool: pg.Pool, door: Door, work: (tx: Tx) => Promi
   }
 };
 
+/** On a connection of its own, as the owner, without the time limit of requests: a year of a province takes minutes. */
+const wholly = async <T>(url: string, work: (whole: Whole) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("begin isolation level repeatable read");
+    const result = await work({
+      all: async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+        (await client.query<Row>(sql, [...values])).rows,
+      run: async (sql, values = []) => (await client.query(sql, [...values])).rowCount ?? 0,
+    });
+    await client.query("commit");
+    return result;
+  } finally {
+    // without a commit the connection's end rolls everything back
+    await client.end();
+  }
+};
+
 const holdCenterLock = async (owner: pg.Client): Promise<void> => {
   for (let attempt = 0; attempt < LOCK_TRIES; attempt += 1) {
     const { rows } = await owner.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [
@@ -130,6 +155,7 @@ export const openDatabase = async (url: string, onLost: (error: Error) => void):
     inBureau: (bureau, work) => transaction(pool, { role: "lad_desk", bureau }, work),
     atGate: (work) => transaction(pool, { role: "lad_gate", bureau: "" }, work),
     inReport: (work) => transaction(pool, { role: "lad_report", bureau: "" }, work),
+    whole: (work) => wholly(url, work),
     close: async () => {
       await pool.end();
       await owner.end();

@@ -52,6 +52,10 @@ export const migrate = async (client: Client): Promise<number> => {
     const known = migrations();
     assert(known.length > 0, "no migrations found");
     assert(
+      new Set(known.map(({ number }) => number)).size === known.length,
+      "two migrations have one number",
+    );
+    assert(
       rows.every(({ number }) => known.some((one) => one.number === number)),
       "the database is newer than this center",
     );

@@ -18,6 +18,7 @@ const SECOND_MS = 1000;
 
 const reportOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest["report"]> => {
   const [figures, disputes] = await Promise.all([syncFigures()(desk), disputeCounts()(desk)]);
+  const { stableSeq: stable } = figures;
   const since = figures.oldestUnsentAt === "" ? desk.wallMs() : Date.parse(figures.oldestUnsentAt);
   const oldestUnsentS = Math.max(0, Math.floor((desk.wallMs() - since) / SECOND_MS));
   return {
@@ -25,6 +26,7 @@ const reportOf = async (desk: Desk, mind: SyncMind): Promise<HelloRequest["repor
     oldestUnsentS,
     conflicts: disputes.conflicts,
     contested: disputes.contested,
+    stable,
     rescue: (await leftToOffer(desk, mind)).length,
   };
 };
@@ -56,6 +58,12 @@ const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<voi
     await writeMeta(desk.db, { cursor: { ...cursor, epoch, chain: cursor.chain || CHAIN_START } });
 };
 
+/** The center came back with less than it had told us is in verified backups (F40): a declared disaster. */
+const isBelowStable = (
+  { cursor, stable }: Pick<Awaited<ReturnType<typeof readMeta>>, "cursor" | "stable">,
+  { epoch, common }: HelloReply,
+): boolean => cursor.epoch !== epoch && Math.max(common, 0) < Math.min(stable, cursor.seq);
+
 /** What the center signs of its book's end: nobody between us can make an old or another book look like the present one. */
 const headText = ({ session }: Desk, { epoch, head }: HelloReply): string =>
   `LAD head\n${session.bureau}\n${epoch}\n${head.seq}\n${head.chain}`;
@@ -80,6 +88,7 @@ export const hello = async (
   if (reply.value.common > before.cursor.seq) return rough({ code: "malformed", detail: "common" });
   return asOnlyWriter(desk.session.installId, async () => {
     await reconcile(desk, reply.value);
+    if (isBelowStable(before, reply.value)) await writeMeta(desk.db, { alarm: "below-stable" });
     await writeMeta(desk.db, { signed: { epoch: reply.value.epoch, ...head } });
     if (mind.offered.epoch !== reply.value.epoch)
       mind.offered = { epoch: reply.value.epoch, hashes: new Set() };

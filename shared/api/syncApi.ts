@@ -81,6 +81,8 @@ export const helloRequest = z.strictObject({
     oldestUnsentS: z.number().int().min(0),
     conflicts: z.number().int().min(0),
     contested: z.number().int().min(0),
+    /** The highest number that this desk was ever told is in verified backups. */
+    stable: z.number().int().min(0),
     /** Ops of an earlier epoch that the desk has still to offer. */
     rescue: z.number().int().min(0),
   }),

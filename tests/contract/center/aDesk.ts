@@ -151,7 +151,7 @@ export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") =
         head,
         cursor: { epoch: "", seq: 0, chain: "" },
         sparse: [],
-        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 0 },
+        report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, stable: 0, rescue: 0 },
         clock: "2026-05-06T01:02:03.000Z",
         ...over,
       })

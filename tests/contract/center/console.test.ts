@@ -81,7 +81,9 @@ beforeAll(async () => {
       }),
     ),
   ]);
-  await desk.hello({ report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0, rescue: 0 } });
+  await desk.hello({
+    report: { unsent: 3, oldestUnsentS: 7200, conflicts: 0, contested: 0, stable: 0, rescue: 0 },
+  });
 });
 afterAll(() => center.end());
 
@@ -215,5 +217,15 @@ describe("统计页：与工位同一套口径，没有姓名", () => {
     expect(own.text).toMatch(/咨询人次（按方式）<\/td><td class="soft">人次<\/td><td class="count">0<\/td>/u);
     expect((await browser.send("/console/statistics?bureau=00000000&period=2026-Q1")).status).toBe(404);
     expect((await aBrowser().send("/console/statistics")).to).toContain("/console/sign-in");
+  });
+});
+
+describe("备份页", () => {
+  it("没有设置位置时说明怎样设置，并列出各地总账还没有备份到哪里", async () => {
+    const browser = await signedIn();
+    const { text } = await browser.send("/console/backups");
+    expect(text).toContain("LAD_BACKUP_PLACES");
+    expect(text).toMatch(/<td>[^<]*<\/td><td class="count">\d+<\/td><td class="count">0<\/td>/u);
+    expect((await aBrowser().send("/console/backups")).to).toContain("/console/sign-in");
   });
 });

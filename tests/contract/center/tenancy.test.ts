@@ -42,6 +42,7 @@ const TABLES = [
   "dispute",
   "number_series",
   "number_use",
+  "backup",
   "branch",
   "rescued",
   "blob_ref",

@@ -55,7 +55,7 @@ describe("F38: the province restores last night's backup", () => {
     const reply = await first.hello({
       cursor: { epoch: before.epoch, seq: before.seq, chain: before.chain },
       sparse: [{ seq: kept.seq, chain: kept.chain }],
-      report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 7 },
+      report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, stable: 0, rescue: 7 },
     });
     expect(reply).toMatchObject({ recovering: true, common: kept.seq });
     expect(reply.epoch).not.toBe(before.epoch);

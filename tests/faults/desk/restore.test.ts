@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEmbedded } from "../../../center/db/embedded.ts";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { found, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
@@ -198,6 +200,45 @@ describe("F48: a disk is cloned and both computers work", () => {
       expect(await clone.call("troubles")).toEqual([]);
     } finally {
       await clone.end();
+    }
+  });
+});
+
+describe("F40: the center comes back below what it had called stable", () => {
+  it("the desk says so in words of its own, and offers all it has until the book is whole again (I40)", async () => {
+    await center.stop();
+    const embedded = await startEmbedded(data, () => undefined);
+    const owner = new pg.Client({ connectionString: embedded.url });
+    await owner.connect();
+    await owner.query("update bureau_log set stable_seq = seq");
+    await owner.end();
+    await embedded.stop();
+    await start();
+    await first.call("askNow");
+    await untilProven(first, Date.now());
+    await expect
+      .poll(async () => (await first.call("figures")).stableSeq, { timeout: 60_000 })
+      .toBeGreaterThan(3);
+
+    await center.stop();
+    copy(backup, data);
+    await start();
+    await first.call("askNow");
+    await expect
+      .poll(async () => (await first.call("figures")).alarm, { timeout: 120_000 })
+      .toBe("below-stable");
+    await second.call("askNow");
+    for (const desk of [first, second]) {
+      await desk.call("askNow");
+      await untilProven(desk, Date.now());
+    }
+    for (const desk of [first, second]) {
+      await desk.call("askNow");
+      await sameBook(desk);
+      expect((await desk.call("card", "aidFile", "file-0001"))?.facts).toMatchObject({
+        residence: "人民路一号",
+        mailingAddress: "建设路二号",
+      });
     }
   });
 });

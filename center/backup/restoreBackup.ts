@@ -1,0 +1,72 @@
+import { createReadStream, existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { createGunzip } from "node:zlib";
+import { Decrypter } from "age-encryption";
+import { assert } from "../../shared/kernel/assert.ts";
+import type { Whole } from "../db/database.ts";
+import { KEY_FILE } from "../keys/centerKey.ts";
+import { type BookEnd, createBookCheck } from "./bookCheck.ts";
+import { readLines } from "./lines.ts";
+import { putPage, raiseCounters, tablesOf } from "./wholeDatabase.ts";
+
+/** What was restored: when the backup was taken and where the books end. */
+export type Restored = { readonly takenAt: string; readonly ends: readonly BookEnd[] };
+
+const opened = async (file: string, identity: string): Promise<Readable> => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const sealed = Readable.toWeb(createReadStream(file)) as globalThis.ReadableStream<Uint8Array>;
+  const plain = await decrypter.decrypt(sealed);
+  return Readable.fromWeb(plain as unknown as ReadableStream).compose(createGunzip());
+};
+
+/** Throws where a center lives already: its books and its key are not to be written over. */
+export const assertFreshFolder = (dataDir: string): void =>
+  assert(
+    !existsSync(join(dataDir, KEY_FILE)),
+    "this data folder belongs to a center already: restore into an empty one",
+  );
+
+/** Throws unless the database is as a center's first start leaves it: a restore never mixes two books. */
+const assertEmpty = async ({ all }: Whole): Promise<void> => {
+  const [row] = await all<{ found: boolean }>("select exists (select from bureau) as found");
+  assert(
+    row?.found === false,
+    "there are books here already: restore into an empty database and data folder",
+  );
+};
+
+/**
+ * Puts a backup back into an empty database and an empty data folder, all or nothing: every book's chain is recomputed
+ * on the way. The next start finds a database that is not its folder's last one, and begins a new epoch in every book.
+ */
+export const restoreBackup = async (
+  whole: Whole,
+  { file, identity, dataDir }: { readonly file: string; readonly identity: string; readonly dataDir: string },
+): Promise<Restored> => {
+  const keyFile = join(dataDir, KEY_FILE);
+  await assertEmpty(whole);
+  const known = new Set(await tablesOf(whole));
+  const check = createBookCheck();
+  let [takenAt, key] = ["", ""];
+  await readLines(await opened(file, identity), {
+    onHead: (head) => {
+      ({ takenAt, key } = head);
+    },
+    onPage: async (page) => {
+      assert(
+        known.has(page.table),
+        `this version has no table "${page.table}": restore with the version that wrote it`,
+      );
+      check.take(page);
+      await putPage(whole, page);
+    },
+  });
+  await raiseCounters(whole);
+  const ends = check.ends();
+  writeFileSync(`${keyFile}.part`, key, { mode: 0o600, flush: true });
+  renameSync(`${keyFile}.part`, keyFile);
+  return { takenAt, ends };
+};

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from "fastify";
+import type { BackedUp, Backups } from "../backup/backUp.ts";
+import { PLACES_NEEDED } from "../backup/stable.ts";
+import type { Center } from "../context.ts";
+import { type Gate, sendPage } from "./gate.ts";
+import { type Html, html } from "./html.ts";
+import { form, localTime, page, type Reader, say } from "./layout.ts";
+
+type PlaceRow = { readonly place: string; readonly verified_at: Date };
+type StableRow = { readonly name: string; readonly seq: string; readonly stable_seq: string };
+type View = {
+  readonly configured: readonly string[];
+  readonly places: readonly PlaceRow[];
+  readonly books: readonly StableRow[];
+  readonly failed: readonly string[];
+};
+
+const warning = (reader: Reader, { configured, failed }: View): Html => {
+  if (failed.length > 0)
+    return html`<p class="bad">${say(reader, "backupFailed").replace("{places}", failed.join("、"))}</p>`;
+  if (configured.length === 0) return html`<p class="bad">${say(reader, "backupsNone")}</p>`;
+  return configured.length < PLACES_NEEDED ? html`<p class="bad">${say(reader, "backupsOne")}</p>` : html``;
+};
+
+const placeLine = (reader: Reader, place: string, row: PlaceRow | undefined): Html =>
+  html`<tr><td class="mono">${place}</td><td>${row === undefined ? say(reader, "never") : localTime(row.verified_at)}</td></tr>`;
+
+const backupsPage = (reader: Reader, view: View): string =>
+  page(
+    reader,
+    say(reader, "backups"),
+    html`<p>${say(reader, "backupsNote")}</p>${warning(reader, view)}
+<table><tr><th scope="col">${say(reader, "place")}</th><th scope="col">${say(reader, "lastBackup")}</th></tr>${view.configured.map(
+      (place) =>
+        placeLine(
+          reader,
+          place,
+          view.places.find((row) => row.place === place),
+        ),
+    )}</table>
+${view.configured.length === 0 ? html`` : form(reader, "/console/backups", html`<button>${say(reader, "backUpNow")}</button>`)}
+<h2>${say(reader, "stableTo")}</h2><table><tr><th scope="col">${say(reader, "bureau")}</th><th scope="col" class="count">${say(reader, "booked")}</th><th scope="col" class="count">${say(reader, "stableTo")}</th></tr>${view.books.map(
+      ({ name, seq, stable_seq }) =>
+        html`<tr><td>${name}</td><td class="count">${seq}</td><td class="count">${stable_seq}</td></tr>`,
+    )}</table>`,
+  );
+
+const viewOf = ({ db, config }: Center, done: readonly BackedUp[]): Promise<View> =>
+  db.inReport(async (tx) => ({
+    configured: config.backups?.places ?? [],
+    places: await tx.all<PlaceRow>(
+      "select place, max(verified_at) as verified_at from backup group by place order by place",
+    ),
+    books: await tx.all<StableRow>(
+      "select b.name, l.seq, l.stable_seq from bureau b join bureau_log l on l.bureau = b.bureau order by b.name",
+    ),
+    failed: done.filter(({ file }) => file === "").map(({ place }) => place),
+  }));
+
+/** Where backups go, how old they are, and how far each book is safe. */
+export const backupRoutes = (
+  app: FastifyInstance,
+  center: Center,
+  { gate, backups }: { readonly gate: Gate; readonly backups: Backups },
+): void => {
+  app.get("/console/backups", async (request, reply) =>
+    sendPage(reply, backupsPage(gate.readerOf(request), await viewOf(center, []))),
+  );
+  app.post("/console/backups", async (request, reply) => {
+    center.log.info({}, "console.backUp");
+    return sendPage(reply, backupsPage(gate.readerOf(request), await viewOf(center, await backups.now())));
+  });
+};

@@ -1,0 +1,25 @@
+import { assertFreshFolder, type Restored, restoreBackup } from "./backup/restoreBackup.ts";
+import type { Config } from "./config.ts";
+import { openFolder } from "./dataFolder.ts";
+import { openDatabase } from "./db/database.ts";
+import { startEmbedded } from "./db/embedded.ts";
+
+/** Restores a backup for the center that `config` describes, and ends again: nothing listens meanwhile. */
+export const restoreFrom = async (
+  { dataDir, databaseUrl }: Config,
+  { file, identity }: { readonly file: string; readonly identity: string },
+): Promise<Restored> => {
+  assertFreshFolder(dataDir);
+  openFolder(dataDir);
+  const embedded = databaseUrl === undefined ? await startEmbedded(dataDir, () => undefined) : undefined;
+  try {
+    const db = await openDatabase(databaseUrl ?? embedded?.url ?? "", () => undefined);
+    try {
+      return await db.whole((whole) => restoreBackup(whole, { file, identity, dataDir }));
+    } finally {
+      await db.close();
+    }
+  } finally {
+    if (embedded?.isOwn === true) await embedded.stop();
+  }
+};
