@@ -124,6 +124,16 @@ const deedsOf = (
   stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 
+const registerRoutes = async (
+  app: ReturnType<typeof createApp>,
+  center: Center,
+  backups: Backups,
+): Promise<void> => {
+  await app.register(async (inner) => healthRoutes(inner, center));
+  await app.register(async (inner) => deskRoutes(inner, center));
+  await app.register(async (inner) => consoleRoutes(inner, center, backups));
+};
+
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
 export const runCenter = async (config: Config, { now, consolePassword }: Brought): Promise<Running> => {
   assertProtected(config);
@@ -151,12 +161,10 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     const chunks = diskStore(join(config.dataDir, "blobs"));
     const center: Center = { db, key, config, chunks, log: app.log, now };
     generation = await beginRun(center);
-    await app.register(async (inner) => healthRoutes(inner, center));
-    await app.register(async (inner) => deskRoutes(inner, center));
-    const password = await firstPassword(db, consolePassword);
     const running = startBackups(center);
     backups = running;
-    await app.register(async (inner) => consoleRoutes(inner, center, running));
+    await registerRoutes(app, center, running);
+    const password = await firstPassword(db, consolePassword);
     await app.listen({ host: config.host, port: config.port });
     return {
       url: addressOf(config, app.server.address()),

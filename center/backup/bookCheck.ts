@@ -25,6 +25,9 @@ const follow = (so: So, row: Readonly<Record<string, unknown>>): void => {
   assert(so.chain === hexOf(row.chain), `${where} breaks the chain`);
 };
 
+/** Follows the rows of a backup as they are written or read. */
+export type BookCheck = ReturnType<typeof createBookCheck>;
+
 /**
  * Recomputes every book's chain from the ops as they pass (I8). `ends` throws unless each book ends where its own row
  * says: only such a backup counts as verified.

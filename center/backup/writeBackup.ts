@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -8,8 +8,9 @@ import { createGzip } from "node:zlib";
 import { Encrypter } from "age-encryption";
 import { assert } from "../../shared/kernel/assert.ts";
 import type { Center } from "../context.ts";
+import type { Whole } from "../db/database.ts";
 import { centerKeyPem } from "../keys/centerKey.ts";
-import { type BookEnd, createBookCheck } from "./bookCheck.ts";
+import { type BookCheck, type BookEnd, createBookCheck } from "./bookCheck.ts";
 import { BACKUP_FORMAT, lineOf } from "./lines.ts";
 import { pagesOf } from "./wholeDatabase.ts";
 
@@ -35,6 +36,28 @@ const encrypted = async (plain: Readable, recipient: string): Promise<Readable> 
   return Readable.fromWeb(stream as unknown as ReadableStream);
 };
 
+type Content = { readonly takenAt: string; readonly key: string; readonly check: BookCheck };
+
+/** The lines of a backup; every row passes the check on its way. */
+async function* linesOf(whole: Whole, { takenAt, key, check }: Content): AsyncGenerator<string> {
+  let rows = 0;
+  yield lineOf({ is: "backup", format: BACKUP_FORMAT, takenAt, key });
+  for await (const page of pagesOf(whole)) {
+    check.take(page);
+    rows += page.rows.length;
+    yield lineOf(page);
+  }
+  yield lineOf({ is: "end", rows });
+}
+
+const hashedBy = (hash: Hash) =>
+  async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const bytes of source) {
+      hash.update(bytes);
+      yield bytes;
+    }
+  };
+
 const dropOld = (place: string): void => {
   const files = readdirSync(place).filter((name) => NAME.test(name));
   for (const name of files.toSorted().slice(0, -KEPT)) rmSync(join(place, name));
@@ -56,29 +79,17 @@ export const writeBackup = async (
   const [check, hash] = [createBookCheck(), createHash("sha256")];
   const ends = await center.db
     .whole(async (whole) => {
-      async function* lines(): AsyncGenerator<string> {
-        let rows = 0;
-        yield lineOf({
-          is: "backup",
-          format: BACKUP_FORMAT,
-          takenAt,
-          key: centerKeyPem(center.config.dataDir),
-        });
-        for await (const page of pagesOf(whole)) {
-          check.take(page);
-          rows += page.rows.length;
-          yield lineOf(page);
-        }
-        yield lineOf({ is: "end", rows });
-      }
-      const sealed = await encrypted(Readable.from(lines()).compose(createGzip()), recipient);
-      async function* hashed(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-        for await (const bytes of source) {
-          hash.update(bytes);
-          yield bytes;
-        }
-      }
-      await pipeline(sealed, hashed, createWriteStream(part, { mode: 0o600, flags: "w", flush: true }));
+      const sealed = await encrypted(
+        Readable.from(linesOf(whole, { takenAt, key: centerKeyPem(center.config.dataDir), check })).compose(
+          createGzip(),
+        ),
+        recipient,
+      );
+      await pipeline(
+        sealed,
+        hashedBy(hash),
+        createWriteStream(part, { mode: 0o600, flags: "w", flush: true }),
+      );
       return check.ends();
     })
     .catch((error: unknown) => {
