@@ -87,6 +87,16 @@ const openOrStop = async (
   }
 };
 
+/** The database that the configuration names, or our own. */
+const openStore = async ({ databaseUrl, dataDir }: Config, log: ReturnType<typeof createApp>["log"]) => {
+  const embedded =
+    databaseUrl === undefined ? await startEmbedded(dataDir, (line) => log.debug(line)) : undefined;
+  const db = await openOrStop(databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) =>
+    log.warn({ message }, "database.lost"),
+  );
+  return { db, embedded };
+};
+
 const stateHashOf = (db: Database, bureau: string): Promise<string> =>
   db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau))));
 
@@ -140,13 +150,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   openFolder(config.dataDir);
   const app = createApp(config);
   const key = centerKey(config.dataDir);
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbedded(config.dataDir, (line) => app.log.debug(line))
-      : undefined;
-  const db = await openOrStop(config.databaseUrl ?? embedded?.url ?? "", embedded, ({ message }) =>
-    app.log.warn({ message }, "database.lost"),
-  );
+  const { db, embedded } = await openStore(config, app.log);
   let generation: Generation | undefined;
   let backups: Backups | undefined;
   const stop = async (): Promise<void> => {
