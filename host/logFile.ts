@@ -39,9 +39,13 @@ export const openLog = (folder: string, now: () => number): Log => {
   };
 };
 
+/** Two short groups: easy to read out, and never so many digits in a row that the log takes them for a telephone. */
+const newReport = (): string =>
+  [randomBytes(2), randomBytes(2)].map((bytes) => bytes.toString("hex").toUpperCase()).join("-");
+
 /** Logs a bug once and answers with the number that a clerk can read out over the telephone. */
 export const reportBug = (log: Log, cause: unknown, fields: LogFields = {}): string => {
-  const report = randomBytes(4).toString("hex").toUpperCase();
+  const report = newReport();
   const error = cause instanceof Error ? cause.name : typeof cause;
   // The message of an error may quote what a person typed; where it was thrown does not.
   const stack =

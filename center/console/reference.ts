@@ -10,6 +10,7 @@ import type { Center } from "../context.ts";
 import { type Publication, publications, publish, publishMissing } from "../reference/publish.ts";
 import { fieldsOf, type Gate, sendPage } from "./gate.ts";
 import { publishedPage, referencePage } from "./referencePages.ts";
+import { messagePage } from "./signInPages.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -65,7 +66,10 @@ const parameterOf = ({ name = "", value = "", from = "", docNo: no = "" }: Field
   return done({ kind: "PARAMETER", docNo: number.data, body: JSON.stringify(setting) });
 };
 
-const READERS = { calendar: calendarOf, parameter: parameterOf } as const;
+const READERS: Readonly<Record<string, (fields: Fields) => Result<Publication>>> = {
+  calendar: calendarOf,
+  parameter: parameterOf,
+};
 
 /** Holidays and parameters that the province publishes; they reach every desk with its book, by network or by stick. */
 export const referenceRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
@@ -73,11 +77,14 @@ export const referenceRoutes = (app: FastifyInstance, center: Center, gate: Gate
     await publishMissing(center);
     return sendPage(reply, referencePage(gate.readerOf(request), await publications(center)));
   });
-  for (const [kind, read] of Object.entries(READERS))
-    app.post(`/console/reference/${kind}`, async (request, reply) => {
-      const publication = read(fieldsOf(request));
-      const count = publication.ok ? await publish(center, publication.value) : 0;
-      const page = publishedPage(gate.readerOf(request), publication, count);
-      return sendPage(reply, page, publication.ok && count > 0 ? 200 : 400);
-    });
+  app.post("/console/reference/:kind", async (request, reply) => {
+    const reader = gate.readerOf(request);
+    const { kind = "" } = request.params as { readonly kind?: string };
+    const read = Object.hasOwn(READERS, kind) ? READERS[kind] : undefined;
+    if (read === undefined) return sendPage(reply, messagePage(reader, "notFound"), 404);
+    const publication = read(fieldsOf(request));
+    const count = publication.ok ? await publish(center, publication.value) : 0;
+    const page = publishedPage(reader, publication, count);
+    return sendPage(reply, page, publication.ok && count > 0 ? 200 : 400);
+  });
 };

@@ -75,6 +75,7 @@ describe("a desk and its center", () => {
     expect(answered(await machine.host["center.status"]({}))).toEqual({
       url,
       isEnrolled: true,
+      isCarried: false,
       centerKey: "1".repeat(64),
     });
   });

@@ -224,7 +224,12 @@ describe.each([
   });
 
   it("says that no center is set, and refuses one without TLS", async () => {
-    expect(answered(await host["center.status"]({}))).toEqual({ url: "", isEnrolled: false, centerKey: "" });
+    expect(answered(await host["center.status"]({}))).toEqual({
+      url: "",
+      isEnrolled: false,
+      isCarried: false,
+      centerKey: "",
+    });
     expect(codeOf(await host["center.enrol"]({ url: "http://center.example", code: "ABCDEF" }))).toBe(
       "insecure-address",
     );

@@ -16,6 +16,11 @@ let clock = Date.parse("2026-05-06T01:02:03Z");
 let ground: Restorable;
 let desk: TestDesk;
 let other: TestDesk;
+/** Parts of paths that lead somewhere. */
+const LAWFUL: Readonly<Record<string, (desk: TestDesk) => string>> = {
+  bureau: ({ bureau }) => bureau,
+  kind: () => "parameter",
+};
 const visit = aVisit(() => ground.url());
 
 const tables = () =>
@@ -205,10 +210,16 @@ describe("F72: injection into queries, paths and names", () => {
           feed: attack,
           decision: attack,
           code: attack,
+          year: attack,
+          rest: attack,
+          coversUntil: attack,
+          docNo: attack,
+          value: attack,
+          from: attack,
         };
-        for (const spoilt of names.length === 0 ? [""] : names) {
+        for (const spoilt of ["", ...names]) {
           const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
-            name === spoilt ? raw : name === "bureau" ? desk.bureau : "aidFile",
+            name === spoilt ? raw : (LAWFUL[name]?.(desk) ?? "aidFile"),
           );
           const page = await visit.send(
             method === "get" ? `${filled}?before=${raw}&bureau=${raw}&period=${raw}&lang=${raw}` : filled,

@@ -26,7 +26,7 @@ export const REQUESTS: Readonly<Record<string, { readonly [key: string]: Json }>
     head: { n: 0, h: HASH },
     cursor: { epoch: "e", seq: 0, chain: HASH },
     sparse: [POINT],
-    report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, rescue: 0 },
+    report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, stable: 0, rescue: 0 },
     signed: { epoch: "e", ...POINT, sig: "s" },
     clock: "c",
   },

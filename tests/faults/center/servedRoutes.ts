@@ -38,6 +38,10 @@ export const CONSOLE = [
   "get /console/bundles",
   "post /console/bundles",
   "get /console/bundles/:id",
+  "get /console/reference",
+  "post /console/reference/:kind",
+  "get /console/backups",
+  "post /console/backups",
 ];
 
 /** Every route that stands in the center's sources. */

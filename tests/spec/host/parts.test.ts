@@ -115,7 +115,7 @@ describe("security list row 40: the log", () => {
       error: "for … and … …",
     });
     expect(lines[1]).toMatchObject({ event: "bug", call: "journal.commit", report, error: "Error" });
-    expect(report).toMatch(/^[0-9A-F]{8}$/);
+    expect(report).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
     expect(readFileSync(path, "utf8")).not.toMatch(/王一|typed|1101051990/);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
