@@ -1,17 +1,23 @@
-import { codeLabel } from "../../shared/dictionary/codeList.ts";
 import { CLOSING_ITEMS } from "../../shared/dictionary/codes/yearCodes.ts";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
+import type { Label } from "../../shared/dictionary/field.ts";
 import { REFUSALS, type Refusal, type RefusalCode } from "../../shared/kernel/refusals.ts";
+import { QUESTIONS } from "../../shared/law/questions.ts";
 import type { Language } from "./language.tsx";
 import { filled, UI_WORDS } from "./words.ts";
 
-/** Refusals that name a paper of the closing file. */
-const ABOUT_PAPER: ReadonlySet<string> = new Set<RefusalCode>(["closing-incomplete"]);
+type Words = { readonly [name: string]: Label };
+
+/** What the detail of a refusal names, where it is no field of the record. */
+const ABOUT: { readonly [code in RefusalCode]?: Words } = {
+  "closing-incomplete": CLOSING_ITEMS,
+  "means-test-forbidden": QUESTIONS,
+};
 
 /** What a refusal is about in the words of the screen; a rule number or unknown name as it is, "" where it names nothing. */
 export const refusedItem = ({ code, detail = "" }: Refusal, language: Language, t?: string): string => {
-  if (ABOUT_PAPER.has(code) && Object.hasOwn(CLOSING_ITEMS, detail))
-    return codeLabel(CLOSING_ITEMS, detail, language);
+  const words = ABOUT[code as RefusalCode] ?? {};
+  if (Object.hasOwn(words, detail)) return words[detail]?.[language] ?? detail;
   return (t === undefined ? undefined : fieldOf(t, detail))?.label[language] ?? detail;
 };
 

@@ -20,7 +20,7 @@ export const REFUSALS = {
   "before-document":      { zh: "收到时间不能早于文书日期", en: "It cannot be received before the date of the document" },
   "evidence-missing":     { zh: "免予核查须有材料证明", en: "The exemption needs an evidence item" },
   "matter-mismatch":      { zh: "该免核查情形不适用于此类事项", en: "This exemption does not apply to this matter" },
-  "means-test-forbidden": { zh: "此类事项不得以经济条件为由不予援助", en: "Aid in this matter may not be refused on means" },
+  "means-test-forbidden": { zh: "此类事项不审查这一项经济条件，不得询问，也不得以此为由不予援助", en: "In this matter these means are not examined: neither asked about nor a reason to refuse aid" },
   "second-notice":        { zh: "补充材料应当一次性告知，不得再次通知", en: "Materials may be asked for only once" },
   "qualification":        { zh: "承办人员不符合法定条件", en: "The person assigned does not meet the legal qualification" },
   "conflict-of-interest": { zh: "承办人员存在利益冲突", en: "The person assigned has a conflict of interest" },

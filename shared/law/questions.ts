@@ -5,8 +5,16 @@ import type { Track } from "./scope.ts";
 import type { Source } from "./sources.ts";
 import { law, sourceText } from "./sources.ts";
 
-/** What an applicant's means may be asked about. */
-export type Question = "hardship" | "pledge" | "dataQuery" | "exemptionEvidence" | "otherReason";
+/** What an applicant's means may be asked about, in the words of the screen. */
+// biome-ignore format: a table is read by columns
+export const QUESTIONS = {
+  hardship:          { zh: "经济困难状况", en: "Economic hardship" },
+  pledge:            { zh: "个人诚信承诺", en: "Personal integrity pledge" },
+  dataQuery:         { zh: "经济困难信息核查", en: "Data query about means" },
+  exemptionEvidence: { zh: "免予核查的证明材料", en: "Evidence of exemption" },
+  otherReason:       { zh: "没有委托辩护人的其他原因", en: "Other reason for having no defender" },
+} as const satisfies Record<string, Label>;
+export type Question = keyof typeof QUESTIONS;
 
 type TrackRule = { readonly asks: readonly Question[]; readonly source: Source; readonly why: Label };
 

@@ -23,6 +23,7 @@ describe("列表中的号码遮盖（安全清单第44条，《个人信息保�
 describe("期限的紧急程度", () => {
   const today = day("2026-03-09");
   it.each([
+    ["2026-03-07", "late", "已逾期 2 天"],
     ["2026-03-08", "late", "已逾期 1 天"],
     ["2026-03-09", "today", "今天到期"],
     ["2026-03-12", "soon", "还有 3 天"],
@@ -41,6 +42,12 @@ describe("不予办理的说明", () => {
       "aidFile",
     );
     expect(text).toBe("还缺少必填事项（事项：申请事项；依据：《法律援助法》第43条）");
+  });
+
+  it("不是字段的事项也用界面上的话说出，不露出程序里的名称", () => {
+    const refusal = { code: "means-test-forbidden", detail: "dataQuery" } as const;
+    expect(refusalText(refusal, "zh", "aidFile")).toContain("经济困难信息核查");
+    expect(refusalText(refusal, "en", "aidFile")).toContain("Data query about means");
   });
 
   it("没有事项和依据时只有一句话", () => {
