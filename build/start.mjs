@@ -117,10 +117,13 @@ const build = () => {
   );
 };
 
+/** Builds what is missing or old; false where that fails. */
+export const buildWhereOld = () => isBuilt() || build();
+
 const main = () => {
   const args = process.argv.slice(2);
   const wish = wishOf(args);
-  if (!isBuilt() && !build()) {
+  if (!buildWhereOld()) {
     process.stderr.write("The build failed; its last lines say why.\n");
     process.exitCode = 2;
     return;

@@ -1,4 +1,6 @@
 import { cpus } from "node:os";
+import { buildWhereOld } from "../../build/start.mjs";
+import { assert } from "../../shared/kernel/assert.ts";
 import { aGround } from "../faults/desk/aDeskPage.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchFieldSave } from "./fieldSave.ts";
@@ -9,6 +11,7 @@ import { benchYear } from "./year.ts";
 
 /* `npm run bench [-- field|dashboard|year|statistics|sync …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
+assert(buildWhereOld(), "the page that is to be measured cannot be built; the lines above say why");
 const ground = { ...(await aGround()), shell: shellProcess };
 // biome-ignore format: a table is read by columns
 const BENCHES = {

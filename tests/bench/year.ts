@@ -37,6 +37,7 @@ export const benchYear = async ({ browserPath }: Ground): Promise<Readonly<Recor
     few_s: few.later,
     year_s: year.later,
     year_first_build_s: year.first,
+    year_settled_s: year.settled,
     replayed_ops_per_s: full.ops / year.first,
     raw_put_s: year.more?.raw.seconds ?? Number.NaN,
     first_build_ratio: year.first / (year.more?.raw.seconds ?? Number.NaN),

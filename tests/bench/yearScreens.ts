@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { processorOf } from "./untilSettled.ts";
 
 /** Longer than a clerk would wait: what takes so long has failed. */
 const PATIENCE_MS = 120_000;
@@ -52,11 +53,6 @@ const caseToAssign = async (): Promise<string> => {
   const [found] = [...(await from("aidFile/notice/noticeChecked/")), ...(await from("aidFile/"))];
   db.close();
   return String((found as readonly string[] | undefined)?.[1]);
-};
-
-const processorOf = async (session: CDPSession): Promise<number> => {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find(({ name }) => name === "ProcessTime")?.value ?? Number.NaN;
 };
 
 /**
