@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aDesk, triple } from "./desk.ts";
-import { APPLICATION } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const MATERIAL = { kind: "FORM", title: "申请表", copies: 1 };
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-
-const received = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...APPLICATION, ...facts })("CLERK", at);
-  desk.row(FILE, "materials", MATERIAL)("CLERK", at);
-  expect(desk.step(FILE, "receive")("CLERK", at)).toMatchObject(ok);
-  return desk;
-};
+import { FILE, no, ok, received } from "./course.ts";
+import { triple } from "./desk.ts";
 
 describe("S04 视为撤回（法律援助法第四十三条第二款）", () => {
   const desk = received("2026-04-14T09:00", { matter: "M31_5A", aidForm: "LABOUR_MED_ARB" });

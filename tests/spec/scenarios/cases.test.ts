@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ASSIGN, FILE, no, notified, ok } from "./course.ts";
 import { aDesk, person, triple } from "./desk.ts";
-import { APPLICATION, chosen, LETTER } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const ASSIGN = { lawyerId: "lawyer-01", providerId: "provider-1", assignReason: "经验" };
-
-const notified = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...LETTER, noticeLetterOn: at.slice(0, 10), ...facts })("CLERK", at);
-  expect(desk.step(FILE, "receiveNotice")("CLERK", at)).toMatchObject(ok);
-  desk.step(FILE, "checkNotice")("CLERK", at);
-  return desk;
-};
+import { APPLICATION, chosen } from "./people.ts";
 
 describe("S10 家属自行委托（法律援助法第四十八条第一款第六项）", () => {
   const desk = notified("2026-07-20T09:00");

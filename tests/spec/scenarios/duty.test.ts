@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clockCard } from "../../../shared/law/clockCard.ts";
+import { FILE, no, ok } from "./course.ts";
 import { aDesk, person, triple } from "./desk.ts";
 import { APPLICATION, chosen, proposal } from "./people.ts";
-
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const FILE = ["aidFile", "file-0001"] as const;
 
 describe("S11 值班律师 → 法律援助申请（法律援助法第三十九条）", () => {
   const desk = aDesk();

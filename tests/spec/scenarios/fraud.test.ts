@@ -1,27 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { opensPenaltyLead } from "../../../shared/law/terminationGuards.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
-import { aDesk, person, triple } from "./desk.ts";
-import { APPLICATION, proposal } from "./people.ts";
+import { FILE, granted, no, ok } from "./course.ts";
+import { person, triple } from "./desk.ts";
 
-const FILE = ["aidFile", "file-0001"] as const;
 const OBJECTION = ["objection", "objection-0001"] as const;
 const LEAD = ["penaltyLead", "lead-0001"] as const;
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-
-const granted = (on: string) => {
-  const desk = aDesk();
-  desk.put(FILE, APPLICATION)("CLERK", `${on}T08:00`);
-  desk.row(FILE, "materials", { kind: "FORM", title: "申请表", copies: 1 })("CLERK", `${on}T08:00`);
-  desk.step(FILE, "receive")("CLERK", `${on}T08:30`);
-  desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", `${on}T09:00`);
-  expect(desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", `${on}T10:00`)).toMatchObject(ok);
-  return desk;
-};
 
 describe("S21 骗取法律援助（法律援助法第四十八条第一款第一项、第六十四条）", () => {
-  const desk = granted("2026-06-11");
+  const desk = granted("2026-06-11T10:00");
   const reviewer = person("BUREAU", "staff-law", "法治科");
   it("09-14 听取意见前不得终止；09-16 决定，09-17 送达", () => {
     desk.step(FILE, "reportTermination", { terminationReason: "TM48_1", terminationReport: "有两套房产" })(

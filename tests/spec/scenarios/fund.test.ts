@@ -3,11 +3,10 @@ import type { FundEntryFacts } from "../../../shared/dictionary/fund.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { balanceOf, ledgerLines, shareFen } from "../../../shared/law/ledger.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
+import { no, ok } from "./course.ts";
 import { aDesk, person } from "./desk.ts";
 
 type Facts = { readonly [f: string]: Json };
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
 const view = (t: string, id: string, facts: Facts, stages = {}): RecordView => ({
   t,
   id,

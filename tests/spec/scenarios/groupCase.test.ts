@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { FILE, MATERIAL, no, ok } from "./course.ts";
 import { aDesk, triple } from "./desk.ts";
 import { APPLICATION, chosen, proposal } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const MATERIAL = { kind: "FORM", title: "申请表", copies: 1 };
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
 
 describe("S17 群体欠薪：一案十二人", () => {
   const desk = aDesk();

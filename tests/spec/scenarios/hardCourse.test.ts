@@ -1,28 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
-import { aDesk, triple } from "./desk.ts";
-import { APPLICATION, chosen, proposal } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const ASSIGN = { lawyerId: "lawyer-01", providerId: "provider-1", assignReason: "经验" };
-
-const received = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...APPLICATION, ...facts })("CLERK", at);
-  desk.row(FILE, "materials", { kind: "FORM", title: "申请表", copies: 1 })("CLERK", at);
-  expect(desk.step(FILE, "receive")("CLERK", at)).toMatchObject(ok);
-  return desk;
-};
-const granted = (at: string) => {
-  const desk = received(at);
-  desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", at);
-  expect(desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", at)).toMatchObject(ok);
-  return desk;
-};
-const assigns = (desk: ReturnType<typeof aDesk>, step: string, lawyerId: string, at: string) =>
-  desk.step(FILE, step, { ...ASSIGN, lawyerId })("HEAD", at, chosen(lawyerId, FILE[1], at.slice(0, 10)));
+import { assigns, FILE, granted, no, ok, received } from "./course.ts";
+import { triple } from "./desk.ts";
+import { proposal } from "./people.ts";
 
 describe("两次补充材料（第四十三条第二款，T12）：第二次须有新情况，两段补充期间都不计入", () => {
   const asked = (on: string, due: string, more = {}) => ({

@@ -3,29 +3,9 @@ import { day } from "../../../shared/kernel/day.ts";
 import { instant } from "../../../shared/kernel/instant.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { clock } from "../../../shared/law/clock.ts";
+import { FILE, ok, received } from "./course.ts";
 import { aDesk, triple } from "./desk.ts";
-import { APPLICATION, chosen, LETTER, proposal } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const ok = { ok: true };
-const _no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const ASSIGN = { lawyerId: "lawyer-01", providerId: "provider-1", assignReason: "经验" };
-
-const received = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...APPLICATION, ...facts })("CLERK", at);
-  desk.row(FILE, "materials", { kind: "FORM", title: "申请表", copies: 1 })("CLERK", at);
-  expect(desk.step(FILE, "receive")("CLERK", at)).toMatchObject(ok);
-  return desk;
-};
-const _granted = (at: string) => {
-  const desk = received(at);
-  desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", at);
-  expect(desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", at)).toMatchObject(ok);
-  return desk;
-};
-const _assigns = (desk: ReturnType<typeof aDesk>, step: string, lawyerId: string, at: string) =>
-  desk.step(FILE, step, { ...ASSIGN, lawyerId })("HEAD", at, chosen(lawyerId, FILE[1], at.slice(0, 10)));
+import { LETTER, proposal } from "./people.ts";
 
 describe("期间的难处（民法典第二百零一至二百零三条、民事诉讼法第八十五条）", () => {
   it("春节：02-13 收到，第七日在假期中；目标退到调休的 02-14，法定最晚 02-24；02-14 决定的，指派目标就在当日", () => {

@@ -1,27 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aDesk, person, triple } from "./desk.ts";
-import { APPLICATION, chosen, proposal } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const ASSIGN = { lawyerId: "lawyer-01", providerId: "provider-1", assignReason: "经验" };
-
-const received = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...APPLICATION, ...facts })("CLERK", at);
-  desk.row(FILE, "materials", { kind: "FORM", title: "申请表", copies: 1 })("CLERK", at);
-  expect(desk.step(FILE, "receive")("CLERK", at)).toMatchObject(ok);
-  return desk;
-};
-const granted = (at: string) => {
-  const desk = received(at);
-  desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", at);
-  expect(desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", at)).toMatchObject(ok);
-  return desk;
-};
-const assigns = (desk: ReturnType<typeof aDesk>, step: string, lawyerId: string, at: string) =>
-  desk.step(FILE, step, { ...ASSIGN, lawyerId })("HEAD", at, chosen(lawyerId, FILE[1], at.slice(0, 10)));
+import { assigns, FILE, granted, no, ok } from "./course.ts";
+import { type aDesk, person, triple } from "./desk.ts";
 
 describe("终止被异议推翻（第四十九条第二款），后来又有别的终止情形", () => {
   const reviewer = person("BUREAU", "staff-law", "法治科");

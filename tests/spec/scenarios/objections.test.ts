@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { aDesk, person, triple } from "./desk.ts";
-import { APPLICATION, proposal } from "./people.ts";
+import { FILE, no, ok, received } from "./course.ts";
+import { person, triple } from "./desk.ts";
+import { proposal } from "./people.ts";
 
-const FILE = ["aidFile", "file-0001"] as const;
 const OBJECTION = ["objection", "objection-0001"] as const;
-const MATERIAL = { kind: "FORM", title: "申请表", copies: 1 };
 const REMEDY = { remedyText: "可向甲县司法局提出异议" };
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-
-const received = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...APPLICATION, ...facts })("CLERK", at);
-  desk.row(FILE, "materials", MATERIAL)("CLERK", at);
-  expect(desk.step(FILE, "receive")("CLERK", at)).toMatchObject(ok);
-  return desk;
-};
 
 describe("S14 范围外不予援助、异议、复议（法律援助法第四十九条）", () => {
   const desk = received("2026-05-06T09:00", { matter: "M31_6", amountFen: 6_000_000 });

@@ -1,33 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../shared/kernel/day.ts";
 import { silenceOf } from "../../../shared/law/silence.ts";
-import { aDesk, COUNTY, person, triple } from "./desk.ts";
-import { APPLICATION, chosen, LETTER, proposal } from "./people.ts";
-
-const FILE = ["aidFile", "file-0001"] as const;
-const ok = { ok: true };
-const no = (code: string, detail?: string) => ({ ok: false, refusal: { code, ...(detail && { detail }) } });
-const ASSIGN = { lawyerId: "lawyer-01", providerId: "provider-1", assignReason: "经验" };
-
-const granted = (on: string) => {
-  const desk = aDesk();
-  desk.put(FILE, APPLICATION)("CLERK", `${on}T08:00`);
-  desk.row(FILE, "materials", { kind: "FORM", title: "申请表", copies: 1 })("CLERK", `${on}T08:00`);
-  desk.step(FILE, "receive")("CLERK", `${on}T08:30`);
-  desk.step(FILE, "propose", proposal("GRANT"))("EXAMINER", `${on}T09:00`);
-  expect(desk.step(FILE, "grant", { reasonText: "符合条件" })("HEAD", `${on}T10:00`)).toMatchObject(ok);
-  return desk;
-};
-const notified = (at: string, facts = {}) => {
-  const desk = aDesk();
-  desk.put(FILE, { ...LETTER, noticeLetterOn: at.slice(0, 10), ...facts })("CLERK", at);
-  expect(desk.step(FILE, "receiveNotice")("CLERK", at)).toMatchObject(ok);
-  desk.step(FILE, "checkNotice")("CLERK", at);
-  return desk;
-};
+import { ASSIGN, FILE, granted, no, notified, ok } from "./course.ts";
+import { COUNTY, person, triple } from "./desk.ts";
+import { chosen } from "./people.ts";
 
 describe("S19 怠于办理，更换承办人员（法律援助法第五十五条）", () => {
-  const desk = granted("2026-08-18");
+  const desk = granted("2026-08-18T10:00");
   const asked = {
     replacementInitiator: "RECIPIENT",
     replacementReasons: ["RP_RECIPIENT"],
