@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 import { launchArgs } from "../../build/browsers.mjs";
 import { foundsBureau, personOf } from "./cases/bureau.ts";
-import { TestDesk, test } from "./fixtures/desk.ts";
+import { SCREEN, TestDesk, test } from "./fixtures/desk.ts";
 import { freePort, type HostProcess, startHost } from "./fixtures/hostProcess.ts";
 import { aSmallDisk, type SmallDisk } from "./fixtures/smallDisk.ts";
 import { type } from "./pages/fields.ts";
@@ -45,9 +45,7 @@ class DeskOnDisk {
       executablePath: process.env.DESK_TEST_BROWSER ?? "",
       args: [...launchArgs()],
       chromiumSandbox: process.getuid?.() !== 0,
-      viewport: { width: 1366, height: 768 },
-      locale: "zh-CN",
-      timezoneId: "Asia/Shanghai",
+      ...SCREEN,
     });
     const page = this.context.pages()[0] ?? (await this.context.newPage());
     page.setDefaultTimeout(20_000);

@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { readZip, writeZip } from "../../renderer/print/zip.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { receives, registers } from "./cases/application.ts";
 import { foundsBureau, personOf, sits } from "./cases/bureau.ts";
 import { Clerk } from "./cases/clerk.ts";
 import { inventedId } from "./cases/people.ts";
-import { aCenter } from "./fixtures/center.ts";
-import { closeDesk, makeDesk, test } from "./fixtures/desk.ts";
-import { ConsolePage } from "./pages/consolePage.ts";
-import { type } from "./pages/fields.ts";
-import { GatePage } from "./pages/gatePage.ts";
+import { joins, test } from "./cases/secondDesk.ts";
 import { SyncPage } from "./pages/syncPage.ts";
 
 const FORM = "FZ-005";
@@ -69,108 +65,84 @@ const printsAgain = async (clerk: Clerk, file: string): Promise<Buffer> => {
   return saves(clerk, /PDF/u);
 };
 
-const windowOf = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-
 test("§7：本单位的模板用 WPS 改后启用；改前出具的文书逐字节重印；第二台电脑同步后按新模板出具", async ({
   emptyDesk,
-  browser,
+  province: { center, console },
+  secondDesk: deskB,
 }) => {
   test.setTimeout(480_000);
-  const { center, end } = await aCenter();
-  const [officeB, province] = [await windowOf(browser), await windowOf(browser)];
-  const deskB = await makeDesk(await officeB.newPage());
-  const console = new ConsolePage(await province.newPage(), center.url);
-  try {
-    const clerk = await foundsBureau(emptyDesk, ["zhou", "sun"]);
-    await console.enterFirst(center.firstPassword ?? "");
-    const sync = new SyncPage(emptyDesk.page);
-    await sync.enrol(center.url, await console.foundingCode("甲县司法局"));
-    await sync.confirmed();
+  const clerk = await foundsBureau(emptyDesk, ["zhou", "sun"]);
+  await console.enterFirst(center.firstPassword ?? "");
+  const sync = new SyncPage(emptyDesk.page);
+  await sync.enrol(center.url, await console.foundingCode("甲县司法局"));
+  await sync.confirmed();
 
-    await test.step("the head adopts the first edition", async () => {
-      await sits(clerk, "sun");
-      await adopts(clerk, TITLES.first, 1);
-    });
+  await test.step("the head adopts the first edition", async () => {
+    await sits(clerk, "sun");
+    await adopts(clerk, TITLES.first, 1);
+  });
 
-    const { file, first } =
-      await test.step("an application is received, and its receipt issued from the first edition", async () => {
-        await sits(clerk, "zhou");
-        await registers(clerk, {
-          name: "丙改版",
-          certNo: inventedId("1979-09-09", "311"),
-          category: "残疾人",
-          matter: "交通事故人身损害赔偿",
-          aidForm: "民事诉讼代理",
-          stage: "尚未进入法律程序",
-          facts: "被货车撞伤，构成伤残。",
-          request: "请求赔偿。",
-          track: "免予核查经济困难状况",
-          materials: [
-            ["法律援助申请表", "申请表"],
-            ["身份证明", "身份证"],
-            ["免予核查证明材料", "肢体残疾证"],
-            ["案件相关材料", "事故认定书"],
-          ],
-        });
-        await clerk.chooses("免予核查情形", "无固定生活来源的未成年人、老年人、残疾人等特定群体");
-        await receives(clerk, dayOf(instantOfMs(Date.now())));
-        const hash = new URL(clerk.page.url()).hash.replace("intake", "file");
-        await clerk.opens(hash);
-        await clerk.page.getByRole("link", { name: new RegExp(FORM, "u") }).click();
-        await expect(clerk.page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: PDF_MS });
-        const docx = await saves(clerk, /DOCX|Word/u);
-        expect(await words(new Uint8Array(docx))).toContain(TITLES.first);
-        await clerk.presses(/出具并编入卷宗/u);
-        await clerk.sees("已出具并编入卷宗");
-        return { file: hash, first: await saves(clerk, /PDF/u) };
-      });
-
-    await test.step("the head adopts the second edition; the receipt prints again byte for byte", async () => {
-      await sits(clerk, "sun");
-      await adopts(clerk, TITLES.second, 2);
+  const { file, first } =
+    await test.step("an application is received, and its receipt issued from the first edition", async () => {
       await sits(clerk, "zhou");
-      const again = await printsAgain(clerk, file);
-      expect(hashOf(again)).toBe(hashOf(first));
-      await clerk.sees(/模板 FZ-005\/1-[0-9a-f]{8}/u);
-      await sync.confirmed();
+      await registers(clerk, {
+        name: "丙改版",
+        certNo: inventedId("1979-09-09", "311"),
+        category: "残疾人",
+        matter: "交通事故人身损害赔偿",
+        aidForm: "民事诉讼代理",
+        stage: "尚未进入法律程序",
+        facts: "被货车撞伤，构成伤残。",
+        request: "请求赔偿。",
+        track: "免予核查经济困难状况",
+        materials: [
+          ["法律援助申请表", "申请表"],
+          ["身份证明", "身份证"],
+          ["免予核查证明材料", "肢体残疾证"],
+          ["案件相关材料", "事故认定书"],
+        ],
+      });
+      await clerk.chooses("免予核查情形", "无固定生活来源的未成年人、老年人、残疾人等特定群体");
+      await receives(clerk, dayOf(instantOfMs(Date.now())));
+      const hash = new URL(clerk.page.url()).hash.replace("intake", "file");
+      await clerk.opens(hash);
+      await clerk.page.getByRole("link", { name: new RegExp(FORM, "u") }).click();
+      await expect(clerk.page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: PDF_MS });
+      const docx = await saves(clerk, /DOCX|Word/u);
+      expect(await words(new Uint8Array(docx))).toContain(TITLES.first);
+      await clerk.presses(/出具并编入卷宗/u);
+      await clerk.sees("已出具并编入卷宗");
+      return { file: hash, first: await saves(clerk, /PDF/u) };
     });
 
-    await test.step("the second desk joins, has the second edition with the book, and issues from it", async () => {
-      await console.openBureau("甲县司法局");
-      const code = await console.issueCode();
-      await deskB.page.goto(deskB.host.entry);
-      await deskB.page.getByText("加入已有单位").click();
-      await type(deskB.page, "省级中心地址", center.url);
-      await type(deskB.page, "登记码", code);
-      const gate = new GatePage(deskB.page);
-      await gate.fillAccount({ ...personOf("guan"), login: "anzhuang" }, "二号窗口");
-      await deskB.page.getByRole("button", { name: "加入", exact: true }).click();
-      await gate.keepKey();
-      await gate.isSomebody(personOf("zhou"));
-      await gate.signIn(personOf("zhou"));
-      await new SyncPage(deskB.page).confirmed();
-      const clerkB = new Clerk(deskB.page);
-      await clerkB.opens(`#/templates/${FORM}`);
-      await clerkB.sees(/第 2-[0-9a-f]{8} 版，自 .* 起 \s*（使用中）/u);
-      await clerkB.opens(file);
-      await deskB.page.getByRole("link", { name: `查看、重印 ${FORM}` }).click();
-      await clerkB.presses("重新生成并出具新的一份");
-      await expect(deskB.page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: PDF_MS });
-      expect(await words(new Uint8Array(await saves(clerkB, /DOCX|Word/u)))).toContain(TITLES.second);
-      await clerkB.presses(/出具并编入卷宗/u);
-      await clerkB.sees("已出具并编入卷宗");
-      await clerkB.sees(/模板 FZ-005\/2-[0-9a-f]{8}/u);
-      expect(hashOf(await saves(clerkB, /PDF/u))).not.toBe(hashOf(first));
-    });
-  } finally {
-    await officeB.close();
-    await province.close();
-    await closeDesk(deskB);
-    await end();
-  }
+  await test.step("the head adopts the second edition; the receipt prints again byte for byte", async () => {
+    await sits(clerk, "sun");
+    await adopts(clerk, TITLES.second, 2);
+    await sits(clerk, "zhou");
+    const again = await printsAgain(clerk, file);
+    expect(hashOf(again)).toBe(hashOf(first));
+    await clerk.sees(/模板 FZ-005\/1-[0-9a-f]{8}/u);
+    await sync.confirmed();
+  });
+
+  await test.step("the second desk joins, has the second edition with the book, and issues from it", async () => {
+    await console.openBureau("甲县司法局");
+    const code = await console.issueCode();
+    const gate = await joins(deskB, { url: center.url, code });
+    await gate.isSomebody(personOf("zhou"));
+    await gate.signIn(personOf("zhou"));
+    await new SyncPage(deskB.page).confirmed();
+    const clerkB = new Clerk(deskB.page);
+    await clerkB.opens(`#/templates/${FORM}`);
+    await clerkB.sees(/第 2-[0-9a-f]{8} 版，自 .* 起 \s*（使用中）/u);
+    await clerkB.opens(file);
+    await deskB.page.getByRole("link", { name: `查看、重印 ${FORM}` }).click();
+    await clerkB.presses("重新生成并出具新的一份");
+    await expect(deskB.page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: PDF_MS });
+    expect(await words(new Uint8Array(await saves(clerkB, /DOCX|Word/u)))).toContain(TITLES.second);
+    await clerkB.presses(/出具并编入卷宗/u);
+    await clerkB.sees("已出具并编入卷宗");
+    await clerkB.sees(/模板 FZ-005\/2-[0-9a-f]{8}/u);
+    expect(hashOf(await saves(clerkB, /PDF/u))).not.toBe(hashOf(first));
+  });
 });

@@ -1,17 +1,12 @@
-import { type Browser, type BrowserContext, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { REFUSALS } from "../../shared/kernel/refusals.ts";
 import { assigns, grants, proposes, receives, registers } from "./cases/application.ts";
 import { foundsBureau, personOf, sits } from "./cases/bureau.ts";
 import { Clerk } from "./cases/clerk.ts";
 import { inventedId } from "./cases/people.ts";
-import { aCable } from "./fixtures/cable.ts";
-import { aCenter } from "./fixtures/center.ts";
-import { closeDesk, makeDesk, test } from "./fixtures/desk.ts";
+import { INSTALLER, joins, test } from "./cases/secondDesk.ts";
 import { issues, timelineLines } from "./pages/casePage.ts";
-import { ConsolePage } from "./pages/consolePage.ts";
-import { type } from "./pages/fields.ts";
-import { GatePage } from "./pages/gatePage.ts";
 import { SettingsPage } from "./pages/settingsPage.ts";
 import { SyncPage } from "./pages/syncPage.ts";
 
@@ -40,188 +35,160 @@ const APPLICATION = {
   ],
 } as const;
 
-const windowOf = async (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-  });
-
 test("one case travels from the counter to the province and to a second desk; what two desks enter unaware is settled by a person (issue 2; I10, I14, R17)", async ({
   emptyDesk,
-  browser,
+  province: { center, console },
+  secondDesk: deskB,
+  cables: [cableA, cableB],
 }) => {
   test.setTimeout(480_000);
-  const { center, end } = await aCenter();
-  const [officeB, province] = [await windowOf(browser), await windowOf(browser)];
-  const deskB = await makeDesk(await officeB.newPage());
-  const [cableA, cableB] = [await aCable(center.url), await aCable(center.url)];
-  const console = new ConsolePage(await province.newPage(), center.url);
   const [syncA, syncB] = [new SyncPage(emptyDesk.page), new SyncPage(deskB.page)];
   const clerkB = new Clerk(deskB.page);
-  try {
-    const clerkA = await test.step("desk A is set up and enrolled through the page", async () => {
-      const clerk = await foundsBureau(emptyDesk, ["zhou", "qian", "sun"]);
-      await console.enterFirst(center.firstPassword ?? "");
-      await syncA.enrol(cableA.url, await console.foundingCode(BUREAU));
+  const clerkA = await test.step("desk A is set up and enrolled through the page", async () => {
+    const clerk = await foundsBureau(emptyDesk, ["zhou", "qian", "sun"]);
+    await console.enterFirst(center.firstPassword ?? "");
+    await syncA.enrol(cableA.url, await console.foundingCode(BUREAU));
+    await syncA.confirmed();
+    await syncA.hasNumbers();
+    return clerk;
+  });
+  const { page } = clerkA;
+
+  const file = await test.step("the cable is pulled; three people bring a case to its letters", async () => {
+    await cableA.pull();
+    await sits(clerkA, "zhou");
+    await registers(clerkA, APPLICATION);
+    await clerkA.chooses("免予核查情形", "无固定生活来源的未成年人、老年人、残疾人等特定群体");
+    await receives(clerkA, dayOf(instantOfMs(Date.now())));
+    const hash = new URL(page.url()).hash.replace("intake", "file");
+    await issues(clerkA, hash, "FZ-005");
+    await clerkA.opens(hash);
+    await sits(clerkA, "qian");
+    await proposes(clerkA, "属于免予核查人员。");
+    await sits(clerkA, "sun");
+    await grants(clerkA);
+    await assigns(clerkA, "许婉清");
+    await issues(clerkA, hash, "FZ-009");
+    await clerkA.sees(/援决字第1号/u);
+    await expect(syncA.status).toContainText(/仅存于本机 \d+ 条/u);
+    const lines = await timelineLines(clerkA, hash);
+    expect(lines.filter((line) => line.includes("仅在本机"))).toHaveLength(lines.length);
+    return hash;
+  });
+
+  await test.step("the cable is back: everything is confirmed", async () => {
+    await cableA.plugIn();
+    await syncA.confirmed();
+    const notBooked = async () =>
+      (await timelineLines(clerkA, file)).filter((line) => !/省级已入账 第\d+号/u.test(line));
+    await expect.poll(notBooked, { timeout: AGREE_MS }).toEqual([]);
+  });
+
+  await test.step("the province sees the bureau and the case's history, and no person", async () => {
+    // what is unsent is what the desk said when it last greeted
+    await expect(async () => {
+      const cells = (await console.bureauLine(BUREAU)).getByRole("cell");
+      await expect(cells.nth(1)).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d$/u, SOON);
+      await expect(cells.nth(2)).toHaveText("0", SOON);
+    }).toPass({ timeout: AGREE_MS });
+    await console.openBureau(BUREAU);
+    await console.page.getByRole("link", { name: /援申字/u }).click();
+    await expect(console.page.getByRole("heading", { name: /办理记录/u })).toBeVisible();
+    const body = console.page.getByRole("main");
+    for (const seen of ["周晓兰", "钱文博", "孙立群", "一号窗口", "已隐去", "决定给予"])
+      await expect(body).toContainText(seen);
+    for (const secret of SECRETS) expect(await console.page.content()).not.toContain(secret);
+  });
+
+  await test.step("desk B joins by a second code through the first screen", async () => {
+    await console.openBureau(BUREAU);
+    const code = await console.issueCode();
+    const gate = await joins(deskB, { url: cableB.url, code });
+    await gate.saysWho(personOf("sun"), INSTALLER.login);
+    await expect(gate.notice).toContainText(REFUSALS["login-taken"].zh);
+    await gate.isSomebody(personOf("zhou"));
+    // the account of the installation stays, for the accounts of this machine
+    await gate.tryPassword(INSTALLER.login, INSTALLER.password);
+    await expect(deskB.page.getByRole("radio", { name: /周晓兰/u })).toBeDisabled();
+    const shell = await gate.onlyManages();
+    await new SettingsPage(deskB.page).giveAccount(personOf("sun"));
+    await shell.lockDesk();
+    await gate.signIn(personOf("zhou"));
+    await syncB.confirmed();
+  });
+
+  await test.step("it shows the same case, line by line", async () => {
+    await sits(clerkB, "zhou");
+    const onA = await timelineLines(clerkA, file);
+    expect(await timelineLines(clerkB, file)).toEqual(onA);
+    expect(onA.filter((line) => /(周晓兰|钱文博|孙立群)\s+一号窗口/u.test(line))).toHaveLength(onA.length);
+    await expect(deskB.page.getByRole("heading", { level: 1 })).toContainText(NAME);
+  });
+
+  const agree = (): Promise<void> =>
+    expect(async () => {
       await syncA.confirmed();
-      await syncA.hasNumbers();
-      return clerk;
-    });
-    const { page } = clerkA;
-
-    const file =
-      await test.step("the cable is pulled; three people bring a case to its letters", async () => {
-        await cableA.pull();
-        await sits(clerkA, "zhou");
-        await registers(clerkA, APPLICATION);
-        await clerkA.chooses("免予核查情形", "无固定生活来源的未成年人、老年人、残疾人等特定群体");
-        await receives(clerkA, dayOf(instantOfMs(Date.now())));
-        const hash = new URL(page.url()).hash.replace("intake", "file");
-        await issues(clerkA, hash, "FZ-005");
-        await clerkA.opens(hash);
-        await sits(clerkA, "qian");
-        await proposes(clerkA, "属于免予核查人员。");
-        await sits(clerkA, "sun");
-        await grants(clerkA);
-        await assigns(clerkA, "许婉清");
-        await issues(clerkA, hash, "FZ-009");
-        await clerkA.sees(/援决字第1号/u);
-        await expect(syncA.status).toContainText(/仅存于本机 \d+ 条/u);
-        const lines = await timelineLines(clerkA, hash);
-        expect(lines.filter((line) => line.includes("仅在本机"))).toHaveLength(lines.length);
-        return hash;
-      });
-
-    await test.step("the cable is back: everything is confirmed", async () => {
-      await cableA.plugIn();
-      await syncA.confirmed();
-      const notBooked = async () =>
-        (await timelineLines(clerkA, file)).filter((line) => !/省级已入账 第\d+号/u.test(line));
-      await expect.poll(notBooked, { timeout: AGREE_MS }).toEqual([]);
-    });
-
-    await test.step("the province sees the bureau and the case's history, and no person", async () => {
-      // what is unsent is what the desk said when it last greeted
-      await expect(async () => {
-        const cells = (await console.bureauLine(BUREAU)).getByRole("cell");
-        await expect(cells.nth(1)).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d$/u, SOON);
-        await expect(cells.nth(2)).toHaveText("0", SOON);
-      }).toPass({ timeout: AGREE_MS });
-      await console.openBureau(BUREAU);
-      await console.page.getByRole("link", { name: /援申字/u }).click();
-      await expect(console.page.getByRole("heading", { name: /办理记录/u })).toBeVisible();
-      const body = console.page.getByRole("main");
-      for (const seen of ["周晓兰", "钱文博", "孙立群", "一号窗口", "已隐去", "决定给予"])
-        await expect(body).toContainText(seen);
-      for (const secret of SECRETS) expect(await console.page.content()).not.toContain(secret);
-    });
-
-    await test.step("desk B joins by a second code through the first screen", async () => {
-      await console.openBureau(BUREAU);
-      const code = await console.issueCode();
-      await deskB.page.goto(deskB.host.entry);
-      await deskB.page.getByText("加入已有单位").click();
-      await type(deskB.page, "省级中心地址", cableB.url);
-      await type(deskB.page, "登记码", code);
-      const gate = new GatePage(deskB.page);
-      const installer = { ...personOf("guan"), login: "anzhuang" };
-      await gate.fillAccount(installer, "二号窗口");
-      await deskB.page.getByRole("button", { name: "加入", exact: true }).click();
-      await gate.keepKey();
-      await gate.saysWho(personOf("sun"), installer.login);
-      await expect(gate.notice).toContainText(REFUSALS["login-taken"].zh);
-      await gate.isSomebody(personOf("zhou"));
-      // the account of the installation stays, for the accounts of this machine
-      await gate.tryPassword(installer.login, installer.password);
-      await expect(deskB.page.getByRole("radio", { name: /周晓兰/u })).toBeDisabled();
-      const shell = await gate.onlyManages();
-      await new SettingsPage(deskB.page).giveAccount(personOf("sun"));
-      await shell.lockDesk();
-      await gate.signIn(personOf("zhou"));
       await syncB.confirmed();
-    });
-
-    await test.step("it shows the same case, line by line", async () => {
-      await sits(clerkB, "zhou");
-      const onA = await timelineLines(clerkA, file);
-      expect(await timelineLines(clerkB, file)).toEqual(onA);
-      expect(onA.filter((line) => /(周晓兰|钱文博|孙立群)\s+一号窗口/u.test(line))).toHaveLength(onA.length);
-      await expect(deskB.page.getByRole("heading", { level: 1 })).toContainText(NAME);
-    });
-
-    const agree = (): Promise<void> =>
-      expect(async () => {
-        await syncA.confirmed();
-        await syncB.confirmed();
-        await console.openBureau(BUREAU);
-        const known = await console.stateHash();
-        expect([await syncA.stateHash(), await syncB.stateHash()]).toEqual([known, known]);
-      }).toPass({ timeout: AGREE_MS });
-    await test.step("I10: one state hash at the center and on both desks", async () => {
-      await agree();
-    });
-
-    await test.step("both cables pulled: two people enter different things", async () => {
-      await cableA.pull();
-      await cableB.pull();
-      await sits(clerkA, "sun");
-      for (const [clerk, text] of [
-        [clerkA, "木工"],
-        [clerkB, "瓦工"],
-      ] as const) {
-        await clerk.opens(file.replace("file", "intake"));
-        await clerk.fills("职业", text);
-      }
-      await cableA.plugIn();
-      await syncA.confirmed();
-      await cableB.plugIn();
-      await syncB.confirmed();
-      await syncA.confirmed();
-    });
-
-    await test.step("I14: both values are listed on both desks with who, when and which desk", async () => {
-      for (const clerk of [clerkA, clerkB]) {
-        await clerk.opens("#/disputes");
-        const dispute = clerk.page.getByRole("region", { name: "职业", exact: true });
-        for (const [value, who, desk] of [
-          ["木工", "孙立群", "一号窗口"],
-          ["瓦工", "周晓兰", "二号窗口"],
-        ] as const) {
-          await expect(dispute).toContainText(value, { timeout: AGREE_MS });
-          await expect(
-            dispute.getByText(new RegExp(`${who}，.*\\d\\d:\\d\\d.*，工位“${desk}”`, "u")),
-          ).toBeVisible();
-        }
-      }
       await console.openBureau(BUREAU);
-      await expect(
-        console.page.getByRole("row").filter({ hasText: "援申字" }).getByRole("cell").nth(4),
-      ).toHaveText("1");
-    });
+      const known = await console.stateHash();
+      expect([await syncA.stateHash(), await syncB.stateHash()]).toEqual([known, known]);
+    }).toPass({ timeout: AGREE_MS });
+  await test.step("I10: one state hash at the center and on both desks", async () => {
+    await agree();
+  });
 
-    await test.step("resolved on one desk, it is resolved on both, and all agree", async () => {
-      const dispute = clerkB.page.getByRole("region", { name: "职业", exact: true });
-      await dispute.getByRole("button", { name: "以此为准" }).last().click();
-      await expect(dispute).toHaveCount(0);
-      await syncB.confirmed();
-      await syncA.confirmed();
-      for (const clerk of [clerkA, clerkB]) {
-        await clerk.opens("#/disputes");
-        await expect(clerk.page.getByRole("region", { name: "填写不一致" })).toContainText("没有。", {
-          timeout: AGREE_MS,
-        });
-        await clerk.opens(file.replace("file", "intake"));
-        await expect(clerk.box("职业").first()).toHaveValue("瓦工");
-      }
-      await agree();
-    });
-  } finally {
+  await test.step("both cables pulled: two people enter different things", async () => {
     await cableA.pull();
     await cableB.pull();
-    await officeB.close();
-    await province.close();
-    await closeDesk(deskB);
-    await end();
-  }
+    await sits(clerkA, "sun");
+    for (const [clerk, text] of [
+      [clerkA, "木工"],
+      [clerkB, "瓦工"],
+    ] as const) {
+      await clerk.opens(file.replace("file", "intake"));
+      await clerk.fills("职业", text);
+    }
+    await cableA.plugIn();
+    await syncA.confirmed();
+    await cableB.plugIn();
+    await syncB.confirmed();
+    await syncA.confirmed();
+  });
+
+  await test.step("I14: both values are listed on both desks with who, when and which desk", async () => {
+    for (const clerk of [clerkA, clerkB]) {
+      await clerk.opens("#/disputes");
+      const dispute = clerk.page.getByRole("region", { name: "职业", exact: true });
+      for (const [value, who, desk] of [
+        ["木工", "孙立群", "一号窗口"],
+        ["瓦工", "周晓兰", "二号窗口"],
+      ] as const) {
+        await expect(dispute).toContainText(value, { timeout: AGREE_MS });
+        await expect(
+          dispute.getByText(new RegExp(`${who}，.*\\d\\d:\\d\\d.*，工位“${desk}”`, "u")),
+        ).toBeVisible();
+      }
+    }
+    await console.openBureau(BUREAU);
+    await expect(
+      console.page.getByRole("row").filter({ hasText: "援申字" }).getByRole("cell").nth(4),
+    ).toHaveText("1");
+  });
+
+  await test.step("resolved on one desk, it is resolved on both, and all agree", async () => {
+    const dispute = clerkB.page.getByRole("region", { name: "职业", exact: true });
+    await dispute.getByRole("button", { name: "以此为准" }).last().click();
+    await expect(dispute).toHaveCount(0);
+    await syncB.confirmed();
+    await syncA.confirmed();
+    for (const clerk of [clerkA, clerkB]) {
+      await clerk.opens("#/disputes");
+      await expect(clerk.page.getByRole("region", { name: "填写不一致" })).toContainText("没有。", {
+        timeout: AGREE_MS,
+      });
+      await clerk.opens(file.replace("file", "intake"));
+      await expect(clerk.box("职业").first()).toHaveValue("瓦工");
+    }
+    await agree();
+  });
 });

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD, STAFF_ROWS, type StaffRow } from "../../../build/demo/staff.ts";
 import type { TestDesk } from "../fixtures/desk.ts";
 import type { Person } from "../fixtures/people.ts";
@@ -45,18 +45,20 @@ const registerLawyer = async (clerk: Clerk, unit: string, name: string): Promise
   await clerk.fills("执业起始日", "2012-07-01");
 };
 
+/** Writes one of the bureau's facts, and waits until it is saved. */
+export const writesBureau = async (page: Page, label: string, text: string): Promise<void> => {
+  await new ShellPage(page).go("settings/bureau");
+  await type(page, label, text);
+  await expectSaved(page, label);
+};
+
 /** The very first start through the page: the bureau, its staff with accounts, and a register with one lawyer. */
 export const foundsBureau = async (desk: TestDesk, logins: readonly string[]): Promise<Clerk> => {
   const { page } = desk;
   await page.goto(desk.host.entry);
 
   await new GatePage(page).found(personOf("guan"));
-  const shell = new ShellPage(page);
-  await shell.go("settings/bureau");
-  for (const [label, text] of LETTER_FACTS) {
-    await type(page, label, text);
-    await expectSaved(page, label);
-  }
+  for (const [label, text] of LETTER_FACTS) await writesBureau(page, label, text);
   const settings = new SettingsPage(page);
   for (const login of logins) await settings.addStaff(personOf(login));
   const clerk = new Clerk(page);
