@@ -5,6 +5,7 @@ import { aCenter } from "../../contract/center/aCenter.ts";
 import { aCable, type Cable } from "../../e2e/fixtures/cable.ts";
 import { found, LOGIN, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { enrols } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 const YEAR_MS = 365 * 86_400_000;
@@ -23,9 +24,7 @@ beforeAll(async () => {
   await found(desk);
   recoveryKey = await desk.call("recoveryKey");
   await receive(desk, "file-0001");
-  await desk.call("enrol", cable.url, await center.issueCode());
-  await desk.call("sync");
-  await untilProven(desk);
+  await enrols(desk, center, cable.url);
 });
 afterAll(async () => {
   await desk?.end();

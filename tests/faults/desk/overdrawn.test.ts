@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
-import { found, PASSWORD } from "./aCase.ts";
+import { found } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { employs, enrols, joins } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 type Facts = { readonly [f: string]: Json };
@@ -83,20 +84,9 @@ beforeAll(async () => {
   second = await aDeskPage(ground);
   await found(first);
   await first.call("record", "staff", await first.call("staffId"), { roles: ROLES });
-  await first.call("enrol", center.url, await center.issueCode());
-  await first.call("sync");
-  await untilProven(first, 0);
-  const code = await center.issueCode(await first.call("bureauId"));
-  await second.call("join", {
-    login: "liyl",
-    password: PASSWORD,
-    deskName: "二号工位",
-    centerUrl: center.url,
-    code,
-  });
-  await second.call("openDesk");
-  const staff = { name: "李玉兰", login: "liyl", roles: ROLES, isActive: true };
-  await creates(first, "staff", await second.call("staffId"), staff);
+  await enrols(first, center);
+  await joins(second, { first, center });
+  await employs(first, second, ROLES);
   await second.call("sync");
 });
 afterAll(async () => {

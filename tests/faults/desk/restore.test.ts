@@ -8,6 +8,7 @@ import { startEmbedded } from "../../../center/db/embedded.ts";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { found, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { enrols, joinsAndIsKnown } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 const root = mkdtempSync(join(tmpdir(), "lad-restore-"));
@@ -44,23 +45,8 @@ beforeAll(async () => {
   second = await aDeskPage(ground);
   await found(first);
   await receive(first, "file-0001");
-  await first.call("enrol", center.url, await center.issueCode());
-  await first.call("sync");
-  await untilProven(first);
-  const code = await center.issueCode(await first.call("bureauId"));
-  await second.call("join", {
-    login: "liyl",
-    password: PASSWORD,
-    deskName: "二号工位",
-    centerUrl: center.url,
-    code,
-  });
-  await second.call("openDesk");
-  const staff = { name: "李玉兰", login: "liyl", roles: ["CLERK"], isActive: true };
-  await first.call("create", "staff", await second.call("staffId"), staff);
-  await untilProven(first);
-  await second.call("sync");
-  await untilProven(second);
+  await enrols(first, center);
+  await joinsAndIsKnown(second, { first, center });
 });
 afterAll(async () => {
   await first?.end();

@@ -5,8 +5,9 @@ import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { aCable, type Cable } from "../../e2e/fixtures/cable.ts";
-import { found, PASSWORD, receive } from "./aCase.ts";
+import { found, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { enrols, joins } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 const FILE = "file-0001";
@@ -28,9 +29,7 @@ beforeAll(async () => {
   second = await aDeskPage(ground);
   await found(first);
   await receive(first, FILE);
-  await first.call("enrol", cable.url, await center.issueCode());
-  await first.call("sync");
-  await untilProven(first);
+  await enrols(first, center, cable.url);
 });
 afterAll(async () => {
   await first?.end();
@@ -88,15 +87,7 @@ describe("scans between two desks and the province, all of it real", () => {
   });
 
   it("another desk names the desk that has the file, fetches it by itself, and shows the same bytes", async () => {
-    const code = await center.issueCode(await first.call("bureauId"));
-    await second.call("join", {
-      login: "liyl",
-      password: PASSWORD,
-      deskName: "二号工位",
-      centerUrl: center.url,
-      code,
-    });
-    await second.call("openDesk");
+    await joins(second, { first, center });
     await second.call("sync");
     await untilProven(second);
     const scan = await scanOf(second, "长扫描");

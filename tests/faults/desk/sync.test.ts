@@ -3,6 +3,7 @@ import type { Running } from "../../../center/startCenter.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found, LOGIN, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { employs, enrols, joins } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 let ground: Ground;
@@ -33,9 +34,7 @@ const sameBook = async ({ call }: DeskPage): Promise<void> => {
 
 describe("two desks and the province's center, all of it real", () => {
   it("I35: what a desk saved before it was enrolled reaches the center without further action", async () => {
-    await first.call("enrol", center.url, await center.issueCode());
-    await first.call("sync");
-    await untilProven(first);
+    await enrols(first, center);
     expect(await first.call("troubles")).toEqual([]);
     const card = await first.call("card", "aidFile", "file-0001");
     expect(card?.isPending).toBe(false);
@@ -77,15 +76,7 @@ describe("two desks and the province's center, all of it real", () => {
   });
 
   it("S01: a further desk joins and sees the case", async () => {
-    const code = await center.issueCode(await first.call("bureauId"));
-    await second.call("join", {
-      login: "liyl",
-      password: PASSWORD,
-      deskName: "二号工位",
-      centerUrl: center.url,
-      code,
-    });
-    await second.call("openDesk");
+    await joins(second, { first, center });
     await second.call("sync");
     await untilProven(second);
     expect((await second.call("card", "aidFile", "file-0001"))?.facts).toMatchObject({
@@ -98,12 +89,7 @@ describe("two desks and the province's center, all of it real", () => {
   it("R17, I14: two desks that write one fact without knowing of each other keep both values until a person resolves", async () => {
     const staffId = await second.call("staffId");
     const start = Date.now();
-    await first.call("create", "staff", staffId, {
-      name: "李玉兰",
-      login: "liyl",
-      roles: ["CLERK"],
-      isActive: true,
-    });
+    await employs(first, second);
     await untilProven(first, start);
     await second.call("askNow");
     await expect.poll(() => second.call("card", "staff", staffId), { timeout: 90_000 }).not.toBeNull();

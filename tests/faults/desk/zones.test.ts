@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
-import { found, PASSWORD, receive } from "./aCase.ts";
+import { found, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground, shellHere } from "./aDeskPage.ts";
+import { enrols, joinsAndIsKnown } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
 const DECADE_MS = 3652 * 86_400_000;
@@ -32,18 +33,8 @@ beforeAll(async () => {
   });
   await found(first);
   await receive(first, "file-0001");
-  await first.call("enrol", center.url, await center.issueCode());
-  await first.call("sync");
-  await untilProven(first);
-  const centerUrl = center.url;
-  const code = await center.issueCode(await first.call("bureauId"));
-  await second.call("join", { login: "liyl", password: PASSWORD, deskName: "二号工位", centerUrl, code });
-  await second.call("openDesk", 0 - DECADE_MS);
-  const staff = { name: "李玉兰", login: "liyl", roles: ["CLERK"], isActive: true };
-  await first.call("create", "staff", await second.call("staffId"), staff);
-  await untilProven(first);
-  await second.call("sync");
-  await untilProven(second);
+  await enrols(first, center);
+  await joinsAndIsKnown(second, { first, center, aheadMs: 0 - DECADE_MS });
 });
 afterAll(async () => {
   await first?.end();
