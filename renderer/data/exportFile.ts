@@ -2,7 +2,7 @@ import type { ExportApprovalFacts } from "../../shared/dictionary/privacy.ts";
 import { dayOf, instantOfMs } from "../../shared/kernel/instant.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { approvedExport } from "../../shared/law/exportApproval.ts";
-import { toBase64 } from "./base64.ts";
+import { toBase64 } from "../base64.ts";
 import type { Desk } from "./desk.ts";
 import { noteLook } from "./noteLook.ts";
 import { sortedUnder } from "./questions/records.ts";

@@ -6,7 +6,7 @@ import type { ScanFacts } from "../../shared/dictionary/scan.ts";
 import type { KeptScan } from "../../shared/host/scanCalls.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { scanFits, sniffScan } from "../../shared/law/scanRules.ts";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import type { Desk } from "./desk.ts";
 import { perform, type Saved } from "./perform.ts";
 

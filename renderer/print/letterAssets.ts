@@ -1,7 +1,7 @@
 import face400 from "@fontsource/noto-serif-sc/400.css?raw";
 import face700 from "@fontsource/noto-serif-sc/700.css?raw";
 import { assert } from "../../shared/kernel/assert.ts";
-import { toBase64 } from "./base64.ts";
+import { toBase64 } from "../base64.ts";
 import { fontSlices } from "./fontSlices.ts";
 import type { LetterFont } from "./letterHtml.ts";
 

@@ -5,7 +5,7 @@ import { type AdoptedTemplate, type TemplateChoice, templateFor } from "../../sh
 import type { Host } from "../../shared/host/contract.ts";
 import type { Result } from "../../shared/kernel/result.ts";
 import { done, refuse } from "../../shared/kernel/result.ts";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { openTemplate } from "./checkTemplate.ts";
 import { printSheet } from "./letterHtml.ts";
 import { mergeTemplate, slotsOf } from "./mergeTemplate.ts";

@@ -2,7 +2,7 @@ import { type LetterForm, letterOf } from "../../shared/documents/letters.ts";
 import { sampleData } from "../../shared/documents/sampleData.ts";
 import type { Host } from "../../shared/host/contract.ts";
 import { done, type Result } from "../../shared/kernel/result.ts";
-import { fromBase64 } from "./base64.ts";
+import { fromBase64 } from "../base64.ts";
 import { printSheet } from "./letterHtml.ts";
 import { mergeTemplate } from "./mergeTemplate.ts";
 

@@ -1,5 +1,5 @@
 import type { Result } from "../../shared/kernel/result.ts";
-import { fromBase64, toBase64 } from "../data/base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import type { Desk } from "../data/desk.ts";
 import { askChunk, askManifest, completeBlob, openBlob, sendChunk } from "./blobClient.ts";
 import { came, rough, type Weather } from "./weather.ts";

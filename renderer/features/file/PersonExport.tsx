@@ -1,11 +1,11 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
+import { fromBase64 } from "../../base64.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { type Exported, exportFile } from "../../data/exportFile.ts";
 import { newId } from "../../data/newId.ts";
 import { keptOf, personOf } from "../../data/questions/ofPerson.ts";
 import { bureau } from "../../data/questions/registers.ts";
-import { fromBase64 } from "../../print/base64.ts";
 import type { Report } from "../../print/report.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { HostInput, HostOutput } from "../../../shared/host/contract.ts";
 import type { Refusal } from "../../../shared/kernel/refusals.ts";
 import { done, type Result } from "../../../shared/kernel/result.ts";
+import { toBase64 } from "../../base64.ts";
 import { host } from "../../host.ts";
-import { toBase64 } from "../../print/base64.ts";
 
 /** What came back from a backup. */
 export type RestoredDesk = HostOutput<"backup.restore">;

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { done } from "../../../shared/kernel/result.ts";
+import { fromBase64 } from "../../base64.ts";
 import type { Desk } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { exportFile } from "../../data/exportFile.ts";
-import { fromBase64 } from "../../print/base64.ts";
 import type { Report } from "../../print/report.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
 

@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import { useState } from "react";
+import { toBase64 } from "../../base64.ts";
 import type { TakenBundle, WrittenBundle } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { host } from "../../host.ts";
-import { toBase64 } from "../../print/base64.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { useStick } from "../../state/useStick.ts";

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { done, type Result } from "../../../shared/kernel/result.ts";
+import { toBase64 } from "../../base64.ts";
 import { host } from "../../host.ts";
-import { toBase64 } from "../../print/base64.ts";
 import { FilePicker } from "../../ui/FilePicker.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";

@@ -1,3 +1,4 @@
+/** Calls with more arguments than this overflow the stack of older browsers. */
 const BYTES_AT_ONCE = 0x8000;
 
 /** Bytes, or the UTF-8 of a text, as the host's calls carry them. */
