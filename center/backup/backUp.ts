@@ -1,4 +1,5 @@
 import type { Center } from "../context.ts";
+import { connectedDevice } from "./places.ts";
 import { noteVerified } from "./stable.ts";
 import { writeBackup } from "./writeBackup.ts";
 
@@ -21,8 +22,9 @@ const inEveryPlace = async (center: Center): Promise<readonly BackedUp[]> => {
   for (const [index, place] of places.entries()) {
     const where = `LAD_BACKUP_PLACES[${index}]`;
     try {
+      const device = await connectedDevice(place);
       const { file, ends } = await writeBackup(center, { place, recipient });
-      await noteVerified(center, place, ends);
+      await noteVerified(center, { path: place, device }, ends);
       center.log.info({ where }, "backup.verified");
       done.push({ place, file });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream, createWriteStream, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -66,13 +66,12 @@ const dropOld = (place: string): void => {
 /**
  * Writes the whole database as of one moment into a place, encrypted to the province's recovery key: the books' chains
  * are recomputed from the very rows that are written, and the file is read back before it has its name. What throws
- * leaves no file. The center's own key is inside, because books go on under the key that desks know.
+ * leaves no file; the place must be there. The center's own key is inside, because books go on under the key that desks know.
  */
 export const writeBackup = async (
   center: Center,
   { place, recipient }: { readonly place: string; readonly recipient: string },
 ): Promise<Written> => {
-  mkdirSync(place, { recursive: true });
   const takenAt = new Date(center.now()).toISOString();
   const file = join(place, fileNameOf(takenAt));
   const part = `${file}.part`;

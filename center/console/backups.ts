@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { BackedUp, Backups } from "../backup/backUp.ts";
+import { deviceOf, type Place, placesNow, sameDiskAs } from "../backup/places.ts";
 import { PLACES_NEEDED } from "../backup/stable.ts";
 import type { Center } from "../context.ts";
 import { type Gate, sendPage } from "./gate.ts";
@@ -9,7 +10,9 @@ import { form, localTime, page, type Reader, say } from "./layout.ts";
 type PlaceRow = { readonly place: string; readonly verified_at: Date };
 type StableRow = { readonly name: string; readonly seq: string; readonly stable_seq: string };
 type View = {
-  readonly configured: readonly string[];
+  readonly configured: readonly Place[];
+  /** The disk of the center itself. */
+  readonly ownDevice: string;
   readonly places: readonly PlaceRow[];
   readonly books: readonly StableRow[];
   readonly failed: readonly string[];
@@ -19,25 +22,30 @@ const warning = (reader: Reader, { configured, failed }: View): Html => {
   if (failed.length > 0)
     return html`<p class="bad">${say(reader, "backupFailed").replace("{places}", failed.join("、"))}</p>`;
   if (configured.length === 0) return html`<p class="bad">${say(reader, "backupsNone")}</p>`;
-  return configured.length < PLACES_NEEDED ? html`<p class="bad">${say(reader, "backupsOne")}</p>` : html``;
+  if (configured.length < PLACES_NEEDED) return html`<p class="bad">${say(reader, "backupsOne")}</p>`;
+  const disks = new Set(configured.map(({ device }) => device).filter((device) => device !== ""));
+  return disks.size < PLACES_NEEDED ? html`<p class="bad">${say(reader, "backupsOneDisk")}</p>` : html``;
 };
 
-const placeLine = (reader: Reader, place: string, row: PlaceRow | undefined): Html =>
-  html`<tr><td class="mono">${place}</td><td>${row === undefined ? say(reader, "never") : localTime(row.verified_at)}</td></tr>`;
+/** What is wrong with a place, if anything. */
+const remarkOf = (reader: Reader, { configured, ownDevice }: View, place: Place): string => {
+  if (place.device === "") return say(reader, "placeMissing");
+  const other = sameDiskAs(configured, place);
+  if (other !== undefined) return say(reader, "placeSameDisk").replace("{place}", other.path);
+  return place.device === ownDevice ? say(reader, "placeOwnDisk") : "";
+};
+
+const placeLine = (reader: Reader, view: View, place: Place): Html => {
+  const row = view.places.find((each) => each.place === place.path);
+  return html`<tr><td class="mono">${place.path}</td><td>${row === undefined ? say(reader, "never") : localTime(row.verified_at)}</td><td class="bad">${remarkOf(reader, view, place)}</td></tr>`;
+};
 
 const backupsPage = (reader: Reader, view: View): string =>
   page(
     reader,
     say(reader, "backups"),
     html`<p>${say(reader, "backupsNote")}</p>${warning(reader, view)}
-<table><tr><th scope="col">${say(reader, "place")}</th><th scope="col">${say(reader, "lastBackup")}</th></tr>${view.configured.map(
-      (place) =>
-        placeLine(
-          reader,
-          place,
-          view.places.find((row) => row.place === place),
-        ),
-    )}</table>
+<table><tr><th scope="col">${say(reader, "place")}</th><th scope="col">${say(reader, "lastBackup")}</th><th scope="col">${say(reader, "remark")}</th></tr>${view.configured.map((place) => placeLine(reader, view, place))}</table>
 ${view.configured.length === 0 ? html`` : form(reader, "/console/backups", html`<button>${say(reader, "backUpNow")}</button>`)}
 <h2>${say(reader, "stableTo")}</h2><table><tr><th scope="col">${say(reader, "bureau")}</th><th scope="col" class="count">${say(reader, "booked")}</th><th scope="col" class="count">${say(reader, "stableTo")}</th></tr>${view.books.map(
       ({ name, seq, stable_seq }) =>
@@ -45,9 +53,12 @@ ${view.configured.length === 0 ? html`` : form(reader, "/console/backups", html`
     )}</table>`,
   );
 
-const viewOf = ({ db, config }: Center, done: readonly BackedUp[]): Promise<View> =>
-  db.inReport(async (tx) => ({
-    configured: config.backups?.places ?? [],
+const viewOf = async ({ db, config }: Center, done: readonly BackedUp[]): Promise<View> => {
+  const configured = await placesNow(config.backups?.places ?? []);
+  const ownDevice = await deviceOf(config.dataDir);
+  return db.inReport(async (tx) => ({
+    configured,
+    ownDevice,
     places: await tx.all<PlaceRow>(
       "select place, max(verified_at) as verified_at from backup group by place order by place",
     ),
@@ -56,6 +67,7 @@ const viewOf = ({ db, config }: Center, done: readonly BackedUp[]): Promise<View
     ),
     failed: done.filter(({ file }) => file === "").map(({ place }) => place),
   }));
+};
 
 /** Where backups go, how old they are, and how far each book is safe. */
 export const backupRoutes = (

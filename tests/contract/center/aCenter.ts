@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 
-/** A fresh folder, and how to be rid of it. */
-export const aFolder = (): { readonly path: string; readonly remove: () => void } => {
-  const path = mkdtempSync(join(tmpdir(), "lad-center-"));
+/** A fresh folder, on the disk for temporary files unless told, and how to be rid of it. */
+export const aFolder = (on = tmpdir()): { readonly path: string; readonly remove: () => void } => {
+  const path = mkdtempSync(join(on, "lad-center-"));
   // PostgreSQL runs as a user of its own when we are root
   chmodSync(path, 0o711);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
