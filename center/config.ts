@@ -1,4 +1,5 @@
 import { delimiter, resolve } from "node:path";
+import { CHUNK_BYTES } from "../shared/api/snapshotApi.ts";
 import { assert } from "../shared/kernel/assert.ts";
 
 /** How a center is run. Everything here comes from the command line or the environment, nothing from a request. */
@@ -19,6 +20,10 @@ export type Config = {
   readonly isRestored: boolean;
   /** Folders on other disks or machines where backups go, and the public key (`age1…`) they are encrypted to. */
   readonly backups?: { readonly places: readonly string[]; readonly recipient: string };
+  /** Books of fewer ops are read op by op: that is as quick, and proves every signature at once. */
+  readonly snapshotFrom: number;
+  /** At which unpacked size a chunk of a snapshot is closed (bytes). */
+  readonly snapshotChunkBytes: number;
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
   readonly logLevel: string;
 };
@@ -28,6 +33,8 @@ const DEFAULT_PORT = 8440;
 /** A working day and a night: a desk that is switched on once a day is heard. */
 const RECOVERY_HOURS = 24;
 const HOUR_MS = 3_600_000;
+/** Ops that a desk pulls and proves within about ten seconds. */
+const SNAPSHOT_FROM = 5000;
 
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -38,14 +45,25 @@ export const optionOf = (argv: readonly string[], name: string): string | undefi
   return at === -1 ? undefined : argv[at + 1];
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const snapshotsFrom = (env: Environment): Pick<Config, "snapshotFrom" | "snapshotChunkBytes"> => {
+  const snapshotFrom = Number(env.LAD_SNAPSHOT_FROM ?? SNAPSHOT_FROM);
+  const snapshotChunkBytes = Number(env.LAD_SNAPSHOT_CHUNK_BYTES ?? CHUNK_BYTES);
+  assert(snapshotFrom >= 1, "LAD_SNAPSHOT_FROM must be a number of ops, 1 or more");
+  assert(
+    snapshotChunkBytes >= 1 && snapshotChunkBytes <= CHUNK_BYTES,
+    `LAD_SNAPSHOT_CHUNK_BYTES must be a number from 1 to ${CHUNK_BYTES}`,
+  );
+  return { snapshotFrom, snapshotChunkBytes };
+};
+
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
- * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_BACKUP_PLACES, LAD_BACKUP_RECIPIENT, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
+ * LAD_BACKUP_RECIPIENT, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
-export const readConfig = (
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Config => {
+export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
   const recoveryHours = Number(env.LAD_RECOVERY_HOURS ?? RECOVERY_HOURS);
@@ -68,6 +86,7 @@ export const readConfig = (
     isBehindProxy: env.LAD_BEHIND_PROXY === "1",
     recoveryMs: recoveryHours * HOUR_MS,
     isRestored: argv.includes("--restored"),
+    ...snapshotsFrom(env),
     logLevel: env.LAD_LOG ?? "info",
     ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),

@@ -26,6 +26,7 @@ import { centerKey } from "./keys/centerKey.ts";
 import { type Publication, publish } from "./reference/publish.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
 import { healthRoutes } from "./routes/healthRoutes.ts";
+import { createSnapshots, type Snapshots } from "./snapshots/snapshots.ts";
 
 /** A running center. */
 export type Running = {
@@ -134,13 +135,16 @@ const deedsOf = (
   stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 
+/** What a center does by itself, beside answering. */
+type Working = { readonly backups: Backups; readonly snapshots: Snapshots };
+
 const registerRoutes = async (
   app: ReturnType<typeof createApp>,
   center: Center,
-  backups: Backups,
+  { backups, snapshots }: Working,
 ): Promise<void> => {
   await app.register(async (inner) => healthRoutes(inner, center));
-  await app.register(async (inner) => deskRoutes(inner, center));
+  await app.register(async (inner) => deskRoutes(inner, center, snapshots));
   await app.register(async (inner) => consoleRoutes(inner, center, backups));
 };
 
@@ -152,11 +156,12 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   const key = centerKey(config.dataDir);
   const { db, embedded } = await openStore(config, app.log);
   let generation: Generation | undefined;
-  let backups: Backups | undefined;
+  let working: Working | undefined;
   const stop = async (): Promise<void> => {
     generation?.stop();
     await app.close();
-    await backups?.stop();
+    await working?.snapshots.stop();
+    await working?.backups.stop();
     await db.close();
     await embedded?.stop();
   };
@@ -165,15 +170,14 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     const chunks = diskStore(join(config.dataDir, "blobs"));
     const center: Center = { db, key, config, chunks, log: app.log, now };
     generation = await beginRun(center);
-    const running = startBackups(center);
-    backups = running;
-    await registerRoutes(app, center, running);
+    working = { backups: startBackups(center), snapshots: createSnapshots(center) };
+    await registerRoutes(app, center, working);
     const password = await firstPassword(db, consolePassword);
     await app.listen({ host: config.host, port: config.port });
     return {
       url: addressOf(config, app.server.address()),
       stop,
-      backUp: running.now,
+      backUp: working.backups.now,
       ...(password !== undefined && { firstPassword: password }),
       ...deedsOf(center),
     };

@@ -14,6 +14,8 @@ export type Tx = {
 /** The only doors to the database. Each is one transaction in one role; what throws inside is rolled back whole. */
 export type Database = {
   readonly inBureau: <T>(bureau: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same, but every question in it is answered as of one moment, however long the work takes. */
+  readonly inBureauAsOfNow: <T>(bureau: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly atGate: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly inReport: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Everything as of one moment, past row-level security: for a backup of the whole, and for its restore. */
@@ -60,15 +62,23 @@ const txOf = (client: pg.PoolClient): Tx => ({
   },
 });
 
-type Door = { readonly role: "lad_desk" | "lad_gate" | "lad_report"; readonly bureau: string };
+type Door = {
+  readonly role: "lad_desk" | "lad_gate" | "lad_report";
+  readonly bureau: string;
+  readonly isAsOfNow?: boolean;
+};
 
-const once = async <T>(pool: pg.Pool, { role, bureau }: Door, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const once = async <T>(
+  pool: pg.Pool,
+  { role, bureau, isAsOfNow }: Door,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
   const client = await pool.connect().catch((cause: unknown) => {
     throw lost(cause);
   });
   let broken: Error | undefined;
   try {
-    await client.query("begin");
+    await client.query(isAsOfNow === true ? "begin isolation level repeatable read" : "begin");
     await client.query("select set_config('role', $1, true), set_config('app.bureau', $2, true)", [
       role,
       bureau,
@@ -153,6 +163,7 @@ export const openDatabase = async (url: string, onLost: (error: Error) => void):
   pool.on("error", onLost);
   return {
     inBureau: (bureau, work) => transaction(pool, { role: "lad_desk", bureau }, work),
+    inBureauAsOfNow: (bureau, work) => transaction(pool, { role: "lad_desk", bureau, isAsOfNow: true }, work),
     atGate: (work) => transaction(pool, { role: "lad_gate", bureau: "" }, work),
     inReport: (work) => transaction(pool, { role: "lad_report", bureau: "" }, work),
     whole: (work) => wholly(url, work),

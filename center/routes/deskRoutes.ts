@@ -21,10 +21,12 @@ import type { Center } from "../context.ts";
 import { createSessions } from "../desks/sessions.ts";
 import { rescue } from "../epochs/rescue.ts";
 import { welcome } from "../reference/welcome.ts";
+import type { Snapshots } from "../snapshots/snapshots.ts";
 import { checked, sendRefusal, sendResult } from "./answers.ts";
 import { blobRoutes } from "./blobRoutes.ts";
 import { bookedOfBody, opsOfBody } from "./body.ts";
 import { createRates, createTurnstile, PER_DEVICE, RATES } from "./limits.ts";
+import { snapshotRoutes } from "./snapshotRoutes.ts";
 
 const pack = promisify(gzip);
 const FRAMES = "application/octet-stream";
@@ -167,7 +169,11 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
 };
 
 /** Everything a desk may ask of the center (docs/protocol.md §5). */
-export const deskRoutes = async (app: FastifyInstance, center: Center): Promise<void> => {
+export const deskRoutes = async (
+  app: FastifyInstance,
+  center: Center,
+  snapshots: Snapshots,
+): Promise<void> => {
   const sessions = createSessions(center);
   openRoutes(app, center, sessions);
   await app.register(async (inner) => {
@@ -180,5 +186,6 @@ export const deskRoutes = async (app: FastifyInstance, center: Center): Promise<
       });
       blobRoutes(files, center, callerOf);
     });
+    snapshotRoutes(inner, snapshots, { callerOf, isRevoked: (caller) => isRevoked(center, caller) });
   });
 };

@@ -75,7 +75,7 @@ const Full = ({ freeBytes }: { readonly freeBytes: number }) => {
 };
 
 const Stage = () => {
-  const { boot, open } = useBoot();
+  const { boot, open, reopen } = useBoot();
   if (boot.is === "loading") return <Waiting />;
   if (boot.is === "silent") return <Silent />;
   if (boot.is === "full") return <Full {...boot} />;
@@ -83,7 +83,7 @@ const Stage = () => {
   if (boot.is === "open")
     return (
       <DeskContext value={boot.desk}>
-        <OpenDesk founding={boot.founding} />
+        <OpenDesk founding={boot.founding} onLoaded={() => reopen(boot.desk)} />
       </DeskContext>
     );
   return boot.info.isSetUp ? (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useDesk } from "../data/deskContext.ts";
 import { FinishSetUp } from "../features/setUp/FinishSetUp.tsx";
 import type { Founding } from "../features/setUp/useSetUp.ts";
@@ -24,19 +24,35 @@ const Gone = () => {
   );
 };
 
+/** Goes over to the loaded book by itself while nobody can have anything half written: before the first screen. */
+const useLoaded = (isWorking: boolean, onLoaded: () => void): void => {
+  const isReady = useDeskStore((state) => state.loading?.stage === "ready");
+  const goOver = useEffectEvent(onLoaded);
+  useEffect(() => {
+    if (isReady && !isWorking) goOver();
+  }, [isReady, isWorking]);
+};
+
+type Props = { readonly founding: Founding | undefined; readonly onLoaded: () => void };
+
 /** Everything behind the sign-in. A founder whose records are not written yet finishes that first. */
-export const OpenDesk = ({ founding }: { readonly founding: Founding | undefined }) => {
+export const OpenDesk = ({ founding, onLoaded }: Props) => {
   const desk = useDesk();
   const port = useUiPortOf(desk);
   useSync(desk);
   useIdleLock();
   const isGone = useDeskStore((state) => state.isGone);
   const [isFounded, setFounded] = useState(!desk.session.isFounder);
+  useLoaded(isFounded, onLoaded);
   if (isGone) return <Gone />;
   return (
     <UiPortProvider port={port}>
       <Cover />
-      {isFounded ? <Shell /> : <FinishSetUp founding={founding} onDone={() => setFounded(true)} />}
+      {isFounded ? (
+        <Shell onLoaded={onLoaded} />
+      ) : (
+        <FinishSetUp founding={founding} onDone={() => setFounded(true)} />
+      )}
     </UiPortProvider>
   );
 };

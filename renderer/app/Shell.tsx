@@ -5,6 +5,7 @@ import { actor } from "../data/questions/registers.ts";
 import { warmSearch } from "../data/questions/search.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { bindVolumes } from "../data/volumes.ts";
+import { BookLoading } from "../parts/BookLoading.tsx";
 import { useDeskStore } from "../state/deskStore.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useLabel } from "../ui/language.tsx";
@@ -88,7 +89,7 @@ const Content = ({ roles }: { readonly roles: Parameters<typeof mayOpen>[1] }) =
 };
 
 /** The frame around every screen: who is here, where one can go, what is urgent, and how sync stands. */
-export const Shell = () => {
+export const Shell = ({ onLoaded }: { readonly onLoaded: () => void }) => {
   const t = useLabel();
   const current = useActor();
   useSearchKey();
@@ -102,6 +103,7 @@ export const Shell = () => {
       <SideNav roles={current.roles} />
       <main id="content" className="lad-content" tabIndex={-1}>
         <ReadOnlyBar />
+        <BookLoading onUse={onLoaded} />
         <RiskBar />
         <Content roles={current.roles} />
       </main>

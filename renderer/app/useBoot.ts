@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { HostOutput, Session } from "../../shared/host/contract.ts";
 import type { Desk } from "../data/desk.ts";
-import { openDesk } from "../data/openDesk.ts";
+import { leaveDesk, openDesk } from "../data/openDesk.ts";
 import type { Founding } from "../features/setUp/useSetUp.ts";
 import { host } from "../host.ts";
 import { useDeskStore } from "../state/deskStore.ts";
@@ -53,5 +53,13 @@ export const useBoot = () => {
     };
     openDesk(session, host, options).then((desk) => setBoot({ is: "open", desk, founding }), setBug);
   };
-  return { boot, open };
+  /** Goes over to a database that was loaded beside the present one: the screens let go of this one first. */
+  const reopen = (desk: Desk): void => {
+    setBoot({ is: "opening", doneCount: 0, allCount: 0, seconds: 0 });
+    setTimeout(() => {
+      leaveDesk(desk);
+      open(desk.session);
+    });
+  };
+  return { boot, open, reopen };
 };

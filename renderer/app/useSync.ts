@@ -6,9 +6,12 @@ import { startSync } from "../sync/startSync.ts";
 /** Syncs for as long as the desk is open: a desk that joined needs it before its first screen. */
 export const useSync = (desk: Desk): void => {
   useEffect(() => {
-    const { syncBecame } = useDeskStore.getState();
+    const { syncBecame, loadingBecame } = useDeskStore.getState();
     return startSync(desk, {
-      onReport: ({ phase, trouble }) => syncBecame(phase, trouble),
+      onReport: ({ phase, trouble, loading }) => {
+        syncBecame(phase, trouble);
+        loadingBecame(loading ?? null);
+      },
       onBug: reportError,
     });
   }, [desk]);

@@ -2,7 +2,7 @@ import { ENTITIES, type EntityType } from "../../shared/dictionary/entities.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { DeskDb } from "./deskDb.ts";
 import type { Store } from "./recordStore.ts";
-import { type Bound, openVolumes, rowsAfter, viewsIn } from "./volumes.ts";
+import { type Bound, openVolumes, rowsAfter, startedOverAt, viewsIn } from "./volumes.ts";
 
 /** Rows opened at once: enough to keep the browser's cipher threads busy, little enough to let the page breathe. */
 const PAGE = 2000;
@@ -32,7 +32,13 @@ const withChanges = async ({ db, seal }: Store, t: EntityType, known: Bound): Pr
 export const allViews = async (store: Store, t: EntityType): Promise<ReadonlyMap<string, RecordView>> => {
   const kinds = KNOWN.get(store.db) ?? new Map<string, Bound>();
   KNOWN.set(store.db, kinds);
-  const bound = await withChanges(store, t, kinds.get(t) ?? (await openVolumes(store, t)));
+  const known = kinds.get(t);
+  const isGone = known !== undefined && known.edition <= (await startedOverAt(store.db));
+  const bound = await withChanges(
+    store,
+    t,
+    known === undefined || isGone ? await openVolumes(store, t) : known,
+  );
   kinds.set(t, bound);
   return bound.views;
 };

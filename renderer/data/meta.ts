@@ -33,6 +33,15 @@ export type Meta = {
    * records are there; the history of each follows. Sync waits for it.
    */
   readonly opsLater: { readonly n: number; readonly to: number };
+  /**
+   * Of a database that is still being loaded from a snapshot: which one (the hash of its manifest), and how many of its
+   * chunks are stored. Nobody reads such a database before it is ready.
+   */
+  readonly staging: { readonly manifest: string; readonly chunks: number };
+  /** The point of the book whose states this database began with, and where the own feed ended there. */
+  readonly snapshot: ChainPoint & { readonly n: number; readonly h: string };
+  /** How far the ops below the snapshot have been fetched and verified since: histories are whole at `to`. */
+  readonly history: ChainPoint & { readonly to: number };
   /** Feeds written before a restore whose journals have been read into this database. */
   readonly earlier: readonly string[];
   /** The last own op the center proved to have. */
@@ -53,6 +62,8 @@ export type Meta = {
   readonly sheet: { readonly no: number; readonly count: number; readonly rev: number };
   /** The last edition given to a row of a record; it only grows. */
   readonly edition: number;
+  /** The last edition before this database started over: what was bound or remembered up to it is of records that are gone. */
+  readonly startedOver: number;
   /** By grant: the next number of the block that this desk has not used. Numbers are never given back. */
   readonly numbers: { readonly [grant: string]: number };
   /** By series and year: how many provisional numbers were given. */
@@ -75,15 +86,17 @@ export type Meta = {
   readonly scanRev: number;
 };
 
-const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
+const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed" | "staging" | "snapshot"> = {
   cursor: { epoch: "", seq: 0, chain: "" },
   points: [],
   opsLater: { n: 0, to: 0 },
+  history: { seq: 0, chain: "", to: 0 },
   earlier: [],
   stable: 0,
   provenAt: 0,
   sheet: { no: 0, count: 0, rev: 0 },
   edition: 0,
+  startedOver: 0,
   numbers: {},
   provisional: {},
   rescue: [],
@@ -98,7 +111,8 @@ const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed"> = {
 /** Some or all facts at once; reading gives every stored fact, with the starting value where nothing was stored. */
 export type MetaPatch = Partial<Meta>;
 
-const rowsOf = (patch: MetaPatch): MetaRow[] =>
+/** The rows of facts, for a transaction that writes them past the library. */
+export const metaRows = (patch: MetaPatch): MetaRow[] =>
   Object.entries(patch).map(([key, value]) => ({ key, value: value as Json }));
 
 const metaFrom = (rows: readonly MetaRow[]): typeof EMPTY & MetaPatch => ({
@@ -123,5 +137,5 @@ export const readMetaNow = async (db: DeskDb): Promise<typeof EMPTY & MetaPatch>
 
 /** Writes facts; inside a transaction of the caller, or in one of its own. */
 export const writeMeta = async (db: DeskDb, patch: MetaPatch): Promise<void> => {
-  await db.meta.bulkPut(rowsOf(patch));
+  await db.meta.bulkPut(metaRows(patch));
 };

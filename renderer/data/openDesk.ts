@@ -18,7 +18,19 @@ export type OpenOptions = {
 
 const nothing = (): void => undefined;
 
-const watch = (db: DeskDb, onGone: () => void): void => {
+/** Databases that this page closed itself. */
+const LEFT = new WeakSet<DeskDb>();
+
+/** Closes the database of a desk that goes over to another one: nobody is told that it is gone. */
+export const leaveDesk = ({ db }: Pick<Desk, "db">): void => {
+  LEFT.add(db);
+  db.close();
+};
+
+const watch = (db: DeskDb, whenGone: () => void): void => {
+  const onGone = (): void => {
+    if (!LEFT.has(db)) whenGone();
+  };
   db.on("versionchange", () => {
     // another window deletes or replaces this database: give way at once, or it waits for ever
     db.close();

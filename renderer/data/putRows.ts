@@ -26,10 +26,14 @@ const putThroughLibrary = async (
  * Writes many rows in one transaction past the library: it would keep a note of every key, and tell every list on the
  * screen that the database has changed. For rows that no list shows yet; the database is open.
  */
-export const putRows = async (db: DeskDb, rows: Rows): Promise<void> => {
+export const putRows = async (
+  db: DeskDb,
+  rows: Rows,
+  durability: "strict" | "relaxed" = "strict",
+): Promise<void> => {
   if (!db.isOpen()) return putThroughLibrary(db, rows);
   const names = Object.keys(rows) as readonly (keyof Rows)[];
-  const transaction = db.backendDB().transaction(names, "readwrite", { durability: "strict" });
+  const transaction = db.backendDB().transaction(names, "readwrite", { durability });
   for (const name of names) {
     const table = transaction.objectStore(name);
     for (const row of rows[name] ?? []) table.put(row);

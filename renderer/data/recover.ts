@@ -93,17 +93,21 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
   desk.health.isBehind = false;
 };
 
-/** "part": of an older version, and the rows of its ops were not all stored yet; nothing of it came from elsewhere. */
-type Found = { readonly db: DeskDb; readonly state: "good" | "old" | "part" | "bad" };
+/**
+ * "part": of an older version, and not all rows of its ops were stored yet: the journal and the book have them. "loading":
+ * a snapshot is being loaded into it, by whichever window syncs.
+ */
+type Found = { readonly db: DeskDb; readonly state: "good" | "old" | "part" | "loading" | "bad" };
 
 const judge = async (base: Base, db: DeskDb): Promise<Found["state"]> => {
-  const { desk, opsLater } = await readMeta(db);
-  if (desk === undefined || !desk.isReady || desk.installId !== base.session.installId) return "bad";
+  const { desk, opsLater, staging, history } = await readMeta(db);
+  if (desk === undefined || desk.installId !== base.session.installId) return "bad";
+  if (!desk.isReady) return staging === undefined ? "bad" : "loading";
   const row = await db.records.limit(1).first();
   if (row !== undefined) await openRecordRow(base.seal, row);
   return desk.schema === DICTIONARY && desk.fold === FOLD
     ? "good"
-    : isStoringOps({ opsLater })
+    : isStoringOps({ opsLater }) || history.seq < history.to
       ? "part"
       : "old";
 };
@@ -128,7 +132,8 @@ const lost = async (base: Base, why: string): Promise<void> => {
   await base.host["journal.note"]({ kind: "projectionLost", body });
 };
 
-const KEPT = [
+/** What a new database takes over from the one before it. */
+export const KEPT = [
   "cursor",
   "points",
   "earlier",
@@ -144,6 +149,8 @@ const KEPT = [
   "watched",
   "changed",
   "alarm",
+  "snapshot",
+  "history",
 ] as const;
 
 const build = async (
@@ -178,7 +185,10 @@ const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
   for (const generation of generations) all.push(await inspect(base, generation));
   const good = all.find(({ state }) => state === "good");
   if (good !== undefined) {
-    await drop(all.filter((each) => each !== good));
+    // a newer one that is being loaded becomes the desk's own one day; this window has no part in that
+    const loading = all.filter((each, at) => each.state === "loading" && at < all.indexOf(good));
+    for (const { db } of loading) db.close();
+    await drop(all.filter((each) => each !== good && !loading.includes(each)));
     return good.db;
   }
   const old = all.find(({ state }) => state === "old");

@@ -43,8 +43,30 @@ const readingsOf = (name: string): readonly string[] => {
   return found;
 };
 
+/** By character: its one reading, or "" when it is read in several ways or is no Chinese one. */
+const SYLLABLES = new Map<string, string>();
+
+const syllableOf = (char: string): string => {
+  const known = SYLLABLES.get(char);
+  if (known !== undefined) return known;
+  const all = HAN.test(char) ? pinyin(char, { ...PLAIN, multiple: true }) : [];
+  const [one = ""] = all;
+  const syllable = all.every((each) => each === one) ? one : "";
+  SYLLABLES.set(char, syllable);
+  return syllable;
+};
+
+/** Most names have no character that is read in several ways: then there is one reading, however it is asked for. */
+const readPlain = (name: string): readonly string[] | undefined => {
+  const syllables = Array.from(name, syllableOf);
+  if (syllables.includes("")) return undefined;
+  return [...new Set([syllables.map((each) => each.charAt(0)).join(""), syllables.join("")])];
+};
+
 const readName = (name: string): readonly string[] => {
   if (!HAN.test(name)) return [];
+  const plain = readPlain(name);
+  if (plain !== undefined) return plain;
   const readings = READINGS.map((options) => pinyin(name, options));
   const initials = readings.map((syllables) => syllables.map((each) => each.charAt(0)).join(""));
   return [...new Set([...initials, ...readings.map((syllables) => syllables.join(""))])];

@@ -35,8 +35,15 @@ const bind = async (seal: Seal, place: Place, views: readonly RecordView[]): Pro
 const unbind = async (seal: Seal, row: VolumeRow): Promise<readonly RecordView[]> =>
   (await seal.open("volumes", placeOf(row), row.sealed)) as readonly RecordView[];
 
-const volumesOf = ({ volumes }: DeskDb, t: string) =>
-  volumes.where("[t+upTo]").between([t, 0], [t, Number.MAX_SAFE_INTEGER]);
+/** The last edition that nothing remembered may rest on; 0 unless this database once started over (startOver.ts). */
+export const startedOverAt = async ({ meta }: DeskDb): Promise<number> =>
+  ((await meta.get("startedOver"))?.value ?? 0) as number;
+
+const volumesOf = async (db: DeskDb, t: string) => {
+  const gone = await startedOverAt(db);
+  // those below were bound by a window that had read the records before they were thrown away
+  return db.volumes.where("[t+upTo]").between([t, gone], [t, Number.MAX_SAFE_INTEGER], false);
+};
 
 /** Rows of a kind written after `edition`, in the order in which they were written. */
 export const rowsAfter = (db: DeskDb, t: string, edition: number) =>
@@ -51,11 +58,12 @@ const isWhole = (rows: readonly VolumeRow[]): boolean =>
 
 /** What is bound of a kind. Damaged volumes are thrown away, for the records have everything: then nothing is bound. */
 export const openVolumes = async ({ db, seal }: Store, t: EntityType): Promise<Bound> => {
-  const rows = await volumesOf(db, t).toArray();
+  const stored = await volumesOf(db, t);
+  const rows = await stored.toArray();
   const opened = await Promise.allSettled(rows.map((row) => unbind(seal, row)));
   const volumes = opened.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   if (volumes.length < rows.length || !isWhole(rows)) {
-    await volumesOf(db, t).delete();
+    await stored.delete();
     return NOTHING;
   }
   // later volumes stand above earlier ones
@@ -69,9 +77,10 @@ export const bindNext = async (
   t: EntityType,
   { full, least }: Thickness = THICKNESS,
 ): Promise<boolean> => {
-  const bound = await volumesOf(db, t).primaryKeys();
+  const stored = await volumesOf(db, t);
+  const bound = await stored.primaryKeys();
   if (bound.length > FEW && bound.length > SPARE * Math.ceil((await rowsAfter(db, t, 0).count()) / full)) {
-    await volumesOf(db, t).delete();
+    await stored.delete();
     return true;
   }
   const from = bound.at(-1)?.[1] ?? 0;

@@ -1,6 +1,7 @@
 import { Button, Tag } from "antd";
 import { useState } from "react";
 import { type HistoryEntry, historyOf } from "../data/questions/history.ts";
+import { syncFigures } from "../data/questions/outbox.ts";
 import { staff } from "../data/questions/registers.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { useLanguage } from "../ui/language.tsx";
@@ -34,11 +35,13 @@ export const Timeline = ({ t: kind, id }: { readonly t: string; readonly id: str
   const { t } = useLanguage();
   const [isAll, setAll] = useState(false);
   const history = useAnswer(historyOf(kind, id), [kind, id]) ?? [];
+  const later = useAnswer(syncFigures(), [])?.historyLeft ?? 0;
   const people = useAnswer(staff(), []) ?? [];
   const names = new Map(people.map((person) => [person.id, person.facts.name ?? person.id]));
   const shown = isAll ? history.toReversed() : history.toReversed().slice(0, FIRST);
   return (
     <SectionCard title={t(PART_WORDS.history)} note={t(PART_WORDS.historyNote)}>
+      {later > 0 && <p role="status">{filled(t(PART_WORDS.historyLater), { n: later })}</p>}
       <ol className="part-timeline">
         {shown.map((entry) => (
           <Entry key={entry.h} entry={entry} who={names.get(entry.actor) ?? entry.actor} />

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import type { Actor } from "../../shared/commands/scene.ts";
 import type { Session } from "../../shared/host/contract.ts";
+import type { Pace } from "../data/pace.ts";
 
 /** The language of the screens; letters and the law are Chinese in both. */
 export type Language = "zh" | "en";
@@ -30,6 +31,8 @@ type DeskState = {
   readonly sync: SyncPhase;
   /** The refusal code or bug report number of the last failed round; "" when the last one went well. */
   readonly syncTrouble: string;
+  /** A first load of the book under way; null for none. */
+  readonly loading: Pace | null;
   /** The browser took the database away under the page: everything must load again. */
   readonly isGone: boolean;
   readonly signedIn: (session: Session) => void;
@@ -38,6 +41,7 @@ type DeskState = {
   readonly speak: (language: Language) => void;
   readonly readOnlyBecame: (readOnly: ReadOnly) => void;
   readonly syncBecame: (sync: SyncPhase, trouble: string) => void;
+  readonly loadingBecame: (loading: Pace | null) => void;
   readonly databaseWent: () => void;
 };
 
@@ -51,13 +55,15 @@ export const useDeskStore = create<DeskState>()(
       readOnly: "no",
       sync: "off",
       syncTrouble: "",
+      loading: null,
       isGone: false,
-      signedIn: (session) => set({ session }),
+      signedIn: (session) => set({ session, loading: null }),
       actorBecame: (actor) => set({ actor }),
       signedOut: () => set({ session: null, actor: null, sync: "off", syncTrouble: "" }),
       speak: (language) => set({ language }),
       readOnlyBecame: (readOnly) => set({ readOnly }),
       syncBecame: (sync, syncTrouble) => set({ sync, syncTrouble }),
+      loadingBecame: (loading) => set({ loading }),
       databaseWent: () => set({ isGone: true }),
     }),
     { name: "desk-language", partialize: ({ language }) => ({ language }) },

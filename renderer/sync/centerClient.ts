@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type SnapshotChunk, type SnapshotReply, snapshotReply } from "../../shared/api/snapshotApi.ts";
 import {
   type HelloReply,
   type HelloRequest,
@@ -13,6 +14,7 @@ import {
   rescueReply,
 } from "../../shared/api/syncApi.ts";
 import { isRefusalCode, type RefusalCode } from "../../shared/kernel/refusals.ts";
+import { bytesUpTo } from "./snapshotClient.ts";
 import { came, rough, type Weather } from "./weather.ts";
 
 /** The province's center as this page reaches it: through its own origin, the host forwards (no address, no key here). */
@@ -24,6 +26,10 @@ export type Center = {
   readonly rescue: (body: Uint8Array<ArrayBuffer>) => Promise<Weather<RescueReply>>;
   readonly pull: (query: PullQuery) => Promise<Weather<Uint8Array<ArrayBuffer>>>;
   readonly numbers: (request: NumbersRequest) => Promise<Weather<NumbersReply>>;
+  /** What there is for a first load. */
+  readonly snapshot: () => Promise<Weather<SnapshotReply>>;
+  /** One chunk of it, unpacked; not proved yet. */
+  readonly chunk: (chunk: SnapshotChunk) => Promise<Weather<Uint8Array<ArrayBuffer>>>;
 };
 
 /** A page of the book: what comes after number `after` of an epoch. */
@@ -34,6 +40,8 @@ const BASE = "/center";
 const TIMEOUT_MS = 30_000;
 /** Body type of pushes and pages. */
 const STREAM = "application/octet-stream";
+/** Every body is bounded by what it holds; this only ends a body that never ends. */
+const BODY_BYTES_MAX = 64 * 1024 * 1024;
 
 const refusalIn = (value: unknown): RefusalCode | undefined => {
   const found = value as { readonly code?: unknown; readonly refusal?: { readonly code?: unknown } } | null;
@@ -116,26 +124,39 @@ export const ask = <T>(path: string, request: unknown, shape: z.ZodType<T>): Pro
 const packed = (body: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
   new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 
-const pullPage = async ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
-  const sent = await send(`${ROUTES.pull}?epoch=${encodeURIComponent(epoch)}&after=${after}&max=${max}`, {
-    method: "GET",
-  });
+const bytesFrom = async (
+  path: string,
+  { detail, most }: { readonly detail: string; readonly most: number },
+): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
+  const sent = await send(path, { method: "GET" });
   if (!sent.ok) return sent;
   const type = sent.value.headers.get("content-type") ?? "";
-  if (!type.includes(STREAM)) return rough({ code: "malformed", detail: "pull" }, { isPortal: true });
-  return readBytes(sent.value);
+  if (!type.includes(STREAM)) return rough({ code: "malformed", detail }, { isPortal: true });
+  return readBytes(sent.value, most, detail);
 };
 
-/** The bytes of an answer; a line that breaks while they come is weather. */
-export const readBytes = async (response: Response): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
+/** The bytes of an answer, at most `most`; a line that breaks while they come is weather. */
+export const readBytes = async (
+  response: Response,
+  most = BODY_BYTES_MAX,
+  detail = "body",
+): Promise<Weather<Uint8Array<ArrayBuffer>>> => {
+  if (response.body === null) return rough({ code: "malformed", detail }, { isPortal: true });
   try {
-    return came(new Uint8Array(await response.arrayBuffer()));
+    const bytes = await bytesUpTo(response.body, most);
+    return bytes === undefined ? rough({ code: "too-large", detail }) : came(bytes);
   } catch (cause) {
     if (cause instanceof TypeError || cause instanceof DOMException)
       return rough({ code: "center-unreachable" });
     throw cause;
   }
 };
+
+const pullPage = ({ epoch, after, max }: PullQuery): Promise<Weather<Uint8Array<ArrayBuffer>>> =>
+  bytesFrom(`${ROUTES.pull}?epoch=${encodeURIComponent(epoch)}&after=${after}&max=${max}`, {
+    detail: "pull",
+    most: BODY_BYTES_MAX,
+  });
 
 /** The center over HTTP, on the page's own origin. */
 export const httpCenter: Center = {
@@ -153,4 +174,6 @@ export const httpCenter: Center = {
     ),
   pull: pullPage,
   numbers: (request) => ask(ROUTES.numbers, request, numbersReply),
+  snapshot: () => json(ROUTES.snapshot, { method: "GET" }, snapshotReply),
+  chunk: ({ id, bytes }) => bytesFrom(`${ROUTES.snapshot}/${id}`, { detail: "chunk", most: bytes }),
 };

@@ -21,7 +21,9 @@ export const meaningOf = async ({ db, session }: Desk, { n, h }: FeedHead): Prom
   const own = await db.ops.where("[feed+n]").equals([session.feed, n]).toArray();
   if (own.some((row) => row.h !== h && row.seq >= PENDING)) return "fork";
   if (own.length > 0 && !own.some((row) => row.h === h)) return "fork";
-  const { journal } = await readMeta(db);
+  const { journal, snapshot } = await readMeta(db);
+  // the op at a snapshot's end of the own feed has no row before histories are fetched; its name is known
+  if (own.length === 0 && n === snapshot?.n) return h === snapshot.h ? "proved" : "fork";
   const written = journal?.feed === session.feed ? journal.n : 0;
   return own.length > 0 && n <= written ? "proved" : "ahead";
 };

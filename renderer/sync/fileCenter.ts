@@ -62,4 +62,6 @@ export const fileCenter = ({ hello, pushes }: Answer, pages: readonly Page[]): C
   },
   numbers: nothing,
   rescue: nothing,
+  snapshot: () => Promise.resolve(came({ state: "none" })),
+  chunk: nothing,
 });

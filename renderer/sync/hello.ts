@@ -7,6 +7,7 @@ import { readMeta, writeMeta } from "../data/meta.ts";
 import { disputeCounts } from "../data/questions/disputes.ts";
 import { syncFigures } from "../data/questions/outbox.ts";
 import { rollBack } from "../data/rollBack.ts";
+import { startOver } from "../data/startOver.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { isSigned } from "./proof.ts";
@@ -49,9 +50,10 @@ export const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloReques
 
 /** The book as the center has it now: adopt its epoch, and give up what it no longer shares with us (I20, I36). */
 const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<void> => {
-  const { cursor, points } = await readMeta(desk.db);
+  const { cursor, points, history } = await readMeta(desk.db);
   const shared = Math.min(Math.max(common, 0), cursor.seq);
-  if (shared < cursor.seq) {
+  if (shared < cursor.seq && history.seq < history.to) await startOver(desk, { epoch, shared });
+  else if (shared < cursor.seq) {
     const chain = points.find(({ seq }) => seq === shared)?.chain ?? CHAIN_START;
     await rollBack(desk, { epoch, seq: shared, chain });
   } else if (cursor.epoch !== epoch)

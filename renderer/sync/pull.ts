@@ -26,7 +26,8 @@ const TRAILER = z.looseObject({
 
 type Page = { readonly booked: readonly BookedOp[]; readonly trailer: z.infer<typeof TRAILER> };
 
-const pageOf = async (bytes: Uint8Array<ArrayBuffer>, opsMax: number): Promise<Weather<Page>> => {
+/** A page as it came, its trailer read and its bytes proved whole; nothing in it is believed yet. */
+export const pageOf = async (bytes: Uint8Array<ArrayBuffer>, opsMax: number): Promise<Weather<Page>> => {
   const frames = decodeFrames(bytes, opsMax);
   if (!frames.ok) return rough(frames.refusal, { isPortal: frames.refusal.detail === "magic" });
   const text = parseCanonical(frames.value.trailer);
@@ -38,12 +39,14 @@ const pageOf = async (bytes: Uint8Array<ArrayBuffer>, opsMax: number): Promise<W
   return came({ booked: frames.value.booked, trailer: trailer.data });
 };
 
-const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
+/** Whose key signs what, as the book has said so far. */
+export const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
   new Map(
     (await devices()(desk)).flatMap(({ id, facts }) => (facts.key === undefined ? [] : [[id, facts.key]])),
   );
 
-const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false });
+/** An op of the book as it is stored. */
+export const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false });
 
 const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<void>> => {
   const { cursor, points, stable, rescue } = await readMeta(desk.db);

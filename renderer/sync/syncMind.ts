@@ -1,5 +1,7 @@
 import { type HelloReply, LIMITS } from "../../shared/api/syncApi.ts";
 import type { FeedStanding } from "../../shared/sync/plan.ts";
+import type { Pace } from "../data/pace.ts";
+import type { Bootstrap } from "./bootstrapState.ts";
 
 /** What the loop remembers between rounds. Lost with the worker, and harmless to lose: the next handshake tells it again. */
 export type SyncMind = {
@@ -17,6 +19,18 @@ export type SyncMind = {
   pullBatch: number;
   /** Feeds from before a restore that the center takes no more of; asked again after the next handshake. */
   stuck: readonly string[];
+  /** False once this run has found that the log is the way: no snapshot, or none for this desk. */
+  mayBootstrap: boolean;
+  /** A first load under way, and what people are told of it. */
+  bootstrap: Bootstrap | undefined;
+  loading: Pace | undefined;
+  /** How often in a row a chunk came and was not what the center signed. */
+  badChunks: number;
+  /** A loaded database is ready and the page has not opened it yet: this one fetches nothing more. */
+  isStaged: boolean;
+  /** The ops below the snapshot do not lead to it: not fetched again before a person has looked. */
+  historyDiffers: boolean;
+  historyToldAt: number;
   failureCount: number;
   failedAt: number;
   chance: number;
@@ -46,6 +60,13 @@ export const freshMind = (): SyncMind => ({
   pushBatch: LIMITS.opsPerPush,
   pullBatch: LIMITS.opsPerPull,
   stuck: [],
+  mayBootstrap: true,
+  bootstrap: undefined,
+  loading: undefined,
+  badChunks: 0,
+  isStaged: false,
+  historyDiffers: false,
+  historyToldAt: 0,
   failureCount: 0,
   failedAt: 0,
   chance: 0,

@@ -1,3 +1,5 @@
+import type { Pace } from "../data/pace.ts";
+
 /** How the loop is doing, as it tells the page after every step. */
 export type SyncReport = {
   readonly phase:
@@ -14,4 +16,6 @@ export type SyncReport = {
     | "failing";
   /** The refusal code of the last failure; "" after a success. */
   readonly trouble: string;
+  /** How a first load stands; absent when there is none. */
+  readonly loading?: Pace | undefined;
 };

@@ -6,9 +6,11 @@ import { readMeta, writeMeta } from "../data/meta.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
 import { watchChanges } from "../data/watchChanges.ts";
+import { bootstrap } from "./bootstrap.ts";
 import type { Center } from "./centerClient.ts";
 import { unsentCount } from "./feedHead.ts";
 import { hello } from "./hello.ts";
+import { fetchHistory } from "./history.ts";
 import type { SyncAct, SyncWork } from "./loop.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
@@ -41,7 +43,7 @@ export const statusOf = async ({ host }: Desk): Promise<Status> => {
 
 const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<SyncFacts> => {
   const [meta, pendingCount] = await Promise.all([readMeta(desk.db), unsentCount(desk, mind.stuck)]);
-  const { cursor } = meta;
+  const { cursor, history, rescue: lost } = meta;
   const now = performance.now();
   const isQuiet = mind.isGreeted && cursor.seq >= mind.bookSeq && pendingCount === 0;
   return {
@@ -53,7 +55,9 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
     isGreeted: mind.isGreeted,
     isRecovering: mind.isRecovering,
     rescueCount: (await leftToOffer(desk, mind)).length,
-    isBehind: cursor.seq < mind.bookSeq,
+    isBehind: cursor.seq < mind.bookSeq && !mind.isStaged,
+    mayBootstrap: mind.mayBootstrap && cursor.seq === 0 && lost.length === 0,
+    historyLeft: mind.historyDiffers ? 0 : history.to - history.seq,
     pendingCount,
     needsNumbers: isQuiet && isEnrolled && (await needsNumbers(desk)),
     failureCount: mind.failureCount,
@@ -91,7 +95,11 @@ const fail = ({ mind, report, chance }: SyncScene, outcome: Weather<void> & { ok
     isGreeted: false,
   });
   if (outcome.refusal.code === "device-revoked") mind.standing = "revoked";
-  report({ phase: phaseOfFailure(outcome), trouble: outcome.refusal.code });
+  report({
+    phase: phaseOfFailure(outcome),
+    trouble: outcome.refusal.code,
+    loading: mind.loading,
+  });
 };
 
 const phaseOf = ({ mind }: SyncScene, isEven: boolean): SyncReport["phase"] => {
@@ -112,25 +120,27 @@ const went = (scene: SyncScene, step: SyncAct, outcome: Weather<void> | { readon
   if (weather.ok && step === "hello") scene.mind.helloAt = performance.now();
 };
 
+type Acts = Readonly<Record<SyncAct, () => Promise<Weather<void>>>>;
+
+const actsOf = ({ desk, center, mind }: SyncScene, tools: () => SyncTools): Acts => ({
+  hello: () => hello(desk, center, tools()),
+  bootstrap: () => bootstrap(desk, center, tools()),
+  pull: async () => {
+    const pulled = await pull(desk, center, tools());
+    if (pulled.ok) await reindexIfLawChanged(desk);
+    return pulled;
+  },
+  rescue: () => rescue(desk, center, { mind }),
+  push: () => push(desk, center, tools()),
+  numbers: () => refill(desk, center, { mind }),
+  history: () => fetchHistory(desk, center, tools()),
+});
+
 /** The loop's work on a real desk. */
 export const syncWorkOf = (scene: SyncScene): SyncWork => {
-  const { desk, center, mind } = scene;
+  const { desk, mind } = scene;
   let status: Status = NOT_ENROLLED;
-  const withKey = (): SyncTools => ({
-    mind,
-    centerKey: status.centerKey,
-  });
-  const acts: Readonly<Record<SyncAct, () => Promise<Weather<void>>>> = {
-    hello: () => hello(desk, center, withKey()),
-    pull: async () => {
-      const pulled = await pull(desk, center, withKey());
-      if (pulled.ok) await reindexIfLawChanged(desk);
-      return pulled;
-    },
-    rescue: () => rescue(desk, center, { mind }),
-    push: () => push(desk, center, withKey()),
-    numbers: () => refill(desk, center, { mind }),
-  };
+  const acts = actsOf(scene, () => ({ mind, centerKey: status.centerKey }));
   return {
     facts: async () => {
       status = await statusOf(desk);
@@ -142,7 +152,12 @@ export const syncWorkOf = (scene: SyncScene): SyncWork => {
     act: async (step) => {
       mind.attemptAt = performance.now();
       const outcome = await acts[step]();
-      if (outcome.ok) scene.report({ phase: phaseOf(scene, await proveIfEven(scene)), trouble: "" });
+      if (outcome.ok)
+        scene.report({
+          phase: phaseOf(scene, await proveIfEven(scene)),
+          trouble: "",
+          loading: mind.loading,
+        });
       return outcome;
     },
     went: (step, outcome) => went(scene, step, outcome),

@@ -31,6 +31,7 @@ export const ROUTES = {
   numbers: "/v1/numbers",
   /** Attachments: see blobApi.ts. */
   blobs: "/v1/blobs",
+  snapshot: "/v1/snapshot",
 } as const;
 
 /** A desk asks to be enrolled: single-use code, its own feed id and public key, and who it says it is. */

@@ -22,7 +22,8 @@ const differ = (texts: readonly string[]): boolean => new Set(texts).size > 1;
 const isGroup = (f: string): boolean => f.startsWith("#");
 
 const factsOfCell = (f: string, cell: Cell): readonly (readonly [string, Json])[] => {
-  const v = [...cell.heads].sort(byRank)[0]?.v ?? null;
+  const [only] = cell.heads;
+  const v = (cell.heads.length === 1 ? only : [...cell.heads].sort(byRank)[0])?.v ?? null;
   if (v === null) return [];
   return isGroup(f)
     ? Object.entries(v as Record<string, Json>).filter(([, item]) => item !== null)
@@ -61,10 +62,11 @@ export const viewOf = (state: RecordState): RecordView => {
       ),
     ),
     conflicts: cells
+      // one head alone differs from nothing: nearly every cell, and comparing costs more than all the rest
       .filter(([, { heads }]) => heads.length > 1 && differ(heads.map(({ v }) => canonicalJson(v))))
       .map(([f, { heads }]) => ({ f, heads: [...heads].sort(byRank) })),
     contested: lanes
-      .filter(([, lane]) => differ(laneHeads(lane).map(outcomeText)))
+      .filter(([, lane]) => lane.heads.length > 1 && differ(laneHeads(lane).map(outcomeText)))
       .map(([lane, content]) => ({ lane, heads: laneHeads(content) })),
   };
 };

@@ -13,6 +13,10 @@ export type SyncFacts = {
   readonly isGreeted: boolean;
   /** The center's book is known to be longer than ours. */
   readonly isBehind: boolean;
+  /** Nothing of the book is here yet, and a snapshot may bring most of it at once. */
+  readonly mayBootstrap: boolean;
+  /** Ops below a snapshot that histories still lack. */
+  readonly historyLeft: number;
   /** The center's book was restored and waits for what desks bring back: it books nothing new. */
   readonly isRecovering: boolean;
   /** Ops of an earlier epoch that were not offered yet. */
@@ -35,7 +39,7 @@ export type SyncFacts = {
 
 /** What the loop does next. */
 export type SyncStep =
-  | { readonly do: "hello" | "pull" | "rescue" | "push" | "numbers" }
+  | { readonly do: "hello" | "bootstrap" | "pull" | "rescue" | "push" | "numbers" | "history" }
   | { readonly do: "wait"; readonly forMs: number };
 
 /**
@@ -67,12 +71,16 @@ export const nextSyncStep = (facts: SyncFacts): SyncStep => {
   if (facts.failureCount > 0 && restMs > 0) return wait(restMs);
   if (!facts.isOnline && facts.sinceAttemptMs < ASK_MS) return wait(ASK_MS - facts.sinceAttemptMs);
   if (!facts.isGreeted) return { do: "hello" };
-  if (facts.isBehind && !facts.needsUpgrade && facts.standing !== "revoked") return { do: "pull" };
+  if (facts.isBehind && !facts.needsUpgrade && facts.standing !== "revoked")
+    return { do: facts.mayBootstrap && !facts.isRecovering ? "bootstrap" : "pull" };
   if (facts.rescueCount > 0 && facts.standing !== "revoked") return { do: "rescue" };
   const mayAdd = facts.standing === "open" && !facts.isRecovering;
   if (facts.pendingCount > 0 && mayAdd) return { do: "push" };
   if (facts.needsNumbers && mayAdd) return { do: "numbers" };
-  return facts.sinceHelloMs >= ASK_MS ? { do: "hello" } : wait(ASK_MS - facts.sinceHelloMs);
+  if (facts.sinceHelloMs >= ASK_MS) return { do: "hello" };
+  // after everything else: people wait for none of it
+  if (facts.historyLeft > 0 && !facts.needsUpgrade && facts.standing !== "revoked") return { do: "history" };
+  return wait(ASK_MS - facts.sinceHelloMs);
 };
 
 const BATCH_MIN = 1;

@@ -2,7 +2,10 @@ import { utf8 } from "../kernel/utf8.ts";
 import { stateText } from "../ops/fold.ts";
 import type { RecordState } from "../ops/state.ts";
 
-const byName = (a: RecordState, b: RecordState): number =>
+/** A record's kind and id. */
+type Name = Pick<RecordState, "t" | "id">;
+/** The order of records in the state hash: by kind, then id, by code units. */
+export const byName = (a: Name, b: Name): number =>
   a.t === b.t ? Number(a.id > b.id) - Number(a.id < b.id) : Number(a.t > b.t) - Number(a.t < b.t);
 
 /**

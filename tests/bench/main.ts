@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { buildWhereOld } from "../../build/start.mjs";
 import { assert } from "../../shared/kernel/assert.ts";
 import { aGround } from "../faults/desk/aDeskPage.ts";
+import { benchBootstrap } from "./bootstrap.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchFieldSave } from "./fieldSave.ts";
 import { shellProcess } from "./shellProcess.ts";
@@ -9,7 +10,13 @@ import { benchStatistics } from "./statistics.ts";
 import { benchSync } from "./syncRate.ts";
 import { benchYear } from "./year.ts";
 
-/* `npm run bench [-- field|dashboard|year|statistics|sync …]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+/* `npm run bench [-- field|dashboard|year|statistics|sync|bootstrap … [--records N]]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+
+const RECORDS = 100_000;
+const argv = process.argv.slice(2);
+const recordsAt = argv.indexOf("--records");
+const records = recordsAt < 0 ? RECORDS : Number(argv[recordsAt + 1]);
+const asked = recordsAt < 0 ? argv : argv.toSpliced(recordsAt, 2);
 
 assert(buildWhereOld(), "the page that is to be measured cannot be built; the lines above say why");
 const ground = { ...(await aGround()), shell: shellProcess };
@@ -20,9 +27,9 @@ const BENCHES = {
   year:      { run: () => benchYear(ground), says: "sign-in to a usable dashboard on a busy county's whole year; ratio against the same county's first ten cases" },
   statistics: { run: benchStatistics, says: "annual tables of 5,000 cases and 30,000 consultations, promised < 2 s; ratio against a plain pass over their facts" },
   sync:      { run: () => benchSync(ground), says: "10,000 ops pushed by one desk and pulled by another" },
+  bootstrap: { run: () => benchBootstrap(ground, records), says: "a new desk filled by snapshot; ratio against putting the same rows into IndexedDB and nothing else, promised ≤ 2" },
 } as const;
 
-const asked = process.argv.slice(2);
 const names = Object.keys(BENCHES).filter(
   (name) => asked.length === 0 || asked.includes(name),
 ) as (keyof typeof BENCHES)[];

@@ -74,6 +74,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
           "push": "/v1/push",
           "rescue": "/v1/rescue",
           "session": "/v1/session",
+          "snapshot": "/v1/snapshot",
         },
       }
     `);

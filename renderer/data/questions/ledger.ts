@@ -4,7 +4,7 @@ import { postedEntry } from "../../../shared/workflow/postedEntry.ts";
 import type { DeskDb } from "../deskDb.ts";
 import { openRecordRow, type Store, shownState } from "../recordStore.ts";
 import type { Question } from "../useAnswer.ts";
-import { rowsAfter } from "../volumes.ts";
+import { rowsAfter, startedOverAt } from "../volumes.ts";
 
 /** The whole ledger as the book has it: posted entries in its order, and those by which two desks overspent together. */
 export type LedgerView = {
@@ -17,14 +17,16 @@ type Known = { readonly edition: number; readonly entries: ReadonlyMap<string, P
 const KNOWN = new WeakMap<DeskDb, Known>();
 
 const entriesNow = async ({ db, seal }: Store): Promise<Known["entries"]> => {
-  const { edition, entries } = KNOWN.get(db) ?? { edition: 0, entries: new Map() };
+  const known = KNOWN.get(db);
+  const isGone = known === undefined || known.edition <= (await startedOverAt(db));
+  const { edition, entries } = isGone ? { edition: 0, entries: new Map() } : known;
   const rows = await rowsAfter(db, "fundEntry", edition).toArray();
   const fresh = await Promise.all(
     rows.map(async (row) => [row.id, postedEntry(shownState(await openRecordRow(seal, row)))] as const),
   );
-  const known = { edition: rows.at(-1)?.edition ?? edition, entries: new Map([...entries, ...fresh]) };
-  KNOWN.set(db, known);
-  return known.entries;
+  const now = { edition: rows.at(-1)?.edition ?? edition, entries: new Map([...entries, ...fresh]) };
+  KNOWN.set(db, now);
+  return now.entries;
 };
 
 /** The ledger of the bureau. A county has some thousands of entries in all its years. */

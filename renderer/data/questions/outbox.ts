@@ -55,6 +55,8 @@ export type SyncFigures = {
   } | null;
   /** Ops an epoch change took out of the book and that wait to be booked again. */
   readonly rescued: number;
+  /** Ops below the snapshot this desk began with that are still to come: histories lack them. */
+  readonly historyLeft: number;
   /** Something a named person must look at; "" for nothing. */
   readonly alarm: string;
 };
@@ -81,6 +83,7 @@ export const syncFigures = (): Question<SyncFigures> => async (desk) => {
     provenAt: meta.provenAt,
     receipt: meta.receipt ?? null,
     rescued: meta.rescue.length,
+    historyLeft: meta.history.to - meta.history.seq,
     alarm: meta.alarm,
   };
 };

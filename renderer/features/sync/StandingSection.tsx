@@ -1,3 +1,4 @@
+import type { Label } from "../../../shared/dictionary/field.ts";
 import { yearOf } from "../../../shared/kernel/day.ts";
 import { dayOf, instantOfMs } from "../../../shared/kernel/instant.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
@@ -30,14 +31,14 @@ const useNumberKinds = (): number => {
 
 /** What is only here, what the province has, and when that was last proven. True without a network as well. */
 export const StandingSection = () => {
-  const { language, t } = useLanguage();
-  const desk = useDesk();
-  const figures = useAnswer(syncFigures(), []);
-  const kinds = useNumberKinds();
+  const [{ language, t }, desk] = [useLanguage(), useDesk()];
+  const [figures, kinds] = [useAnswer(syncFigures(), []), useNumberKinds()];
   const { sync: phase, syncTrouble: trouble } = useDeskStore();
   if (figures === undefined) return null;
-  const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, alarm, receipt } = figures;
-  const no = (n: number): string => (n === 0 ? "—" : filled(t(SYNC_TEXTS.number), { n }));
+  const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, historyLeft, alarm, receipt } =
+    figures;
+  const unless0 = (label: Label, n: number, none = ""): string => (n === 0 ? none : filled(t(label), { n }));
+  const no = (n: number): string => unless0(SYNC_TEXTS.number, n, "—");
   return (
     <SectionCard title={t(SYNC_TEXTS.standing)}>
       {alarm !== "" && (
@@ -56,13 +57,14 @@ export const StandingSection = () => {
           [t(SYNC_TEXTS.oldest), machineTimeText(oldestUnsentAt)],
           [t(SYNC_TEXTS.proven), provenAt === 0 ? t(SYNC_TEXTS.never) : machineTimeText(provenAt)],
           [t(SYNC_TEXTS.book), no(bookSeq)],
+          [t(SYNC_TEXTS.history), unless0(SYNC_TEXTS.historyLeft, historyLeft)],
           [t(SYNC_TEXTS.stable), no(stableSeq)],
           [
             t(SYNC_TEXTS.lastReceipt),
             receipt === null ? t(SYNC_TEXTS.never) : `${machineTimeText(receipt.at)} · ${no(receipt.seq)}`,
           ],
           [t(SYNC_TEXTS.numbers), filled(t(SYNC_TEXTS.kinds), { n: kinds })],
-          [t(SYNC_TEXTS.rescued), rescued === 0 ? "" : filled(t(SYNC_TEXTS.pieces), { n: rescued })],
+          [t(SYNC_TEXTS.rescued), unless0(SYNC_TEXTS.pieces, rescued)],
         ]}
       />
     </SectionCard>

@@ -48,6 +48,8 @@ const TABLES = [
   "blob_ref",
   "blob",
   "blob_chunk",
+  "snapshot",
+  "snapshot_chunk",
 ];
 
 describe("row-level security (sync design §3.12, security S22)", () => {

@@ -97,6 +97,7 @@ const databaseOf = (store: Store, turn: () => Promise<void>): Database => {
   };
   return {
     inBureau: (_, work) => transact(work),
+    inBureauAsOfNow: (_, work) => transact(work),
     atGate: (work) => transact(work),
     inReport: (work) => transact(work),
     whole: () => Promise.reject(new Error("backups of this database are copies of its tables")),

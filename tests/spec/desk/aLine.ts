@@ -34,6 +34,8 @@ export const runLoop = async ({ pending, behind, weather, chance, isOnline }: Sc
     isGreeted: world.isGreeted,
     isBehind: world.isGreeted && world.behind > 0,
     isRecovering: false,
+    mayBootstrap: false,
+    historyLeft: 0,
     rescueCount: 0,
     pendingCount: world.pending,
     needsNumbers: false,

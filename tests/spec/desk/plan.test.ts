@@ -16,6 +16,8 @@ const quiet: SyncFacts = {
   isGreeted: true,
   isBehind: false,
   isRecovering: false,
+  mayBootstrap: false,
+  historyLeft: 0,
   rescueCount: 0,
   pendingCount: 0,
   needsNumbers: false,

@@ -38,6 +38,7 @@ import { binding } from "./binding.ts";
 import { breaks } from "./breaks.ts";
 import { builds } from "./builds.ts";
 import { counting } from "./counting.ts";
+import { loads } from "./loads.ts";
 import { scans } from "./scans.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
@@ -63,6 +64,13 @@ const must = <T>(result: Result<T>): T => {
 const entity = (t: string): EntityType => t as EntityType;
 
 const bench = {
+  ...loads(open),
+  /** As the app does when a first load is ready: the present database is closed and the newest opened. */
+  reopen: async (): Promise<string> => {
+    stopSync();
+    open().db.close();
+    return bench.openDesk();
+  },
   ...builds(() => {
     assert(session !== undefined, "the test has not signed in");
     return session;
