@@ -14,7 +14,11 @@ export const NUMBER_KINDS: readonly string[] = [
 export const needsNumbers = async (desk: Desk): Promise<boolean> =>
   (await lowSeries(desk, NUMBER_KINDS)) !== undefined;
 
-/** Asks for a block of the first kind that runs low. The block comes as an op of the center's own feed, with the next page. */
+/**
+ * Asks for a block of the first kind that runs low. The block comes as an op of the center's own feed; how long the book
+ * is with it only the center can say, because colleagues write meanwhile. So the next step greets, and the block is pulled
+ * before anything is asked again: to count on would ask for block after block, and every one is a gap in the numbers.
+ */
 export const refill = async (
   desk: Desk,
   center: Center,
@@ -24,7 +28,6 @@ export const refill = async (
   if (low === undefined) return came(undefined);
   const granted = await center.numbers({ ...low, count: BLOCK });
   if (!granted.ok) return granted;
-  // the grant is in the book: the next step pulls it before anything is asked again
-  mind.bookSeq += 1;
+  mind.isGreeted = false;
   return came(undefined);
 };

@@ -8,9 +8,10 @@ import { benchFieldSave } from "./fieldSave.ts";
 import { shellProcess } from "./shellProcess.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchSync } from "./syncRate.ts";
+import { benchTenDesks } from "./tenDesks.ts";
 import { benchYear } from "./year.ts";
 
-/* `npm run bench [-- field|dashboard|year|statistics|sync|bootstrap … [--records N]]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+/* `npm run bench [-- field|dashboard|year|statistics|sync|bootstrap|tenDesks … [--records N]]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
 const RECORDS = 100_000;
 const argv = process.argv.slice(2);
@@ -28,6 +29,7 @@ const BENCHES = {
   statistics: { run: benchStatistics, says: "annual tables of 5,000 cases and 30,000 consultations, promised < 2 s; ratio against a plain pass over their facts" },
   sync:      { run: () => benchSync(ground), says: "10,000 ops pushed by one desk and pulled by another" },
   bootstrap: { run: () => benchBootstrap(ground, records), says: "a new desk filled by snapshot; ratio against putting the same rows into IndexedDB and nothing else, promised ≤ 2" },
+  tenDesks:  { run: () => benchTenDesks(ground), says: "ten desks, three weeks offline, 2,200 ops each with 400 conflicts: all drained, each conflict once, one state hash" },
 } as const;
 
 const names = Object.keys(BENCHES).filter(

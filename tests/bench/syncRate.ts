@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { aCenter } from "../contract/center/aCenter.ts";
 import { found, LOGIN, PASSWORD } from "../faults/desk/aCase.ts";
 import { aDeskPage, type DeskPage, type Ground } from "../faults/desk/aDeskPage.ts";
+import { type Traffic, trafficOf } from "./traffic.ts";
 
 /** Ops pushed by the first desk and pulled by the second. */
 const OPS = Number(process.env.LAD_BENCH_OPS ?? 10_000);
@@ -16,21 +16,8 @@ const untilProven = async (desk: DeskPage, since: number): Promise<void> => {
   }
 };
 
-type Traffic = { sent: number; received: number };
-/** Counts body bytes on the page's way to the center, packed as they travel. */
-const count = (page: Page): Traffic => {
-  const traffic: Traffic = { sent: 0, received: 0 };
-  page.context().on("requestfinished", async (request) => {
-    if (!request.url().includes("/center/v1/pu")) return;
-    const sizes = await request.sizes();
-    traffic.sent += sizes.requestBodySize;
-    traffic.received += sizes.responseBodySize;
-  });
-  return traffic;
-};
-
 const timed = async (desk: DeskPage): Promise<{ readonly seconds: number; readonly traffic: Traffic }> => {
-  const traffic = count(desk.page());
+  const traffic = trafficOf(desk.page());
   const begun = Date.now();
   await desk.call("sync");
   await untilProven(desk, begun);

@@ -39,6 +39,7 @@ import { breaks } from "./breaks.ts";
 import { builds } from "./builds.ts";
 import { counting } from "./counting.ts";
 import { loads } from "./loads.ts";
+import { pulses } from "./pulse.ts";
 import { scans } from "./scans.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
@@ -79,6 +80,7 @@ const bench = {
   ...counting(() => open()),
   ...scans(() => open()),
   ...breaks(open),
+  ...pulses(open),
   setUp: async (login: string, password: string): Promise<void> => {
     const begun = must(
       await host["desk.setUp"]({ login, password, staffName: "和志强", deskName: "一号工位" }),
@@ -123,6 +125,7 @@ const bench = {
     });
   },
   stopSync: (): void => stopSync(),
+  centerUrl: async (): Promise<string> => must(await host["center.status"]({})).url,
   carryEnrolment: async (data: string, code: string): Promise<void> => {
     must(await host["bundle.enrol"]({ data, code }));
   },
@@ -166,7 +169,7 @@ const bench = {
       ["application", "granted"],
     ])(open()),
   history: (t: string, id: string) => historyOf(t, id)(open()),
-  conflicts: () => conflicts()(open()),
+  conflicts: (limit?: number) => conflicts(limit)(open()),
   contested: () => contested()(open()),
   search: (text: string) => search(text)(open()),
   figures: () => syncFigures()(open()),
