@@ -26,7 +26,7 @@ export type Incoming = Op & {
 /** What is sealed of an op. */
 type OpBody = Op & { readonly recv: string; readonly verdict: Verdict };
 
-/** An op that was read: its parsed header and payload. `isReadable` is false when it cannot have an effect here. */
+/** An op that was read: its parsed header and payload. `isReadable` is false when people here cannot be shown what it says. */
 export type ReadOp = Incoming & {
   readonly head: Header;
   readonly payloadRead: Payload;
@@ -56,7 +56,7 @@ export const readOwn = (incoming: Incoming): ReadOp => {
   return readAs(incoming, JSON.parse(incoming.header), isFoldable(payload) ? payload : undefined);
 };
 
-/** Parses what came. A payload that is not ours, or was written for a newer dictionary, is kept but has no effect. */
+/** Parses what came. A payload that is not ours is kept but has no effect. */
 export const readOp = (incoming: Incoming): ReadOp =>
   readAs(incoming, headerOf(incoming.header), payloadOf(incoming.payload));
 
@@ -65,9 +65,11 @@ const readAs = (incoming: Incoming, head: Header, payload: Payload | undefined):
   return { ...incoming, head, payloadRead: payload ?? NOTHING, isReadable };
 };
 
-/** True when the op changes records: readable, and not refused by the book. */
-export const hasEffect = ({ isReadable, verdict }: Pick<ReadOp, "isReadable" | "verdict">): boolean =>
-  isReadable && verdict === "ok";
+/**
+ * True when the op changes records: the verdict alone decides, on every desk and at the center. What a newer dictionary
+ * wrote is folded like everything else, though people here cannot read all of it: state knows no dictionary (I10).
+ */
+export const hasEffect = ({ verdict }: Pick<ReadOp, "verdict">): boolean => verdict === "ok";
 
 /** An op as the fold takes it. */
 export const foldOpOf = ({ h, seq, head, payloadRead }: ReadOp): FoldOp => ({
@@ -96,7 +98,7 @@ export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
     records,
     ...(seq >= PENDING && { open: records }),
     ...(op.isWaiting && { waiting: head.n }),
-    ...(!hasEffect(op) && { refused: 1 as const }),
+    ...(!(hasEffect(op) && op.isReadable) && { refused: 1 as const }),
     ...(op.payloadRead.blobs !== undefined && { scans: 1 as const }),
     sealed: await seal.seal("ops", h, body),
   };
