@@ -32,6 +32,8 @@ export type Network = {
   readonly late: Call[];
   /** The last good reply of each kind to each desk, as a cache on the way would keep it. */
   readonly kept: Map<string, Result<unknown>>;
+  /** What happens to the next requests, one by one, before chance decides again. */
+  readonly next: Fate[];
   /** How often each fate was met. */
   readonly met: Record<string, number>;
   /** Lets racing transactions take turns while two requests are under way. */
@@ -53,7 +55,8 @@ const damaged = <T extends string | Uint8Array>(body: T, how: "cut" | "wrong"): 
 };
 
 const fateOf = (network: Network): Fate => {
-  const fate = now.chance.below(100) < network.badPercent ? now.chance.pick(FATES) : "arrives";
+  const drawn = (): Fate => (now.chance.below(100) < network.badPercent ? now.chance.pick(FATES) : "arrives");
+  const fate = network.next.shift() ?? drawn();
   network.met[fate] = (network.met[fate] ?? 0) + 1;
   return fate;
 };

@@ -118,7 +118,7 @@ const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<
 
 const bare = (desks: readonly number[], seed: number): World => {
   const { turn, race } = racing();
-  const network: Network = { badPercent: 0, late: [], kept: new Map(), met: {}, race };
+  const network: Network = { badPercent: 0, next: [], late: [], kept: new Map(), met: {}, race };
   const bureaus = desks.map((count, at): Bureau => {
     const id = `bureau-000${at}`;
     return {
