@@ -35,8 +35,9 @@ const sameOf = async (store: Store, { t, by }: Peers, value: Json | undefined) =
   if (sortFactOf(t) !== by) return (await allOf(store, t)).filter(({ facts }) => facts[by] === value);
   const rows = store.db.records.where("[t+kind+on]").between([t, value, MIN], [t, value, MAX], true, true);
   // the ledger of a year is one fund: what is known of it already is not opened again with every posting
-  if ((await rows.count()) > MANY) return (await allOf(store, t)).filter(({ facts }) => facts[by] === value);
-  return viewsOf(store, await rows.toArray());
+  const few = await rows.limit(MANY + 1).toArray();
+  if (few.length > MANY) return (await allOf(store, t)).filter(({ facts }) => facts[by] === value);
+  return viewsOf(store, few);
 };
 
 const peersOf = async (store: Store, view: RecordView, wanted: readonly Peers[]) => {

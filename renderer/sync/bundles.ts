@@ -7,7 +7,7 @@ import { readMeta, writeMeta } from "../data/meta.ts";
 import { BLOCK, lowSeries } from "../data/numbers.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
-import { unsentCount, waitingOf } from "./feedHead.ts";
+import { unsentCount, waitingOf } from "../data/waiting.ts";
 import { type Answer, fileCenter, firstSeq, pagesOf } from "./fileCenter.ts";
 import { hello, requestOf } from "./hello.ts";
 import { pull } from "./pull.ts";

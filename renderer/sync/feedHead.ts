@@ -1,5 +1,5 @@
 import { PENDING } from "../../shared/ops/op.ts";
-import { type Desk, ownFeeds } from "../data/desk.ts";
+import type { Desk } from "../data/desk.ts";
 import { type MetaPatch, readMeta, writeMeta } from "../data/meta.ts";
 
 /** Where the center says this desk's feed ends in its copy. */
@@ -65,15 +65,4 @@ export const settleEarlier = async ({ db }: Desk, feed: string, head: FeedHead):
     .modify((row: { waiting?: number }) => {
       delete row.waiting;
     });
-};
-
-/** Ops of one own feed that the center is not proved to have. */
-export const waitingOf = ({ db }: Desk, feed: string) =>
-  db.ops.where("[feed+waiting]").between([feed, 0], [feed, Infinity]);
-
-/** Own ops the center is not proved to have, from before a restore or since. */
-export const unsentCount = async (desk: Desk, but: readonly string[] = []): Promise<number> => {
-  const feeds = ownFeeds(desk.session).filter((feed) => !but.includes(feed));
-  const counts = await Promise.all(feeds.map((feed) => waitingOf(desk, feed).count()));
-  return counts.reduce((sum, count) => sum + count, 0);
 };

@@ -7,8 +7,9 @@ import type { Desk } from "../data/desk.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { writeMeta } from "../data/meta.ts";
 import { openOps } from "../data/opRow.ts";
+import { waitingOf } from "../data/waiting.ts";
 import type { Center } from "./centerClient.ts";
-import { meaningOf, settleEarlier, settleTo, waitingOf } from "./feedHead.ts";
+import { meaningOf, settleEarlier, settleTo } from "./feedHead.ts";
 import { isSigned, sha256 } from "./proof.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -107,7 +108,7 @@ const pushPresent = async (desk: Desk, center: Center, scene: SyncTools): Promis
  */
 export const push = async (desk: Desk, center: Center, scene: SyncTools): Promise<Weather<void>> => {
   for (const feed of desk.session.earlier)
-    if (!scene.mind.stuck.includes(feed) && (await waitingOf(desk, feed).count()) > 0)
+    if (!scene.mind.stuck.includes(feed) && (await waitingOf(desk, feed).first()) !== undefined)
       return pushEarlier(desk, center, { mind: scene.mind, feed });
   return pushPresent(desk, center, scene);
 };

@@ -1,20 +1,14 @@
 import { type Meta, type MetaPatch, readMeta } from "../meta.ts";
 import { openOp, recordKey } from "../opRow.ts";
 import type { Question } from "../useAnswer.ts";
+import { unsentCount, waitingRows } from "../waiting.ts";
 import { entryOf, type HistoryEntry } from "./history.ts";
-
-const MIN = "";
-const MAX = "\uffff";
 
 /** Ops that are only on this computer, oldest first. The outbox is not a table: it is this question (R14). */
 export const pendingOps =
   (limit: number): Question<readonly HistoryEntry[]> =>
   async (desk) => {
-    const rows = await desk.db.ops
-      .where("[feed+waiting]")
-      .between([MIN, 0], [MAX, Infinity])
-      .limit(limit)
-      .toArray();
+    const rows = await waitingRows(desk, limit);
     return (await Promise.all(rows.map((row) => openOp(desk.seal, row)))).map(entryOf);
   };
 
@@ -71,9 +65,12 @@ const unstored = ({ opsLater, sent }: Pick<Meta, "opsLater"> & Pick<MetaPatch, "
 
 /** How sync stands, from the database alone: true also when the network is gone. */
 export const syncFigures = (): Question<SyncFigures> => async (desk) => {
-  const waiting = desk.db.ops.where("[feed+waiting]").between([MIN, 0], [MAX, Infinity]);
-  const [meta, unsent, oldest] = await Promise.all([readMeta(desk.db), waiting.count(), pendingOps(1)(desk)]);
-  const rows = unsent > TOLD_APART ? [] : await waiting.clone().toArray();
+  const [meta, unsent, oldest] = await Promise.all([
+    readMeta(desk.db),
+    unsentCount(desk),
+    pendingOps(1)(desk),
+  ]);
+  const rows = unsent > TOLD_APART ? [] : await waitingRows(desk, TOLD_APART);
   return {
     unsent: unsent + unstored(meta),
     unsentLooks: rows.filter(({ records }) => records.every((key) => key.startsWith(LOOK))).length,
