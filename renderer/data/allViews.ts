@@ -8,7 +8,7 @@ import { type Bound, openVolumes, rowsAfter, startedOverAt, viewsIn } from "./vo
 const PAGE = 2000;
 
 /** What was read last of each kind. The page only: nothing of it is stored, a lock forgets it. */
-const KNOWN = new WeakMap<DeskDb, Map<string, Bound>>();
+const KNOWN = new WeakMap<DeskDb, Map<string, Promise<Bound>>>();
 
 const withChanges = async ({ db, seal }: Store, t: EntityType, known: Bound): Promise<Bound> => {
   const after = (edition: number) => rowsAfter(db, t, edition).limit(PAGE).toArray();
@@ -25,22 +25,24 @@ const withChanges = async ({ db, seal }: Store, t: EntityType, known: Bound): Pr
   return { edition, views };
 };
 
+const readOn = async (store: Store, t: EntityType, before: Promise<Bound> | undefined): Promise<Bound> => {
+  const known = await before?.catch(() => undefined);
+  const isGone = known !== undefined && known.edition <= (await startedOverAt(store.db));
+  return withChanges(store, t, known === undefined || isGone ? await openVolumes(store, t) : known);
+};
+
 /**
  * Every record of a kind, whole, by id: for a rule or a count that must weigh all there is, never for a list. The first
- * look opens the volumes, and of the records only those written since they were bound; a later look only what is new.
+ * look opens the volumes, and of the records only those written since they were bound; a later look only what is new. Of
+ * two at once the second waits for the first and reads on: nothing is opened twice, and nothing written before a call is
+ * missing from its answer.
  */
 export const allViews = async (store: Store, t: EntityType): Promise<ReadonlyMap<string, RecordView>> => {
-  const kinds = KNOWN.get(store.db) ?? new Map<string, Bound>();
+  const kinds = KNOWN.get(store.db) ?? new Map<string, Promise<Bound>>();
   KNOWN.set(store.db, kinds);
-  const known = kinds.get(t);
-  const isGone = known !== undefined && known.edition <= (await startedOverAt(store.db));
-  const bound = await withChanges(
-    store,
-    t,
-    known === undefined || isGone ? await openVolumes(store, t) : known,
-  );
-  kinds.set(t, bound);
-  return bound.views;
+  const reading = readOn(store, t, kinds.get(t));
+  kinds.set(t, reading);
+  return (await reading).views;
 };
 
 /** Opens ahead what the first rule or count will weigh, one kind after another; call it when the desk is idle. */

@@ -15,7 +15,7 @@ import type { Seal } from "./seal.ts";
 /** How thick a volume is, in views, and from how many changed records on a thinner one is worth binding. */
 type Thickness = { readonly full: number; readonly least: number };
 const THICKNESS: Thickness = { full: 500, least: 100 };
-/** With more than so many volumes for each that is needed, most of what they say is out of date: all is bound anew. */
+/** With more than so many volumes for each that is needed, most of what they say is out of date. */
 const SPARE = 2;
 const FEW = 8;
 /** The page rests between two volumes: one is a tenth of a second's work. */
@@ -56,7 +56,10 @@ export const viewsIn = (seal: Seal, rows: readonly RecordRow[]): Promise<readonl
 const isWhole = (rows: readonly VolumeRow[]): boolean =>
   rows.every(({ from }, at) => from === (rows[at - 1]?.upTo ?? 0));
 
-/** What is bound of a kind. Damaged volumes are thrown away, for the records have everything: then nothing is bound. */
+/**
+ * What is bound of a kind. Damaged volumes are thrown away, for the records have everything: then nothing is bound.
+ * Those that are mostly out of date are thrown away too once they are read, and bound anew at the next occasion.
+ */
 export const openVolumes = async ({ db, seal }: Store, t: EntityType): Promise<Bound> => {
   const stored = await volumesOf(db, t);
   const rows = await stored.toArray();
@@ -68,6 +71,9 @@ export const openVolumes = async ({ db, seal }: Store, t: EntityType): Promise<B
   }
   // later volumes stand above earlier ones
   const views = new Map(volumes.flat().map((view) => [view.id, view]));
+  // seen here, where it costs nothing: to count a year's records takes seconds
+  const isOutdated = rows.length > FEW && rows.length > SPARE * Math.ceil(views.size / THICKNESS.full);
+  if (isOutdated) await stored.delete();
   return { edition: rows.at(-1)?.upTo ?? 0, views };
 };
 
@@ -77,12 +83,7 @@ export const bindNext = async (
   t: EntityType,
   { full, least }: Thickness = THICKNESS,
 ): Promise<boolean> => {
-  const stored = await volumesOf(db, t);
-  const bound = await stored.primaryKeys();
-  if (bound.length > FEW && bound.length > SPARE * Math.ceil((await rowsAfter(db, t, 0).count()) / full)) {
-    await stored.delete();
-    return true;
-  }
+  const bound = await (await volumesOf(db, t)).primaryKeys();
   const from = bound.at(-1)?.[1] ?? 0;
   const rows = await rowsAfter(db, t, from).limit(full).toArray();
   const upTo = rows.at(-1)?.edition;

@@ -60,11 +60,24 @@ const sceneOf = (counting: Counting): Scene => ({ ...counting, columnsOf: column
 const NOTHING: readonly number[] = [];
 const NO_CODES: readonly string[] = [];
 
-const recordEvent = (row: CountRow, tested: Tested, { ranges, law, columnsOf }: Scene): Event | undefined => {
+/** In which columns a record counts by the day of this name. */
+const columnsAt = (
+  record: StatRecord,
+  name: string,
+  { ranges, law, columnsOf }: Scene,
+): readonly number[] => {
+  if (name === PRESENT) return PRESENT_COLUMNS.slice(0, ranges.length);
+  const on = momentOf(record, name, law.parameters);
+  return on === undefined ? NOTHING : columnsOf(on);
+};
+
+/** What a record adds to a row in the columns where it counts; undefined where a condition does not hold. */
+const recordEvent = (
+  row: CountRow,
+  tested: Tested,
+  { columns, law }: { readonly columns: readonly number[]; readonly law: StatLaw },
+): Event | undefined => {
   const { record } = tested;
-  const on = row.on === PRESENT ? undefined : momentOf(record, row.on, law.parameters);
-  const columns =
-    row.on === PRESENT ? PRESENT_COLUMNS.slice(0, ranges.length) : on === undefined ? NOTHING : columnsOf(on);
   if (columns.length === 0 || !row.where.every((clause) => holds(clause, tested))) return undefined;
   const amount = MEASURES[row.adds](record, law.parameters);
   return { columns, amount, codes: row.by === undefined ? NO_CODES : codesOf(record, row.by) };
@@ -105,6 +118,22 @@ const testedOf = (record: StatRecord, law: StatLaw): Tested => ({
   clocks: once(() => clocksOfRecord(record, law)),
 });
 
+type Into<Row> = { readonly row: Row; readonly sums: Sums };
+/** The rows of one kind that count by the same day: whether a record counts at all is asked once for all of them. */
+type SameDay = { readonly on: string; readonly rows: Into<CountRow>[] };
+
+const sameDaysOf = (rows: readonly Into<CountRow>[]): ReadonlyMap<string, readonly SameDay[]> => {
+  const kinds = new Map<string, SameDay[]>();
+  for (const each of rows) {
+    const days = kinds.get(each.row.from) ?? [];
+    kinds.set(each.row.from, days);
+    const same = days.find(({ on }) => on === each.row.on);
+    if (same === undefined) days.push({ on: each.row.on, rows: [each] });
+    else same.rows.push(each);
+  }
+  return kinds;
+};
+
 /**
  * Counts every record once over all rows and ranges. `ranges[0]` is the period asked for and `ranges[1]` the year so
  * far: what stands at present counts in these two. Pure; the order of the records does not matter to any figure.
@@ -116,21 +145,26 @@ export const tally = (
 ): ReadonlyMap<string, RowTally> => {
   const scene = sceneOf(counting);
   const result = new Map<string, Sums>();
-  const byKind = new Map<string, (readonly [CountRow, Sums])[]>();
-  const clockRows: (readonly [ClockRow, Sums])[] = [];
+  const countRows: Into<CountRow>[] = [];
+  const clockRows: Into<ClockRow>[] = [];
   for (const row of indicators) {
     if (row.is === "ratio") continue;
-    const into: Sums = { whole: noughts(counting.ranges.length), codes: new Map() };
-    result.set(row.id, into);
-    if (row.is === "clock") clockRows.push([row, into]);
-    else byKind.set(row.from, [...(byKind.get(row.from) ?? []), [row, into]]);
+    const sums: Sums = { whole: noughts(counting.ranges.length), codes: new Map() };
+    result.set(row.id, sums);
+    if (row.is === "clock") clockRows.push({ row, sums });
+    else countRows.push({ row, sums });
   }
+  const byKind = sameDaysOf(countRows);
   for (const record of records) {
     const tested = testedOf(record, counting.law);
-    for (const [row, into] of byKind.get(record.t) ?? []) add(into, recordEvent(row, tested, scene));
+    for (const { on, rows } of byKind.get(record.t) ?? []) {
+      const columns = columnsAt(record, on, scene);
+      if (columns.length > 0)
+        for (const { row, sums } of rows) add(sums, recordEvent(row, tested, { columns, law: counting.law }));
+    }
     if (clockRows.length === 0 || !hasClocks(record)) continue;
     for (const clock of tested.clocks())
-      for (const [row, into] of clockRows) add(into, clockEvent(row, clock, scene));
+      for (const { row, sums } of clockRows) add(sums, clockEvent(row, clock, scene));
   }
   return result;
 };
@@ -151,7 +185,7 @@ export const partsOf = (
   const eventsOf = (tested: Tested): readonly (Event | undefined)[] =>
     row.is === "clock"
       ? tested.clocks().map((clock) => clockEvent(row, clock, scene))
-      : [recordEvent(row, tested, scene)];
+      : [recordEvent(row, tested, { columns: columnsAt(tested.record, row.on, scene), law: counting.law })];
   return records.flatMap((record) => {
     if (row.is === "clock" ? !hasClocks(record) : record.t !== row.from) return [];
     const amounts = eventsOf(testedOf(record, counting.law)).flatMap((event) => {
