@@ -31,14 +31,15 @@ const moves = fc.array(
 );
 
 describe("bound views (合订本)", () => {
-  it("say what the records opened one by one say, after whatever happened to records and volumes", async () => {
+  it("say what the records opened one by one say, and what waits is as many as counted, after whatever happened", async () => {
     const seen = { bound: 0, records: 0 };
     await fc.assert(
       fc.asyncProperty(moves, async (script) => {
         await desk.call("happen", script);
-        const { known, bound, oneByOne, volumes } = await desk.call("look");
+        const { known, bound, oneByOne, volumes, unsent, counted } = await desk.call("look");
         expect(bound).toEqual(oneByOne);
         expect(known).toEqual(oneByOne);
+        expect(unsent).toBe(counted);
         seen.bound = Math.max(seen.bound, volumes);
         seen.records = Math.max(seen.records, oneByOne.length);
       }),

@@ -7,6 +7,7 @@ import { perform } from "../../../../renderer/data/perform.ts";
 import { rollBack } from "../../../../renderer/data/rollBack.ts";
 import { storeOps } from "../../../../renderer/data/store.ts";
 import { bindNext, rowsAfter, viewsIn } from "../../../../renderer/data/volumes.ts";
+import { unsentCount, waitingOf } from "../../../../renderer/data/waiting.ts";
 import { openRecord } from "../../../../shared/commands/openRecord.ts";
 import { recordFacts } from "../../../../shared/commands/recordFacts.ts";
 import { PENDING } from "../../../../shared/ops/op.ts";
@@ -26,6 +27,9 @@ export type Looked = {
   readonly bound: readonly RecordView[];
   readonly oneByOne: readonly RecordView[];
   readonly volumes: number;
+  /** How many ops wait, told from the two ends of the feed, and counted one by one. */
+  readonly unsent: number;
+  readonly counted: number;
 };
 
 const T = "aidFile";
@@ -105,6 +109,8 @@ export const binding = (open: () => Desk) => ({
       bound: sorted(bound.values()),
       oneByOne: sorted(oneByOne),
       volumes,
+      unsent: await unsentCount(desk),
+      counted: await waitingOf(desk, desk.session.feed).count(),
     };
   },
 });
