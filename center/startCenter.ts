@@ -1,11 +1,10 @@
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { assert } from "../shared/kernel/assert.ts";
 import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
-import { diskStore } from "./blobs/chunkStore.ts";
+import { chunkStoreOf } from "./blobs/chunkStore.ts";
 import { allStates } from "./book/project.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
@@ -167,8 +166,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   };
   try {
     await assertSameKey(db, key.publicKey);
-    const chunks = diskStore(join(config.dataDir, "blobs"));
-    const center: Center = { db, key, config, chunks, log: app.log, now };
+    const center: Center = { db, key, config, chunks: chunkStoreOf(config), log: app.log, now };
     generation = await beginRun(center);
     working = { backups: startBackups(center), snapshots: createSnapshots(center) };
     await registerRoutes(app, center, working);

@@ -1,18 +1,26 @@
 import { createReadStream, existsSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { createGunzip } from "node:zlib";
 import { Decrypter } from "age-encryption";
 import { assert } from "../../shared/kernel/assert.ts";
+import { type ChunkStore, diskStore } from "../blobs/chunkStore.ts";
 import type { Whole } from "../db/database.ts";
 import { KEY_FILE } from "../keys/centerKey.ts";
+import { signerOf } from "../keys/ed25519.ts";
+import { CHUNK_FOLDER } from "./backUpChunks.ts";
 import { type BookEnd, createBookCheck } from "./bookCheck.ts";
 import { readLines } from "./lines.ts";
+import { type ChunksRestored, restoreChunks } from "./restoreChunks.ts";
 import { putPage, raiseCounters, tablesOf } from "./wholeDatabase.ts";
 
-/** What was restored: when the backup was taken and where the books end. */
-export type Restored = { readonly takenAt: string; readonly ends: readonly BookEnd[] };
+/** What was restored: when the backup was taken, where the books end, and what came back of the attachments. */
+export type Restored = {
+  readonly takenAt: string;
+  readonly ends: readonly BookEnd[];
+  readonly attachments: ChunksRestored;
+};
 
 const opened = async (file: string, identity: string): Promise<Readable> => {
   const decrypter = new Decrypter();
@@ -38,13 +46,21 @@ const assertEmpty = async ({ all }: Whole): Promise<void> => {
   );
 };
 
+/** What a restore takes, and where to: `chunks` is the store of the center that is to be. */
+export type Restoring = {
+  readonly file: string;
+  readonly identity: string;
+  readonly dataDir: string;
+  readonly chunks: ChunkStore;
+};
+
 /**
  * Puts a backup back into an empty database and an empty data folder, all or nothing: every book's chain is recomputed
- * on the way. The next start finds a database that is not its folder's last one, and begins a new epoch in every book.
+ * on the way. The chunks of attachments come from the folder beside the file; what lacks there is named, not fatal. The next start finds a database that is not its folder's last one, and begins a new epoch in every book.
  */
 export const restoreBackup = async (
   whole: Whole,
-  { file, identity, dataDir }: { readonly file: string; readonly identity: string; readonly dataDir: string },
+  { file, identity, dataDir, chunks }: Restoring,
 ): Promise<Restored> => {
   const keyFile = join(dataDir, KEY_FILE);
   await assertEmpty(whole);
@@ -66,7 +82,9 @@ export const restoreBackup = async (
   });
   await raiseCounters(whole);
   const ends = check.ends();
+  const beside = diskStore(join(dirname(file), CHUNK_FOLDER));
+  const attachments = await restoreChunks(whole, { from: beside, to: chunks, key: signerOf(key) });
   writeFileSync(`${keyFile}.part`, key, { mode: 0o600, flush: true });
   renameSync(`${keyFile}.part`, keyFile);
-  return { takenAt, ends };
+  return { takenAt, ends, attachments };
 };

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { sha256 } from "../hash.ts";
 import type { Signer } from "../keys/ed25519.ts";
 
 const ALGORITHM = "aes-256-gcm";
@@ -49,4 +50,10 @@ export const unsealChunk = (
     // `final` has exactly one way to fail: the tag does not fit
     return undefined;
   }
+};
+
+/** True when these are the sealed bytes of the chunk of this name, to the last bit: the name is a hash of the content. */
+export const isSoundChunk = (keys: BlobKeys, name: string, sealed: Uint8Array): boolean => {
+  const plain = unsealChunk(keys, name, sealed);
+  return plain !== undefined && blobName(keys, sha256(plain)) === name;
 };

@@ -43,13 +43,18 @@ const missingOf = async (tx: Tx, bureau: string, names: readonly string[]): Prom
 /** Which of these attachments the center holds, and which its book names and it waits for. */
 export const blobStates = (center: Center, bureau: string, ids: readonly string[]): Promise<BlobStateReply> =>
   center.db.inBureau(bureau, async (tx) => {
-    const rows = await tx.all<{ id: string; is_held: boolean }>(
-      "select distinct r.id, exists (select from blob b where b.bureau = r.bureau and b.id = r.id and b.completed_at is not null) as is_held from blob_ref r where r.bureau = $1 and r.id = any($2)",
+    const rows = await tx.all<{ id: string; is_held: boolean; is_stable: boolean }>(
+      `select r.id, coalesce(bool_or(b.completed_at is not null), false) as is_held,
+         coalesce(bool_or(b.completed_at is not null and b.stable_at is not null), false) as is_stable
+       from blob_ref r left join blob b on b.bureau = r.bureau and b.id = r.id
+       where r.bureau = $1 and r.id = any($2) group by r.id`,
       [bureau, ids],
     );
     const keys = keysOf(center, bureau);
     return {
-      held: rows.flatMap(({ id, is_held }) => (is_held ? [{ id, name: blobName(keys, id) }] : [])),
+      held: rows.flatMap(({ id, is_held, is_stable: isStable }) =>
+        is_held ? [{ id, name: blobName(keys, id), isStable }] : [],
+      ),
       wanted: rows.flatMap(({ id, is_held }) => (is_held ? [] : [id])),
     };
   });

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { access, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { assert } from "../../shared/kernel/assert.ts";
+import type { Config } from "../config.ts";
 
 /** Where sealed chunks are kept. A chunk that `put` has answered for survives a power cut. */
 export type ChunkStore = {
   readonly put: (bureau: string, name: string, bytes: Uint8Array) => Promise<void>;
   readonly get: (bureau: string, name: string) => Promise<Buffer | undefined>;
+  readonly has: (bureau: string, name: string) => Promise<boolean>;
 };
 
 const FOLDER_MODE = 0o700;
@@ -46,6 +48,16 @@ const write = async (path: string, bytes: Uint8Array): Promise<void> => {
 export const isStoreFull = (cause: unknown): boolean =>
   ["ENOSPC", "EDQUOT"].includes((cause as { readonly code?: string } | null)?.code ?? "");
 
+/** What comes of a file; undefined when there is none. */
+const ifThere = async <T>(asked: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await asked;
+  } catch (cause) {
+    if ((cause as { readonly code?: string }).code === "ENOENT") return undefined;
+    throw cause;
+  }
+};
+
 /** Chunks on disk, `<folder>/<bureau>/ab/cdef…`: a bureau's folder can be moved and counted as a whole. */
 export const diskStore = (folder: string): ChunkStore => {
   const pathOf = (bureau: string, name: string): string => {
@@ -61,13 +73,11 @@ export const diskStore = (folder: string): ChunkStore => {
       await syncFolder(dirname(path));
       if (made !== undefined) await syncFolder(dirname(dirname(path)));
     },
-    get: async (bureau, name) => {
-      try {
-        return await readFile(pathOf(bureau, name));
-      } catch (cause) {
-        if ((cause as { readonly code?: string }).code === "ENOENT") return undefined;
-        throw cause;
-      }
-    },
+    get: (bureau, name) => ifThere(readFile(pathOf(bureau, name))),
+    has: async (bureau, name) => (await ifThere(access(pathOf(bureau, name)).then(() => true))) === true,
   };
 };
+
+/** The store of a center: beside its database. */
+export const chunkStoreOf = ({ dataDir }: Pick<Config, "dataDir">): ChunkStore =>
+  diskStore(join(dataDir, "blobs"));

@@ -9,6 +9,7 @@ import { form, localTime, page, type Reader, say } from "./layout.ts";
 
 type PlaceRow = { readonly place: string; readonly verified_at: Date };
 type StableRow = { readonly name: string; readonly seq: string; readonly stable_seq: string };
+type ChunkRow = { readonly held: string; readonly stable: string };
 type View = {
   readonly configured: readonly Place[];
   /** The disk of the center itself. */
@@ -16,11 +17,16 @@ type View = {
   readonly places: readonly PlaceRow[];
   readonly books: readonly StableRow[];
   readonly failed: readonly string[];
+  /** Places whose books were written and whose attachments were not all. */
+  readonly partly: readonly string[];
+  readonly attachments: ChunkRow;
 };
 
-const warning = (reader: Reader, { configured, failed }: View): Html => {
-  if (failed.length > 0)
-    return html`<p class="bad">${say(reader, "backupFailed").replace("{places}", failed.join("、"))}</p>`;
+const warning = (reader: Reader, { configured, failed, partly }: View): Html => {
+  const named = (word: "backupFailed" | "backupPartly", places: readonly string[]): Html =>
+    html`<p class="bad">${say(reader, word).replace("{places}", places.join("、"))}</p>`;
+  if (failed.length > 0) return named("backupFailed", failed);
+  if (partly.length > 0) return named("backupPartly", partly);
   if (configured.length === 0) return html`<p class="bad">${say(reader, "backupsNone")}</p>`;
   if (configured.length < PLACES_NEEDED) return html`<p class="bad">${say(reader, "backupsOne")}</p>`;
   const disks = new Set(configured.map(({ device }) => device).filter((device) => device !== ""));
@@ -50,7 +56,8 @@ ${view.configured.length === 0 ? html`` : form(reader, "/console/backups", html`
 <h2>${say(reader, "stableTo")}</h2><table><tr><th scope="col">${say(reader, "bureau")}</th><th scope="col" class="count">${say(reader, "booked")}</th><th scope="col" class="count">${say(reader, "stableTo")}</th></tr>${view.books.map(
       ({ name, seq, stable_seq }) =>
         html`<tr><td>${name}</td><td class="count">${seq}</td><td class="count">${stable_seq}</td></tr>`,
-    )}</table>`,
+    )}</table>
+<p>${say(reader, "backupAttachments").replace("{held}", view.attachments.held).replace("{stable}", view.attachments.stable)}</p>`,
   );
 
 const viewOf = async ({ db, config }: Center, done: readonly BackedUp[]): Promise<View> => {
@@ -65,6 +72,12 @@ const viewOf = async ({ db, config }: Center, done: readonly BackedUp[]): Promis
     books: await tx.all<StableRow>(
       "select b.name, l.seq, l.stable_seq from bureau b join bureau_log l on l.bureau = b.bureau order by b.name",
     ),
+    attachments: (await tx.one<ChunkRow>(
+      "select count(*) as held, count(stable_at) as stable from blob where completed_at is not null",
+    )) ?? { held: "0", stable: "0" },
+    partly: done
+      .filter(({ file, areChunksWhole }) => file !== "" && !areChunksWhole)
+      .map(({ place }) => place),
     failed: done.filter(({ file }) => file === "").map(({ place }) => place),
   }));
 };

@@ -36,11 +36,12 @@ export const blobManifest = z
 /** Which of these attachments does the center hold? By the SHA-256 of their contents, which stands in no address. */
 export const blobStateRequest = z.strictObject({ ids: z.array(hash).max(BLOB_IDS_MAX) });
 /**
- * Those it holds, each with its name in addresses (an HMAC under a key of the bureau), and those it waits for. What this
- * bureau's book does not name is in neither list, whoever else may have it.
+ * Those it holds, each with its name in addresses (an HMAC under a key of the bureau) and whether verified backups in two
+ * places have all of it, and those it waits for. What this bureau's book does not name is in neither list, whoever else
+ * may have it.
  */
 export const blobStateReply = z.object({
-  held: z.array(z.object({ id: hash, name: hash })),
+  held: z.array(z.object({ id: hash, name: hash, isStable: z.boolean() })),
   wanted: z.array(hash),
 });
 

@@ -3,11 +3,23 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
-import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
 import { aFolder } from "./aCenter.ts";
-import { putsOf, sha256, type TestDesk } from "./aDesk.ts";
+import { sha256 } from "./aDesk.ts";
+import {
+  complete,
+  fetchWhole,
+  get,
+  handOver,
+  manifestOf,
+  name,
+  type Opened,
+  open,
+  piecesOf,
+  put,
+  statesOf,
+} from "./attachments.ts";
 
 const folder = aFolder();
 let center: Running;
@@ -20,48 +32,6 @@ afterAll(async () => {
   folder.remove();
 });
 
-const piecesOf = (content: Buffer): readonly Buffer[] =>
-  Array.from({ length: Math.ceil(content.length / CHUNK_BYTES) }, (_, at) =>
-    content.subarray(at * CHUNK_BYTES, (at + 1) * CHUNK_BYTES),
-  );
-const manifestOf = (content: Buffer) => ({ bytes: content.length, chunks: piecesOf(content).map(sha256) });
-
-let lastCase = 0;
-/** An op that names this attachment, in the book. */
-const name = async (desk: TestDesk, content: Buffer): Promise<void> => {
-  lastCase += 1;
-  const muts = putsOf("aidFile", `file-${String(lastCase).padStart(4, "0")}`, { caseFacts: "甲" });
-  const blobs = [{ id: sha256(content), bytes: content.length, type: "application/pdf" }];
-  const { results } = await desk.push([desk.op(canonicalJson({ muts, blobs } as unknown as Json))]);
-  expect(results[0]?.verdict).toBe("ok");
-};
-
-type Opened = { readonly name: string; readonly missing: readonly number[]; readonly isHeld: boolean };
-const open = async (desk: TestDesk, content: Buffer): Promise<Opened> =>
-  (await desk.post("/v1/blobs", { id: sha256(content), manifest: manifestOf(content) })).body as never;
-const put = (desk: TestDesk, at: string, body: Buffer): Promise<Response> =>
-  desk.call(`/v1/blobs/${at}`, {
-    method: "PUT",
-    type: "application/octet-stream",
-    body: new Uint8Array(body),
-  });
-const get = (desk: TestDesk, at: string): Promise<Response> =>
-  desk.call(`/v1/blobs/${at}`, { method: "GET" });
-const complete = (desk: TestDesk, blob: string) => desk.post(`/v1/blobs/${blob}/complete`, {});
-const statesOf = async (desk: TestDesk, contents: readonly Buffer[]) =>
-  (await desk.post("/v1/blobs/state", { ids: contents.map(sha256) })).body as {
-    readonly held: readonly { readonly id: string; readonly name: string }[];
-    readonly wanted: readonly string[];
-  };
-const handOver = async (desk: TestDesk, content: Buffer): Promise<string> => {
-  const { name: blob, missing } = await open(desk, content);
-  for (const index of missing) {
-    const reply = await put(desk, `${blob}/${index}`, piecesOf(content)[index] ?? Buffer.alloc(0));
-    expect(reply.status).toBe(200);
-  }
-  expect(await complete(desk, blob)).toEqual({ status: 200, body: { isHeld: true } });
-  return blob;
-};
 const filesOf = (bureau: string): readonly string[] =>
   readdirSync(join(folder.path, "blobs", bureau), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -83,13 +53,11 @@ describe("attachments at the center (sync design §3.13)", () => {
     expect(JSON.stringify(await complete(desk, blob))).toContain('"gap"');
     expect((await get(desk, blob)).status).toBe(404);
     await handOver(desk, content);
-    expect((await statesOf(desk, [content])).held).toEqual([{ id: sha256(content), name: blob }]);
+    expect((await statesOf(desk, [content])).held).toEqual([
+      { id: sha256(content), name: blob, isStable: false },
+    ]);
     expect(await (await get(desk, blob)).json()).toEqual(manifestOf(content));
-    const read = await Promise.all(
-      [0, 1].map(async (at) => (await get(desk, `${blob}/${at}`)).arrayBuffer()),
-    );
-    const last = await (await get(desk, `${blob}/2`)).arrayBuffer();
-    expect(Buffer.concat([...read, last].map((each) => Buffer.from(each))).equals(content)).toBe(true);
+    expect((await fetchWhole(desk, blob)).equals(content)).toBe(true);
     expect((await get(desk, `${blob}/3`)).status).toBe(404);
   });
 

@@ -43,6 +43,7 @@ const TABLES = [
   "number_series",
   "number_use",
   "backup",
+  "backup_chunk",
   "branch",
   "rescued",
   "blob_ref",

@@ -45,8 +45,8 @@ export const aSafe = async () => {
     });
   return {
     recipient,
-    start: async (dataDir: string, places: readonly string[]): Promise<Running> => {
-      const config = configOf(dataDir, places);
+    start: async (dataDir: string, places: readonly string[], databaseUrl?: string): Promise<Running> => {
+      const config = { ...configOf(dataDir, places), ...(databaseUrl !== undefined && { databaseUrl }) };
       const running = await runCenter(config, { now: Date.now, consolePassword: CONSOLE_PASSWORD });
       started.push(running);
       return running;

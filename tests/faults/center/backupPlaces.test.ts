@@ -53,8 +53,8 @@ describe("sync design §3.10: stable is what two disks hold, not what two folder
     mkdirSync(join(elsewhere, "usb"));
     await startWith([here, unmounted]);
     expect(await center.backUp()).toEqual([
-      { place: here, file: newestIn(here) },
-      { place: unmounted, file: "" },
+      { place: here, file: newestIn(here), areChunksWhole: true },
+      { place: unmounted, file: "", areChunksWhole: false },
     ]);
     expect(existsSync(unmounted)).toBe(false);
     expect(readdirSync(join(elsewhere, "usb"))).toEqual([]);

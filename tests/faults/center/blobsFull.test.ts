@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
-import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
-import { putsOf, sha256 } from "../../contract/center/aDesk.ts";
+import { putsOf } from "../../contract/center/aDesk.ts";
+import { complete, name, open, piecesOf, put } from "../../contract/center/attachments.ts";
 import { aSmallDisk, type SmallDisk } from "../../e2e/fixtures/smallDisk.ts";
 
 /** A real small disk needs the right to mount one; elsewhere this is reported as skipped. */
@@ -36,35 +36,18 @@ describe.runIf(canMount)("F16: the disk for attachments is full at the center", 
     expect(disk.isReal).toBe(true);
     const desk = await aFoundedDesk(center);
     const content = aPdf("long", 3 * CHUNK_BYTES);
-    const muts = putsOf("aidFile", "file-0001", { caseFacts: "甲" });
-    const blobs = [{ id: sha256(content), bytes: content.length, type: "application/pdf" }];
-    await desk.push([desk.op(canonicalJson({ muts, blobs } as unknown as Json))]);
-    const manifest = {
-      bytes: content.length,
-      chunks: [0, 1, 2, 3].map((at) => sha256(content.subarray(at * CHUNK_BYTES, (at + 1) * CHUNK_BYTES))),
-    };
-    const opened = async () =>
-      (await desk.post("/v1/blobs", { id: sha256(content), manifest })).body as {
-        readonly name: string;
-        readonly missing: readonly number[];
-      };
-    const { name } = await opened();
-    const put = async (index: number): Promise<number> =>
-      (
-        await desk.call(`/v1/blobs/${name}/${index}`, {
-          method: "PUT",
-          type: "application/octet-stream",
-          body: new Uint8Array(content.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES)),
-        })
-      ).status;
-    expect(await put(0)).toBe(200);
+    await name(desk, content);
+    const { name: blob } = await open(desk, content);
+    const sent = async (index: number): Promise<number> =>
+      (await put(desk, `${blob}/${index}`, piecesOf(content)[index] ?? Buffer.alloc(0))).status;
+    expect(await sent(0)).toBe(200);
     disk.fill();
-    expect(await put(1)).toBe(429);
-    expect((await opened()).missing).toEqual([1, 2, 3]);
+    expect(await sent(1)).toBe(429);
+    expect((await open(desk, content)).missing).toEqual([1, 2, 3]);
     const { results } = await desk.push([desk.op(putsOf("aidFile", "file-0002", { caseFacts: "乙" }))]);
     expect(results[0]?.verdict).toBe("ok");
     disk.clear();
-    for (const index of [1, 2, 3]) expect(await put(index)).toBe(200);
-    expect((await desk.post(`/v1/blobs/${name}/complete`, {})).status).toBe(200);
+    for (const index of [1, 2, 3]) expect(await sent(index)).toBe(200);
+    expect((await complete(desk, blob)).status).toBe(200);
   });
 });

@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { ROOT } from "../../../build/runScript.mjs";
 import { openDatabase } from "../../../center/db/database.ts";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import { issueCode } from "../../../center/desks/codes.ts";
@@ -12,38 +8,13 @@ import type { Op } from "../../../shared/ops/op.ts";
 import { founding } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
+import { centerProcesses } from "./centerProcesses.ts";
 
 const folder = aFolder();
 let embedded: Embedded;
 let owner: pg.Client;
-const running = new Set<ChildProcess>();
-
-/** A center as its own process, on a PostgreSQL that survives it. */
-const spawnCenter = async (): Promise<{
-  readonly url: string;
-  readonly kill: () => Promise<void>;
-  readonly end: () => Promise<number | null>;
-}> => {
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, "center/main.ts"), "--data", folder.path, "--port", "0"],
-    {
-      env: { ...process.env, DATABASE_URL: embedded.url, LAD_LOG: "silent" },
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
-  running.add(child);
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
-  const { ready, url } = JSON.parse(line.toString()) as { ready: boolean; url: string };
-  expect(ready).toBe(true);
-  const gone = async (signal: NodeJS.Signals): Promise<number | null> => {
-    const ended = once(child, "exit");
-    child.kill(signal);
-    running.delete(child);
-    return (await ended)[0] as number | null;
-  };
-  return { url, kill: async () => void (await gone("SIGKILL")), end: () => gone("SIGTERM") };
-};
+const centers = centerProcesses();
+const spawnCenter = () => centers.start(["--data", folder.path], { DATABASE_URL: embedded.url });
 
 const newCode = async (): Promise<string> => {
   // between two centers nobody holds the database: the code is written as the console would write it
@@ -77,9 +48,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: embedded.url });
   await owner.connect();
 });
-afterEach(() => {
-  for (const child of running) child.kill("SIGKILL");
-});
+afterEach(() => centers.killAll());
 afterAll(async () => {
   await owner.end();
   await embedded.stop();
