@@ -24,6 +24,8 @@ export type Config = {
   readonly snapshotFrom: number;
   /** At which unpacked size a chunk of a snapshot is closed (bytes). */
   readonly snapshotChunkBytes: number;
+  /** Chunks that no attachment consists of are taken away at a start when they are older than so many days; 0: never. */
+  readonly sweepDays: number;
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
   readonly logLevel: string;
 };
@@ -35,6 +37,8 @@ const RECOVERY_HOURS = 24;
 const HOUR_MS = 3_600_000;
 /** Ops that a desk pulls and proves within about ten seconds. */
 const SNAPSHOT_FROM = 5000;
+/** Longer than the age of any image of the database that somebody may still put back. */
+const SWEEP_DAYS = 30;
 
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -61,13 +65,15 @@ const snapshotsFrom = (env: Environment): Pick<Config, "snapshotFrom" | "snapsho
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
   const recoveryHours = Number(env.LAD_RECOVERY_HOURS ?? RECOVERY_HOURS);
   assert(recoveryHours >= 0, "LAD_RECOVERY_HOURS must be a number of hours, 0 or more");
+  const sweepDays = Number(env.LAD_SWEEP_DAYS ?? SWEEP_DAYS);
+  assert(sweepDays >= 0, "LAD_SWEEP_DAYS must be a number of days, 0 or more");
   const { LAD_TLS_CERT: certFile, LAD_TLS_KEY: keyFile } = env;
   assert(
     (certFile === undefined) === (keyFile === undefined),
@@ -87,6 +93,7 @@ export const readConfig = (argv: readonly string[], env: Environment): Config =>
     recoveryMs: recoveryHours * HOUR_MS,
     isRestored: argv.includes("--restored"),
     ...snapshotsFrom(env),
+    sweepDays,
     logLevel: env.LAD_LOG ?? "info",
     ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),

@@ -1,5 +1,5 @@
 import { assertFreshFolder, type Restored, restoreBackup } from "./backup/restoreBackup.ts";
-import { chunkStoreOf } from "./blobs/chunkStore.ts";
+import { chunkStoreOf } from "./blobs/chunkStoreOf.ts";
 import type { Config } from "./config.ts";
 import { openFolder } from "./dataFolder.ts";
 import { openDatabase } from "./db/database.ts";

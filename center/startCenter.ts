@@ -4,7 +4,8 @@ import type { Result } from "../shared/kernel/result.ts";
 import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
-import { chunkStoreOf } from "./blobs/chunkStore.ts";
+import { chunkStoreOf } from "./blobs/chunkStoreOf.ts";
+import { type Sweep, startSweep } from "./blobs/sweepChunks.ts";
 import { allStates } from "./book/project.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
@@ -135,7 +136,7 @@ const deedsOf = (
 });
 
 /** What a center does by itself, beside answering. */
-type Working = { readonly backups: Backups; readonly snapshots: Snapshots };
+type Working = { readonly backups: Backups; readonly snapshots: Snapshots; readonly sweep: Sweep };
 
 const registerRoutes = async (
   app: ReturnType<typeof createApp>,
@@ -161,6 +162,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     await app.close();
     await working?.snapshots.stop();
     await working?.backups.stop();
+    await working?.sweep.stop();
     await db.close();
     await embedded?.stop();
   };
@@ -168,7 +170,11 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     await assertSameKey(db, key.publicKey);
     const center: Center = { db, key, config, chunks: chunkStoreOf(config), log: app.log, now };
     generation = await beginRun(center);
-    working = { backups: startBackups(center), snapshots: createSnapshots(center) };
+    working = {
+      backups: startBackups(center),
+      snapshots: createSnapshots(center),
+      sweep: startSweep(center),
+    };
     await registerRoutes(app, center, working);
     const password = await firstPassword(db, consolePassword);
     await app.listen({ host: config.host, port: config.port });

@@ -2,7 +2,8 @@ import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { assert } from "../../shared/kernel/assert.ts";
 import { type BlobKeys, blobKeysOf, isSoundChunk } from "../blobs/blobKeys.ts";
-import { type ChunkStore, diskStore } from "../blobs/chunkStore.ts";
+import type { ChunkStore } from "../blobs/chunkStore.ts";
+import { diskStore } from "../blobs/diskStore.ts";
 import type { Center } from "../context.ts";
 import { bureauChunks } from "./bureauChunks.ts";
 
@@ -77,6 +78,8 @@ const copy = async ({ center, bureau, place, keys, store }: Copying, chunk: stri
 const ofBureau = async (copying: Copying): Promise<ChunksBackedUp> => {
   const { center, bureau, keys } = copying;
   const there = await stillThere(copying);
+  // only this run writes there: every half chunk is of one that was killed
+  await copying.store.dropDrafts(bureau, Number.POSITIVE_INFINITY);
   const oldest = center.now() - TRUSTED_MS;
   const { stored } = await center.db.inBureau(bureau, (tx) => bureauChunks(tx, bureau, keys));
   const due = [...stored].filter((chunk) => (there.get(chunk)?.getTime() ?? 0) < oldest);

@@ -10,7 +10,8 @@ import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
 import { type BlobKeys, blobKeysOf, blobName, sealChunk, unsealChunk } from "./blobKeys.ts";
-import { isStoreFull } from "./chunkStore.ts";
+import { isStoreBusy } from "./chunkStore.ts";
+import { besideSweep } from "./sweepChunks.ts";
 
 type Row = {
   readonly id: string;
@@ -69,6 +70,7 @@ export const openBlob = (
   { id, manifest }: { readonly id: string; readonly manifest: BlobManifest },
 ): Promise<Result<BlobOpenReply>> =>
   center.db.inBureau(bureau, async (tx) => {
+    await besideSweep(tx, bureau);
     const named = await tx.one<object>(
       "select 1 from blob_ref where bureau = $1 and id = $2 and bytes = $3 limit 1",
       [bureau, id, manifest.bytes],
@@ -106,8 +108,8 @@ export const putChunk = async (
   try {
     await center.chunks.put(bureau, chunk, sealChunk(keys, chunk, bytes));
   } catch (cause) {
-    if (!isStoreFull(cause)) throw cause;
-    center.log.error({ bureau }, "blobs.full");
+    if (!isStoreBusy(cause)) throw cause;
+    center.log.error({ bureau }, "blobs.busy");
     return refuse("busy", undefined, "blobs");
   }
   await center.db.inBureau(bureau, (tx) =>
