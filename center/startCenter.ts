@@ -138,6 +138,13 @@ const deedsOf = (
 /** What a center does by itself, beside answering. */
 type Working = { readonly backups: Backups; readonly snapshots: Snapshots; readonly sweep: Sweep };
 
+/** What a center does by itself beside answering. */
+const beginWork = (center: Center): Working => ({
+  snapshots: createSnapshots(center),
+  backups: startBackups(center),
+  sweep: startSweep(center),
+});
+
 const registerRoutes = async (
   app: ReturnType<typeof createApp>,
   center: Center,
@@ -160,9 +167,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   const stop = async (): Promise<void> => {
     generation?.stop();
     await app.close();
-    await working?.snapshots.stop();
-    await working?.backups.stop();
-    await working?.sweep.stop();
+    for (const part of Object.values(working ?? {})) await part.stop();
     await db.close();
     await embedded?.stop();
   };
@@ -170,11 +175,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
     await assertSameKey(db, key.publicKey);
     const center: Center = { db, key, config, chunks: chunkStoreOf(config), log: app.log, now };
     generation = await beginRun(center);
-    working = {
-      backups: startBackups(center),
-      snapshots: createSnapshots(center),
-      sweep: startSweep(center),
-    };
+    working = beginWork(center);
     await registerRoutes(app, center, working);
     const password = await firstPassword(db, consolePassword);
     await app.listen({ host: config.host, port: config.port });
