@@ -34,6 +34,8 @@ const serve = async ([folder = "", pageFolder = ""]: readonly string[]): Promise
       process.exit(0);
     }
   });
+  // a bench that was ended leaves nothing behind
+  process.once("disconnect", () => process.exit(0));
   process.send?.("ready");
 };
 

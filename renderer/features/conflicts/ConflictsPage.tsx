@@ -2,7 +2,7 @@ import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { type Fen, yuanOfFen } from "../../../shared/kernel/fen.ts";
 import { isRefusalCode, REFUSALS } from "../../../shared/kernel/refusals.ts";
 import type { Card } from "../../data/questions/card.ts";
-import { conflicts, contested, refusedOps } from "../../data/questions/disputes.ts";
+import { conflicts, contested, disputeCounts, refusedOps } from "../../data/questions/disputes.ts";
 import type { HistoryEntry } from "../../data/questions/history.ts";
 import { ledger } from "../../data/questions/ledger.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -15,6 +15,7 @@ import { ContestedCard } from "./ContestedCard.tsx";
 import { FieldConflictCard } from "./FieldConflictCard.tsx";
 import { Origin } from "./Origin.tsx";
 import { RecordTitle } from "./RecordTitle.tsx";
+import { Some } from "./Some.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
 
 const None = () => {
@@ -99,18 +100,21 @@ const Rivals = ({ card }: { readonly card: Card<EntityType> }) => (
 /** Everything that waits for a named person because two desks did not know of each other. */
 export const ConflictsPage = () => {
   const { t } = useLanguage();
-  const disputed = useAnswer(conflicts(), []) ?? [];
-  const rivals = useAnswer(contested(), []) ?? [];
+  const counts = useAnswer(disputeCounts(), []);
   return (
     <>
       <PageHeader title={t(CONFLICT_TEXTS.title)} note={t(CONFLICT_TEXTS.note)} />
       <ChangedSection />
       <SectionCard title={t(CONFLICT_TEXTS.contested)} note={t(CONFLICT_TEXTS.contestedNote)}>
-        {rivals.length === 0 ? <None /> : rivals.map((card) => <Rivals key={card.id} card={card} />)}
+        <Some of={contested} all={counts?.contested}>
+          {(card) => <Rivals key={card.id} card={card} />}
+        </Some>
       </SectionCard>
       <Overdrawn />
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
-        {disputed.length === 0 ? <None /> : disputed.map((card) => <Disputed key={card.id} card={card} />)}
+        <Some of={conflicts} all={counts?.conflicts}>
+          {(card) => <Disputed key={card.id} card={card} />}
+        </Some>
       </SectionCard>
       <RefusedSection />
     </>

@@ -16,6 +16,7 @@ export const CONFLICT_TEXTS = {
   refused:    { zh: "被退回的记录", en: "Entries sent back" },
   refusedNote:{ zh: "省级中心保留了这些记录但未生效，请核对后重新办理。", en: "The province keeps these without effect; check them and enter them again." },
   none:       { zh: "没有。", en: "None." },
+  more:       { zh: "再显示 {count} 份（共 {all} 份，还有 {left} 份未显示）", en: "Show {count} more (of {all}; {left} are not shown yet)" },
   choose:     { zh: "以此为准", en: "This one stands" },
   shown:      { zh: "现在显示的", en: "Shown now" },
   by:         { zh: "{who}，{at}，工位“{desk}”", en: "{who}, {at}, desk “{desk}”" },

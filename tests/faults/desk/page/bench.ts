@@ -8,7 +8,7 @@ import { nextNumber } from "../../../../renderer/data/numbers.ts";
 import { openDesk } from "../../../../renderer/data/openDesk.ts";
 import { acknowledgeOutcome } from "../../../../renderer/data/outcomes.ts";
 import { begin, perform } from "../../../../renderer/data/perform.ts";
-import { conflicts, contested } from "../../../../renderer/data/questions/disputes.ts";
+import { conflicts, contested, disputeCounts } from "../../../../renderer/data/questions/disputes.ts";
 import { dueFiles, filesByStage, stageCounts } from "../../../../renderer/data/questions/files.ts";
 import { historyOf } from "../../../../renderer/data/questions/history.ts";
 import { ledger } from "../../../../renderer/data/questions/ledger.ts";
@@ -170,6 +170,7 @@ const bench = {
     ])(open()),
   history: (t: string, id: string) => historyOf(t, id)(open()),
   conflicts: (limit?: number) => conflicts(limit)(open()),
+  disputeCounts: () => disputeCounts()(open()),
   contested: () => contested()(open()),
   search: (text: string) => search(text)(open()),
   figures: () => syncFigures()(open()),
