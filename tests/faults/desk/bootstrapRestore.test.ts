@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Route } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +5,7 @@ import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { found } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { copyAll } from "./copyAll.ts";
 import { employs, enrols, joins } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
@@ -29,16 +28,12 @@ const start = async (): Promise<void> => {
   center = await startCenter({ dataDir: data, port });
   port = Number(new URL(center.url).port);
 };
-/** As an administrator would: the whole folder, with its owners. */
-const copy = (from: string, to: string): void => {
-  rmSync(to, { recursive: true, force: true });
-  execFileSync("cp", ["-a", from, to]);
-};
 const writes = async (from: number, to: number): Promise<void> => {
   for (let at = from; at < to; at += 1)
     await first.call("create", "aidFile", `file-${at}`, { ...FACTS, personName: `单于乐${at}` });
 };
-const phoneOf = async (desk: DeskPage, id: string) => (await desk.call("card", "aidFile", id))?.facts.phone;
+const phoneOf = async (desk: DeskPage, id: string) =>
+  (await desk.call("card", "aidFile", id))?.view.facts.phone;
 
 beforeAll(async () => {
   process.env.LAD_SNAPSHOT_FROM = "20";
@@ -56,7 +51,7 @@ beforeAll(async () => {
   await first.call("askNow");
   await untilProven(first);
   await center.stop();
-  copy(data, backup);
+  copyAll(data, backup);
   await start();
   const since = Date.now();
   await writes(EARLY, FILES);
@@ -104,7 +99,7 @@ describe("the province restores a backup older than the snapshot a desk began wi
     await first.call("stopSync");
     expect((await second.call("record", "aidFile", "file-2", { phone: "13800002222" })).ok).toBe(true);
     await center.stop();
-    copy(backup, data);
+    copyAll(backup, data);
     await start();
     await second.page().context().unroute(PULLS);
     await second.call("askNow");

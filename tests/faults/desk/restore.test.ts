@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { startEmbedded } from "../../../center/db/embedded.ts";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { found, PASSWORD, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { copyAll } from "./copyAll.ts";
 import { enrols, joinsAndIsKnown } from "./enrolment.ts";
 import { untilProven } from "./untilProven.ts";
 
@@ -29,11 +29,6 @@ const start = async (): Promise<void> => {
   process.env.LAD_LOG ??= "silent";
   center = await startCenter({ dataDir: data, port, now: () => Date.now() + aheadMs });
   port = Number(new URL(center.url).port);
-};
-/** As an administrator would: the whole folder, with its owners. */
-const copy = (from: string, to: string): void => {
-  rmSync(to, { recursive: true, force: true });
-  execFileSync("cp", ["-a", from, to]);
 };
 
 beforeAll(async () => {
@@ -65,7 +60,7 @@ const sameBook = async ({ call }: DeskPage): Promise<void> => {
 describe("F38: the province restores last night's backup", () => {
   it("what the center lost is taken back on every desk, offered again, and nothing that was saved is gone (I21)", async () => {
     await center.stop();
-    copy(data, backup);
+    copyAll(data, backup);
     await start();
     const since = Date.now();
     expect((await first.call("record", "aidFile", "file-0001", { residence: "人民路一号" })).ok).toBe(true);
@@ -81,7 +76,7 @@ describe("F38: the province restores last night's backup", () => {
     const before = (await first.call("figures")).bookSeq;
 
     await center.stop();
-    copy(backup, data);
+    copyAll(backup, data);
     await start();
     await first.call("askNow");
     await expect
@@ -122,7 +117,7 @@ describe("F38: the window closes before everybody was heard", () => {
     await untilProven(second, Date.now());
     await second.call("stopSync");
     await center.stop();
-    copy(data, backup);
+    copyAll(data, backup);
     await start();
     // confirmed on the first desk alone, and lost with the database; the folder beside it remembers
     const taken = Date.now();
@@ -130,9 +125,9 @@ describe("F38: the window closes before everybody was heard", () => {
     await untilProven(first, taken);
     await first.call("stopSync");
     await center.stop();
-    copy(join(data, "generation.json"), join(root, "generation.json"));
-    copy(backup, data);
-    copy(join(root, "generation.json"), join(data, "generation.json"));
+    copyAll(join(data, "generation.json"), join(root, "generation.json"));
+    copyAll(backup, data);
+    copyAll(join(root, "generation.json"), join(data, "generation.json"));
     await start();
     await second.call("sync");
     await expect
@@ -207,7 +202,7 @@ describe("F40: the center comes back below what it had called stable", () => {
       .toBeGreaterThan(3);
 
     await center.stop();
-    copy(backup, data);
+    copyAll(backup, data);
     await start();
     await first.call("askNow");
     await expect
