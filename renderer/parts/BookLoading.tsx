@@ -35,25 +35,31 @@ const Ready = ({ onUse }: { readonly onUse: () => void }) => {
   );
 };
 
+const noteOf = (isCut: boolean, isFirst: boolean) => {
+  if (isCut) return PART_WORDS.loadCut;
+  return isFirst ? PART_WORDS.loadFirst : PART_WORDS.loadNote;
+};
+
 /**
  * A first load of the bureau's book, for as long as there is one: how far, how fast, how long still; then the button by
- * which the page goes over to it. Work goes on meanwhile with what is here.
+ * which the page goes over to it. Work goes on meanwhile with what is here. Without `onUse` nobody works yet: the page goes
+ * over by itself.
  */
-export const BookLoading = ({ onUse }: { readonly onUse: () => void }) => {
+export const BookLoading = ({ onUse }: { readonly onUse?: () => void }) => {
   const t = useLabel();
   const pace = useDeskStore((state) => state.loading);
   const phase = useDeskStore((state) => state.sync);
   if (pace === null) return null;
-  if (pace.stage === "ready") return <Ready onUse={onUse} />;
+  if (pace.stage === "ready") return onUse === undefined ? null : <Ready onUse={onUse} />;
   const words = pace.stage === "preparing" ? PART_WORDS.loadPreparing : PART_WORDS.loadLoading;
   const isCut = phase === "offline" || phase === "failing" || phase === "portal";
   return (
     <section className="part-loading" aria-label={t(PART_WORDS.loadTitle)}>
       <p>
-        <strong>{filled(t(words), { done: pace.done, all: pace.all })}</strong> <Rate {...pace} />
+        <strong>{filled(t(words), { done: pace.done, all: pace.all })}</strong> {!isCut && <Rate {...pace} />}
       </p>
       <Progress percent={percentOf(pace)} size="small" status={isCut ? "exception" : "active"} />
-      <p className="lad-quiet">{t(isCut ? PART_WORDS.loadCut : PART_WORDS.loadNote)}</p>
+      <p className="lad-quiet">{t(noteOf(isCut, onUse === undefined))}</p>
     </section>
   );
 };

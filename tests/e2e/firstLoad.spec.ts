@@ -9,7 +9,6 @@ import { aChunkLine } from "./fixtures/chunkLine.ts";
 import { windowOf } from "./fixtures/desk.ts";
 import { timelineLines } from "./pages/casePage.ts";
 import { GatePage } from "./pages/gatePage.ts";
-import { SettingsPage } from "./pages/settingsPage.ts";
 import { ShellPage } from "./pages/shellPage.ts";
 import { SyncPage } from "./pages/syncPage.ts";
 
@@ -90,7 +89,7 @@ test("F9, I29: a second desk joins a bureau with a full book: it says how far, h
 
   await test.step("the line is cut: it says so, what is loaded is kept, and it goes on by itself", async () => {
     await cable.pull();
-    await until(/网络中断/u);
+    await until(/现在连不上省级中心/u);
     await looks("cut");
     const kept = await doneCount();
     await cable.plugIn();
@@ -121,8 +120,6 @@ test("F9, I29: a second desk joins a bureau with a full book: it says how far, h
     await expect(ready).toBeVisible({ timeout: AGREE_MS });
     await looks("ready");
     await ready.getByRole("button", { name: "现在使用" }).click();
-    await expect(ready).toBeHidden({ timeout: AGREE_MS });
-    await shell.ready();
     // no chunk is fetched twice but those that were on their way, and the law's
     const once = new Set(line.asked).size;
     expect(once).toBeGreaterThan(20);
@@ -130,13 +127,13 @@ test("F9, I29: a second desk joins a bureau with a full book: it says how far, h
   });
 
   await test.step("a clerk signs in and has every case with its history, entry by entry as on the first desk", async () => {
-    await new SettingsPage(page).giveAccount(personOf("zhou"));
-    await shell.lockDesk();
+    await gate.isSomebody(personOf("zhou"));
     await gate.signIn(personOf("zhou"));
     await sync.confirmed();
     await looks("standing");
     await first.opens("#/files");
-    const link = first.page.getByRole("main").getByRole("link", { name: /援/u }).first();
+    const link = first.page.locator("#content a.lad-list-main").first();
+    await expect(link).toBeVisible({ timeout: AGREE_MS });
     const file = (await link.getAttribute("href")) ?? "";
     const second = new Clerk(page);
     const lines = await timelineLines(first, file);

@@ -4,6 +4,7 @@ import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { BookLoading } from "../../parts/BookLoading.tsx";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { GateCard } from "../../ui/GateCard.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel, useLanguage } from "../../ui/language.tsx";
@@ -11,9 +12,6 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { filled } from "../../ui/words.ts";
 import { SET_UP_TEXTS } from "./texts.ts";
 import { useWho } from "./useWho.ts";
-
-/** Nothing is typed here before the list has come: the desk goes over to it by itself. */
-const noSwitch = (): void => undefined;
 
 type Who = { readonly who: ReturnType<typeof useWho> };
 
@@ -114,11 +112,14 @@ export const WhoAreYou = ({ onSkip }: { readonly onSkip: () => void }) => {
   const t = useLabel();
   const { session } = useDesk();
   const who = useWho();
+  const isLoading = useDeskStore(({ loading }) => loading !== null);
   if (who.made !== "") return <Made who={who} />;
   return (
     <GateCard title={t(SET_UP_TEXTS.whoTitle)} note={t(SET_UP_TEXTS.whoNote)} isWide>
-      <BookLoading onUse={noSwitch} />
-      {who.people.length === 0 ? <p role="status">{t(SET_UP_TEXTS.whoWaiting)}</p> : <People who={who} />}
+      {/* nothing is typed here before the list has come */}
+      <BookLoading />
+      {who.people.length > 0 && <People who={who} />}
+      {who.people.length === 0 && !isLoading && <p role="status">{t(SET_UP_TEXTS.whoWaiting)}</p>}
       {who.people.length > 0 && <p className="lad-quiet">{t(SET_UP_TEXTS.whoMissing)}</p>}
       {who.chosen !== null && <OwnAccount key={who.chosen.id} who={who} />}
       <p className="lad-quiet">{filled(t(SET_UP_TEXTS.whoAdmin), { login: session.login })}</p>

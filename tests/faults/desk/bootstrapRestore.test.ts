@@ -129,7 +129,7 @@ describe("the province restores a backup older than the snapshot a desk began wi
         "13800001111",
         "13800002222",
       ]);
-      expect(await desk.call("rescued")).toEqual([]);
+      await expect.poll(() => desk.call("rescued"), WAIT).toEqual([]);
       expect(await desk.call("troubles")).toEqual([]);
     }
     const whole = await second.call("look");
