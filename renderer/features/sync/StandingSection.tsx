@@ -56,7 +56,7 @@ export const StandingSection = () => {
           [t(SYNC_TEXTS.onlyHere), filled(t(SYNC_TEXTS.pieces), { n: unsent })],
           [t(SYNC_TEXTS.oldest), machineTimeText(oldestUnsentAt)],
           [t(SYNC_TEXTS.proven), provenAt === 0 ? t(SYNC_TEXTS.never) : machineTimeText(provenAt)],
-          [t(SYNC_TEXTS.book), no(bookSeq)],
+          [t(historyLeft > 0 ? SYNC_TEXTS.bookLoaded : SYNC_TEXTS.book), no(bookSeq)],
           [t(SYNC_TEXTS.history), unless0(SYNC_TEXTS.historyLeft, historyLeft)],
           [t(SYNC_TEXTS.stable), no(stableSeq)],
           [

@@ -8,6 +8,7 @@ export const SYNC_TEXTS = {
   onlyHere:   { zh: "仅存于本机", en: "Only on this computer" },
   oldest:     { zh: "其中最早一条写于", en: "The oldest was written" },
   book:       { zh: "省级中心总账，本机已核对至", en: "The province's book, verified here up to" },
+  bookLoaded: { zh: "省级中心总账，本机已载入至", en: "The province's book, loaded here up to" },
   history:    { zh: "较早的办理记录", en: "Earlier entries" },
   historyLeft:{ zh: "还有 {n} 条在后台下载并逐条核对", en: "{n} are still being fetched and proved one by one" },
   stable:     { zh: "省级中心已备份至", en: "In the province's verified backups up to" },
