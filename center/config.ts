@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { CHUNK_BYTES } from "../shared/api/snapshotApi.ts";
 import { assert } from "../shared/kernel/assert.ts";
+import type { S3Bucket } from "./blobs/s3Client.ts";
 
 /** How a center is run. Everything here comes from the command line or the environment, nothing from a request. */
 export type Config = {
@@ -24,6 +26,8 @@ export type Config = {
   readonly snapshotFrom: number;
   /** At which unpacked size a chunk of a snapshot is closed (bytes). */
   readonly snapshotChunkBytes: number;
+  /** Where attachments are kept instead of the data folder: a bucket of an S3-compatible store. */
+  readonly s3?: S3Bucket;
   /** Chunks that no attachment consists of are taken away at a start when they are older than so many days; 0: never. */
   readonly sweepDays: number;
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
@@ -39,6 +43,8 @@ const HOUR_MS = 3_600_000;
 const SNAPSHOT_FROM = 5000;
 /** Longer than the age of any image of the database that somebody may still put back. */
 const SWEEP_DAYS = 30;
+/** What stores without regions call theirs. */
+const S3_REGION = "us-east-1";
 
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -62,10 +68,24 @@ const snapshotsFrom = (env: Environment): Pick<Config, "snapshotFrom" | "snapsho
   return { snapshotFrom, snapshotChunkBytes };
 };
 
+/** The bucket for attachments. The secret comes from a file, so that no child process inherits it, and goes nowhere else. */
+const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
+  const { LAD_S3_URL: url, LAD_S3_ACCESS_KEY: accessKey = "", LAD_S3_SECRET_FILE: file } = env;
+  if (url === undefined) return {};
+  const secret = file === undefined ? "" : readFileSync(file, "utf8").trim();
+  assert(
+    accessKey !== "" && secret !== "",
+    "LAD_S3_URL needs LAD_S3_ACCESS_KEY, and LAD_S3_SECRET_FILE with the secret in it",
+  );
+  const { protocol, hostname } = new URL(url);
+  assert(protocol === "https:" || isLoopback(hostname), "LAD_S3_URL must begin with https://");
+  return { s3: { url, accessKey, secret, region: env.LAD_S3_REGION ?? S3_REGION } };
+};
+
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
@@ -94,6 +114,7 @@ export const readConfig = (argv: readonly string[], env: Environment): Config =>
     isRestored: argv.includes("--restored"),
     ...snapshotsFrom(env),
     sweepDays,
+    ...bucketFrom(env),
     logLevel: env.LAD_LOG ?? "info",
     ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),

@@ -135,10 +135,10 @@ const deedsOf = (
   stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 
-/** What a center does by itself, beside answering. */
+/** The parts of a center that work without being asked. */
 type Working = { readonly backups: Backups; readonly snapshots: Snapshots; readonly sweep: Sweep };
 
-/** What a center does by itself beside answering. */
+/** Begins them. */
 const beginWork = (center: Center): Working => ({
   snapshots: createSnapshots(center),
   backups: startBackups(center),

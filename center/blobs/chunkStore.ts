@@ -17,8 +17,8 @@ export type ChunkStore = {
   readonly dropDrafts: (bureau: string, before: number) => Promise<void>;
 };
 
-/** Our own mark on the error of a store that takes nothing now: it is full, or does not answer. */
-export const STORE_BUSY = "ESTOREBUSY";
+/** Our own mark on the error of a store that does not answer: weather, as a database that cannot be had. */
+export const STORE_BUSY = "ECONNSTORE";
 const BUSY: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", STORE_BUSY]);
 
 /** True when the store takes nothing now: the desk comes again later, and whoever runs the center reads it in the log. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assertProtected, readConfig } from "../../../center/config.ts";
 import { html } from "../../../center/console/html.ts";
@@ -17,6 +20,25 @@ describe("how a center is run", () => {
     });
     expect(() => readConfig(["--port", "http"], {})).toThrow(/--port/);
     expect(() => readConfig([], { LAD_TLS_CERT: "a.pem" })).toThrow(/together/);
+  });
+
+  it("S34: attachments lie in a bucket where one is set: with a secret out of a file, and over TLS unless it is on this machine", () => {
+    const folder = mkdtempSync(join(tmpdir(), "lad-config-"));
+    const file = join(folder, "secret");
+    writeFileSync(file, "invented\n");
+    const key = { LAD_S3_ACCESS_KEY: "INVENTED", LAD_S3_SECRET_FILE: file };
+    const url = "https://bucket.s3.example.cn";
+    expect(readConfig([], {}).s3).toBeUndefined();
+    expect(readConfig([], { LAD_S3_URL: url, LAD_S3_REGION: "cn-north-1", ...key }).s3).toEqual({
+      url,
+      region: "cn-north-1",
+      accessKey: "INVENTED",
+      secret: "invented",
+    });
+    expect(() => readConfig([], { LAD_S3_URL: url })).toThrow(/LAD_S3_SECRET_FILE/);
+    expect(() => readConfig([], { ...key, LAD_S3_URL: "http://bucket.example.cn" })).toThrow(/https/);
+    expect(readConfig([], { ...key, LAD_S3_URL: "http://127.0.0.1:9000/b" }).s3?.region).toBe("us-east-1");
+    rmSync(folder, { recursive: true });
   });
 
   it.each([
