@@ -12,7 +12,7 @@ import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk } from "./aBureau.ts";
 import { aFolder } from "./aCenter.ts";
 import { putsOf, sha256 } from "./aDesk.ts";
-import { fetchWhole, handOver, name, open, piecesOf, put } from "./attachments.ts";
+import { fetchWhole, get, handOver, name, open, piecesOf, put } from "./attachments.ts";
 import { anS3, type StandIn, type Trick } from "./s3StandIn.ts";
 
 const [SECRET, BUREAU, OTHER] = ["invented/secret+key", "bureau-000000000001", "bureau-000000000002"];
@@ -201,6 +201,8 @@ describe("a center whose attachments lie in S3", () => {
     const { results } = await desk.push([desk.op(putsOf("aidFile", "file-0009", { caseFacts: "乙" }))]);
     expect(results[0]?.verdict).toBe("ok");
     expect(await handOver(desk, content)).toBe(blob);
+    s3.tricks.push("busy", "busy", "busy");
+    expect((await get(desk, `${blob}/0`)).status).toBe(503);
     expect(sha256(await fetchWhole(desk, blob))).toBe(sha256(content));
     expect(s3.objects.size).toBe(2);
     for (const [key, { bytes }] of s3.objects) {
