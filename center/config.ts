@@ -85,7 +85,8 @@ const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, DATABASE_URL).
+ * Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);

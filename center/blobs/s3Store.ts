@@ -26,23 +26,29 @@ const storedIn = (xml: string, prefix: string): readonly Stored[] =>
     writtenAt: Date.parse(textOf(entry, "LastModified")),
   }));
 
+type Asking = (what: Ask) => Promise<Answer>;
+
+const read = async (ask: Asking, key: string): Promise<Buffer | undefined> => {
+  const answer = await ask({ method: "GET", key });
+  return isMissing(answer) ? undefined : must(answer, "read").bytes;
+};
+
+/** The objects of a bureau, page by page as the store hands them out. */
+async function* objectsOf(ask: Asking, bureau: string): AsyncGenerator<Stored> {
+  const prefix = bureauPath(bureau);
+  for (let token = "", isLast = false; !isLast; ) {
+    const query = { "list-type": "2", prefix, ...(token !== "" && { "continuation-token": token }) };
+    const xml = must(await ask({ method: "GET", key: "", query }), "list").bytes.toString("utf8");
+    yield* storedIn(xml, prefix);
+    token = textOf(xml, "NextContinuationToken");
+    isLast = token === "";
+  }
+}
+
 /** Chunks as objects of a bucket, under the same paths as on disk. What its answer confirms is durable there. */
 export const s3Store = (bucket: S3Bucket, patience = PATIENCE): ChunkStore => {
-  const ask = (what: Ask): Promise<Answer> => askBucket(bucket, what, patience);
-  const get = async (key: string): Promise<Buffer | undefined> => {
-    const answer = await ask({ method: "GET", key });
-    return isMissing(answer) ? undefined : must(answer, "read").bytes;
-  };
-  async function* list(bureau: string): AsyncGenerator<Stored> {
-    const prefix = bureauPath(bureau);
-    for (let token = "", isLast = false; !isLast; ) {
-      const query = { "list-type": "2", prefix, ...(token !== "" && { "continuation-token": token }) };
-      const xml = must(await ask({ method: "GET", key: "", query }), "list").bytes.toString("utf8");
-      yield* storedIn(xml, prefix);
-      token = textOf(xml, "NextContinuationToken");
-      isLast = token === "";
-    }
-  }
+  const ask: Asking = (what) => askBucket(bucket, what, patience);
+  const get = (key: string): Promise<Buffer | undefined> => read(ask, key);
   return {
     put: async (bureau, name, bytes) => {
       const key = chunkPath(bureau, name);
@@ -59,7 +65,7 @@ export const s3Store = (bucket: S3Bucket, patience = PATIENCE): ChunkStore => {
       const answer = await ask({ method: "GET", key: chunkPath(bureau, name), headers: range });
       return !isMissing(answer) && must(answer, "read").status < 300;
     },
-    list,
+    list: (bureau) => objectsOf(ask, bureau),
     remove: async (bureau, name) => {
       const answer = await ask({ method: "DELETE", key: chunkPath(bureau, name) });
       if (!isMissing(answer)) must(answer, "remove");
