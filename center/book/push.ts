@@ -2,6 +2,7 @@ import type { PushReply, PushResult } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Op } from "../../shared/ops/op.ts";
+import { receiptText } from "../../shared/sync/receiptText.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
@@ -132,6 +133,7 @@ export const push = async (
   if (!taken.ok) return taken;
   const { headSeq, ...outcome } = taken.value;
   const { n, h } = outcome.feedHead;
-  const text = `LAD receipt\n${caller.bureau}\n${caller.feed}\n${n}\n${h}\n${headSeq}\n${at}`;
-  return done({ ...outcome, receipt: { n, h, seq: headSeq, at, sig: center.key.sign(text) } });
+  const receipt = { n, h, seq: headSeq, at };
+  const sig = center.key.sign(receiptText(caller.bureau, { feed: caller.feed, ...receipt }));
+  return done({ ...outcome, receipt: { ...receipt, sig } });
 };

@@ -48,6 +48,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   assignment:    { title: { zh: "指派", en: "Assignment" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/assignment/AssignmentScreen.tsx")).AssignmentScreen) },
   letter:        { title: { zh: "文书", en: "Letter" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/letters/LetterScreen.tsx")).LetterScreen) },
   templates:     { title: { zh: "文书模板", en: "Letter templates" }, roles: [], Page: page(async () => (await import("../features/letters/TemplatesScreen.tsx")).TemplatesScreen) },
+  receipt:       { title: { zh: "上报回执", en: "Receipt" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/receipts/FileReceiptScreen.tsx")).FileReceiptScreen) },
+  batch:         { title: { zh: "上报回执", en: "Receipt" }, roles: [], Page: page(async () => (await import("../features/receipts/BatchScreen.tsx")).BatchScreen) },
   clocks:        { title: { zh: "期限卡", en: "Clock card" }, roles: [], Page: page(async () => (await import("../features/clocks/ClocksScreen.tsx")).ClocksScreen) },
 };
 

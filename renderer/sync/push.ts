@@ -3,6 +3,7 @@ import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
 import { nextBatch } from "../../shared/sync/plan.ts";
+import { receiptText } from "../../shared/sync/receiptText.ts";
 import type { Desk } from "../data/desk.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { writeMeta } from "../data/meta.ts";
@@ -39,12 +40,11 @@ const streamOf = async (ops: readonly Op[]): Promise<Uint8Array<ArrayBuffer>> =>
   return withTrailer(body, trailer);
 };
 
-const receiptText = ({ session }: Desk, { n, h, seq, at }: PushReply["receipt"]): string =>
-  `LAD receipt\n${session.bureau}\n${session.feed}\n${n}\n${h}\n${seq}\n${at}`;
-
 const keepReceipt = async (desk: Desk, receipt: PushReply["receipt"], centerKey: string): Promise<void> => {
-  if (!(await isSigned(centerKey, receipt.sig, receiptText(desk, receipt)))) return;
-  const body = JSON.stringify({ feed: desk.session.feed, ...receipt });
+  const { bureau, feed } = desk.session;
+  const kept = { feed, ...receipt };
+  if (!(await isSigned(centerKey, receipt.sig, receiptText(bureau, kept)))) return;
+  const body = JSON.stringify(kept);
   // evidence only: a machine that cannot keep it now refuses in words, and the next receipt says more
   await desk.host["journal.note"]({ kind: "receipt", body });
   await writeMeta(desk.db, { receipt });

@@ -13,6 +13,8 @@ export type HistoryEntry = {
   readonly actor: string;
   readonly desk: string;
   readonly feed: string;
+  /** Its number in that feed. */
+  readonly n: number;
   /** The desk's claimed time (UTC text); "not later than" is `receivedAt`, "" while only local. */
   readonly claimedAt: string;
   readonly receivedAt: string;
@@ -39,6 +41,7 @@ export const entryOf = (op: ReadOp): HistoryEntry => ({
   actor: op.head.actor,
   desk: op.head.desk,
   feed: op.head.feed,
+  n: op.head.n,
   claimedAt: op.head.wall,
   receivedAt: op.recv,
   muts: op.payloadRead.muts,
@@ -56,4 +59,22 @@ export const historyOf =
     const rows = await desk.db.ops.where("records").equals(recordKey(t, id)).toArray();
     const ops = await Promise.all(rows.map((row) => openOp(desk.seal, row)));
     return ops.sort((a, b) => a.seq - b.seq).map(entryOf);
+  };
+
+/** A run of own ops: those after `after` up to `upTo`. */
+type Run = { readonly feed: string; readonly after: number; readonly upTo: number };
+
+/** What a run of own ops changed, by kind of record: how many ops, on how many records. Nothing is opened for it. */
+export const runByKind =
+  ({ feed, after, upTo }: Run): Question<readonly (readonly [t: string, ops: number, records: number])[]> =>
+  async ({ db }) => {
+    const rows = await db.ops.where("[feed+n]").between([feed, after], [feed, upTo], false, true).toArray();
+    const kinds = new Map<string, { ops: number; ids: Set<string> }>();
+    for (const { records } of rows)
+      for (const key of records) {
+        const t = key.slice(0, key.indexOf("/"));
+        const found = kinds.get(t) ?? { ops: 0, ids: new Set() };
+        kinds.set(t, { ops: found.ops + 1, ids: found.ids.add(key) });
+      }
+    return [...kinds].map(([t, { ops, ids }]) => [t, ops, ids.size] as const);
   };

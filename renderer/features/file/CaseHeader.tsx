@@ -55,6 +55,9 @@ export const CaseHeader = ({ file }: { readonly file: OpenFileView }) => {
             <Button onClick={() => goTo("looks", card.id)}>{t(FILE_WORDS.looks)}</Button>
           )}
           {card.veil === null && (
+            <Button onClick={() => goTo("receipt", card.id)}>{t(FILE_WORDS.receipt)}</Button>
+          )}
+          {card.veil === null && (
             <Button onClick={() => goTo(isNotice ? "notices" : "intake", card.id)}>
               {t(isNotice ? FILE_WORDS.editNotice : FILE_WORDS.editIntake)}
             </Button>

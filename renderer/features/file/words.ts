@@ -24,6 +24,7 @@ export const FILE_WORDS = {
   filesNote:    { zh: "最近的在前；按阶段筛选时最急的在前", en: "Newest first; by stage, the most urgent first" },
   byStage:      { zh: "按阶段筛选", en: "Filter by stage" },
   noFiles:      { zh: "没有案件", en: "No cases" },
+  receipt:      { zh: "上报回执", en: "Receipt of the province" },
   looks:        { zh: "谁看过", en: "Who has looked" },
   confidants:   { zh: "可以查看本案的人员", en: "Who may read this case" },
   confidantsNote: { zh: "办理本案的人员不必列入", en: "Those who handle the case need not be named" },

@@ -1,31 +1,17 @@
 import { Button } from "antd";
+import { type KeptReceipt, receiptsOf } from "../../parts/receipts.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { ColumnHeads } from "../../ui/ColumnHeads.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
+import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
 import { SYNC_TEXTS } from "./texts.ts";
 
-/** Receipts as the host kept them, signed by the center. */
-export type KeptReceipt = {
-  readonly n: number;
-  readonly h: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly sig: string;
-};
-
 const SHOWN = 50;
 /** Enough of a hash to compare two papers by eye. */
 const HASH_SHOWN = 16;
-
-const isReceipt = (value: unknown): value is KeptReceipt =>
-  typeof value === "object" && value !== null && ["n", "h", "seq", "at", "sig"].every((key) => key in value);
-
-/** The receipts in a list of notes; a note of another shape is passed over. */
-export const receiptsOf = (notes: readonly { readonly body: string }[]): readonly KeptReceipt[] =>
-  notes.map(({ body }): unknown => JSON.parse(body)).filter(isReceipt);
 
 const HEADS = [
   SYNC_TEXTS.receivedAt,
@@ -35,12 +21,14 @@ const HEADS = [
   SYNC_TEXTS.signature,
 ];
 
-const Line = ({ receipt: { n, h, seq, at, sig } }: { readonly receipt: KeptReceipt }) => {
+const Line = ({ receipt: { feed, n, h, seq, at, sig } }: { readonly receipt: KeptReceipt }) => {
   const t = useLabel();
   return (
     <tr>
       <td className="lad-tight">{machineTimeText(at)}</td>
-      <td>{filled(t(SYNC_TEXTS.number), { n })}</td>
+      <td>
+        <a href={hrefTo("batch", feed, String(n))}>{filled(t(SYNC_TEXTS.number), { n })}</a>
+      </td>
       <td>{seq}</td>
       <td>
         <code title={h}>{h.slice(0, HASH_SHOWN)}</code>
