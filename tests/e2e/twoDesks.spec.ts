@@ -7,6 +7,7 @@ import { Clerk } from "./cases/clerk.ts";
 import { inventedId } from "./cases/people.ts";
 import { INSTALLER, joins, test } from "./cases/secondDesk.ts";
 import { issues, timelineLines } from "./pages/casePage.ts";
+import { provesItself } from "./pages/receiptPage.ts";
 import { SettingsPage } from "./pages/settingsPage.ts";
 import { SyncPage } from "./pages/syncPage.ts";
 
@@ -82,6 +83,22 @@ test("one case travels from the counter to the province and to a second desk; wh
     const notBooked = async () =>
       (await timelineLines(clerkA, file)).filter((line) => !/省级已入账 第\d+号/u.test(line));
     await expect.poll(notBooked, { timeout: AGREE_MS }).toEqual([]);
+  });
+
+  await test.step("上报回执: of the case and of the batch, provable by the paper alone, without a name of a party", async () => {
+    await clerkA.opens(file);
+    await page.getByRole("button", { name: "上报回执" }).click();
+    await clerkA.sees(/共 \d+ 条，全部已记入省级总账/u);
+    const ofCase = await provesItself(page);
+    for (const secret of SECRETS) await expect(page.getByRole("main")).not.toContainText(secret);
+    await page.goto(page.url().replace(/#.*$/u, "#/sync"));
+    const batch = page
+      .getByRole("region", { name: "省级中心回执" })
+      .getByRole("link", { name: /第 \d+ 号/u });
+    await batch.first().click();
+    await expect(page.getByRole("region", { name: "这一批的内容" })).toContainText("卷宗");
+    const ofBatch = await provesItself(page);
+    expect(ofBatch.split("\n").slice(0, 2)).toEqual(ofCase.split("\n").slice(0, 2));
   });
 
   await test.step("the province sees the bureau and the case's history, and no person", async () => {
