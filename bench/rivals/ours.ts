@@ -21,26 +21,35 @@ const write = async (edits: readonly Edit[]): Promise<void> => {
   }
 };
 
-const clientOn = (desk: DeskPage): Client => ({
-  fill: (records) => inChunks(records, (chunk) => desk.page().evaluate(open, chunk)),
-  // until the desk itself says that both sides have everything, as its status bar would
-  sync: async () => {
-    const since = Date.now();
-    await desk.call("sync");
-    for (;;) {
-      const { provenAt, unsent } = await desk.call("figures");
-      if (provenAt > since && unsent === 0) break;
-      await pause();
-    }
-    await desk.call("stopSync");
-  },
-  edit: (edits) => desk.page().evaluate(write, edits),
-  // a field in dispute shows every value with who wrote it, on the record's page and on the page of conflicts
-  shown: async (id) => JSON.stringify((await desk.call("card", "aidFile", id))?.view ?? {}),
-  count: async () => (await desk.call("allRecords")).filter(({ t }) => t === "aidFile").length,
-  traffic: trafficOf(desk.page().context(), (path) => path.startsWith("/center/")),
-  end: desk.end,
-});
+const clientOn = (desk: DeskPage): Client => {
+  let isLoaded = false;
+  return {
+    fill: (records) => inChunks(records, (chunk) => desk.page().evaluate(open, chunk)),
+    // until the desk itself says that both sides have everything, as its status bar would
+    sync: async () => {
+      const since = Date.now();
+      await desk.call("sync");
+      for (;;) {
+        // a first load builds a database beside this one; the app opens it when it is whole, and its records are there then
+        if (!isLoaded && (await desk.call("lastReport"))?.loading?.stage === "ready") {
+          isLoaded = true;
+          await desk.call("reopen");
+          return;
+        }
+        const { provenAt, unsent } = await desk.call("figures");
+        if (provenAt > since && unsent === 0) break;
+        await pause();
+      }
+      await desk.call("stopSync");
+    },
+    edit: (edits) => desk.page().evaluate(write, edits),
+    // a field in dispute shows every value with who wrote it, on the record's page and on the page of conflicts
+    shown: async (id) => JSON.stringify((await desk.call("card", "aidFile", id))?.view ?? {}),
+    count: async () => (await desk.call("allRecords")).filter(({ t }) => t === "aidFile").length,
+    traffic: trafficOf(desk.page().context(), (path) => path.startsWith("/center/")),
+    end: desk.end,
+  };
+};
 
 /** The product: its page, its host with the journal, its center on PostgreSQL. Who joins and which numbers are granted is over before anything is measured. */
 export const ours = async (ground: Ground): Promise<Contestant> => {
