@@ -30,6 +30,8 @@ export type Config = {
   readonly s3?: S3Bucket;
   /** Chunks that no attachment consists of are taken away at a start when they are older than so many days; 0: never. */
   readonly sweepDays: number;
+  /** The province this center is a county's hub of, and the single-use code with which it is made known there. */
+  readonly upstream?: { readonly url: string; readonly code?: string };
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
   readonly logLevel: string;
 };
@@ -45,6 +47,16 @@ const SNAPSHOT_FROM = 5000;
 const SWEEP_DAYS = 30;
 /** What stores without regions call theirs. */
 const S3_REGION = "us-east-1";
+
+/** The province's address without a slash at its end: https, or this very machine. */
+const upstreamUrl = (text: string): string => {
+  assert(URL.canParse(text), "LAD_UPSTREAM must be the address of the province's center");
+  const { protocol, hostname, username, origin, pathname } = new URL(text);
+  const isSafe =
+    protocol === "https:" || (protocol === "http:" && isLoopback(hostname.replace(/[[\]]/g, "")));
+  assert(isSafe && username === "", "LAD_UPSTREAM must use https");
+  return `${origin}${pathname.replace(/\/+$/, "")}`;
+};
 
 /** True when only this machine can reach the address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
@@ -85,8 +97,8 @@ const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, DATABASE_URL).
- * Throws with one sentence on a setting that cannot be meant.
+ * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, LAD_UPSTREAM,
+ * LAD_UPSTREAM_CODE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
@@ -118,6 +130,12 @@ export const readConfig = (argv: readonly string[], env: Environment): Config =>
     ...bucketFrom(env),
     logLevel: env.LAD_LOG ?? "info",
     ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),
+    ...(env.LAD_UPSTREAM !== undefined && {
+      upstream: {
+        url: upstreamUrl(env.LAD_UPSTREAM),
+        ...(env.LAD_UPSTREAM_CODE !== undefined && { code: env.LAD_UPSTREAM_CODE }),
+      },
+    }),
     ...(env.DATABASE_URL !== undefined && { databaseUrl: env.DATABASE_URL }),
     ...(certFile !== undefined && keyFile !== undefined && { tls: { certFile, keyFile } }),
   };

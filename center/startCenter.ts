@@ -22,11 +22,14 @@ import { decideHold, type HoldDecision } from "./desks/holds.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { sha256 } from "./hash.ts";
+import { hubRoutes } from "./hubs/hubRoutes.ts";
+import { type TakeOver, takeOver } from "./hubs/takeOver.ts";
 import { centerKey } from "./keys/centerKey.ts";
 import { type Publication, publish } from "./reference/publish.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
 import { healthRoutes } from "./routes/healthRoutes.ts";
 import { createSnapshots, type Snapshots } from "./snapshots/snapshots.ts";
+import { type Round, startUplink, type Uplink } from "./uplink/uplink.ts";
 
 /** A running center. */
 export type Running = {
@@ -49,6 +52,12 @@ export type Running = {
   readonly publish: (publication: Publication) => Promise<number>;
   /** Backs up in every configured place now, and says what became of it. */
   readonly backUp: () => Promise<readonly BackedUp[]>;
+  /** A single-use code for a county's hub, to be called `name`. */
+  readonly issueHubCode: (name: string) => Promise<string>;
+  /** Keeps a bureau's book instead of its hub from now on, as the console does. */
+  readonly takeOver: (bureau: string, why: TakeOver) => Promise<Result<void>>;
+  /** At a hub: one round with the province now, and what it came to. */
+  readonly ship: () => Promise<Round>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -60,6 +69,7 @@ export type StartOptions = {
   readonly databaseUrl?: string;
   readonly now?: () => number;
   readonly consolePassword?: string;
+  readonly upstream?: NonNullable<Config["upstream"]>;
 };
 
 /** The database belongs to the key in our data folder: receipts already given must stay checkable. */
@@ -124,9 +134,19 @@ const deedsOf = (
   center: Center,
 ): Pick<
   Running,
-  "issueCode" | "revoke" | "decideHold" | "importBundle" | "enrolBundle" | "publish" | "stateHash"
+  | "issueCode"
+  | "issueHubCode"
+  | "takeOver"
+  | "revoke"
+  | "decideHold"
+  | "importBundle"
+  | "enrolBundle"
+  | "publish"
+  | "stateHash"
 > => ({
   issueCode: (bureau, name = "") => issueCode(center, { name, ...(bureau !== undefined && { bureau }) }),
+  issueHubCode: (name) => issueCode(center, { name, isHub: true }),
+  takeOver: (bureau, why) => takeOver(center, bureau, why),
   revoke: (bureau, feed) => revoke(center, bureau, feed),
   decideHold: (bureau, decision) => decideHold(center, bureau, decision),
   importBundle: (bytes) => importBundle(center, bytes),
@@ -136,10 +156,16 @@ const deedsOf = (
 });
 
 /** The parts of a center that work without being asked. */
-type Working = { readonly backups: Backups; readonly snapshots: Snapshots; readonly sweep: Sweep };
+type Working = {
+  readonly backups: Backups;
+  readonly snapshots: Snapshots;
+  readonly sweep: Sweep;
+  readonly uplink: Uplink;
+};
 
 /** Begins them. */
 const beginWork = (center: Center): Working => ({
+  uplink: startUplink(center),
   snapshots: createSnapshots(center),
   backups: startBackups(center),
   sweep: startSweep(center),
@@ -152,6 +178,7 @@ const registerRoutes = async (
 ): Promise<void> => {
   await app.register(async (inner) => healthRoutes(inner, center));
   await app.register(async (inner) => deskRoutes(inner, center, snapshots));
+  await app.register(async (inner) => hubRoutes(inner, center));
   await app.register(async (inner) => consoleRoutes(inner, center, backups));
 };
 
@@ -183,6 +210,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
       url: addressOf(config, app.server.address()),
       stop,
       backUp: working.backups.now,
+      ship: working.uplink.now,
       ...(password !== undefined && { firstPassword: password }),
       ...deedsOf(center),
     };
@@ -199,10 +227,11 @@ export const startCenter = ({
   databaseUrl,
   now = Date.now,
   consolePassword,
+  upstream,
 }: StartOptions): Promise<Running> => {
   const config = readConfig(["--data", dataDir, "--port", String(port)], process.env);
   return runCenter(
-    { ...config, ...(databaseUrl !== undefined && { databaseUrl }) },
+    { ...config, ...(databaseUrl !== undefined && { databaseUrl }), ...(upstream && { upstream }) },
     { now, ...(consolePassword !== undefined && { consolePassword }) },
   );
 };

@@ -11,7 +11,7 @@ const CALLS = {
   "blob.put": true, "blob.get": true, "blob.missing": true, "scan.keep": true, "scan.list": true, "scan.confirm": true,
   "letter.pdf": true, "file.save": true, "backup.write": true,
   "backup.list": true, "backup.part": true, "backup.restore": true,
-  "center.enrol": true, "center.status": true,
+  "center.enrol": true, "center.move": true, "center.status": true,
   "bundle.enrol": true, "bundle.write": true, "bundle.read": true,
   "bundle.stick": true, "bundle.setStick": true, "bundle.fetch": true,
 } as const satisfies Record<HostCall, true>;

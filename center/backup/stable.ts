@@ -18,7 +18,7 @@ const stableOf = async (tx: Tx, bureau: string): Promise<number> => {
 
 /** Notes how far a verified backup in a place reaches, and what is stable since. */
 export const noteVerified = async (
-  { db, now }: Pick<Center, "db" | "now">,
+  { db, now, config }: Pick<Center, "db" | "now" | "config">,
   { path, device }: Place,
   ends: readonly BookEnd[],
 ): Promise<void> => {
@@ -30,6 +30,8 @@ export const noteVerified = async (
          on conflict (bureau, place) do update set device = excluded.device, epoch = excluded.epoch, seq = excluded.seq, chain = excluded.chain, verified_at = excluded.verified_at`,
         [bureau, path, device, epoch, seq, chain, at],
       );
+      // at a hub only the province's backups count: it is where a bureau goes on when the hub's building is gone
+      if (config.upstream !== undefined) return;
       await tx.run("update bureau_log set stable_seq = greatest(stable_seq, $2) where bureau = $1", [
         bureau,
         await stableOf(tx, bureau),

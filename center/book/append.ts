@@ -18,7 +18,11 @@ export type Desk = { readonly bureau: string; readonly feed: FeedRow; readonly r
 /** What a batch did: its bookings in order, and where book and feed end now. */
 export type Appended = { readonly bookings: readonly Booking[]; readonly head: BookHead };
 
-const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, string])[] => {
+/** PostgreSQL's code for a transaction that may simply be tried again. */
+const TRY_AGAIN = "40001";
+
+/** Every record that judging or folding these ops looks at. */
+export const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, string])[] => {
   const muts: readonly Mut[] = ops.flatMap(({ payload }) => payload?.muts ?? []);
   const grants = muts.flatMap((mut) => (mut.k === "number" ? [["grant", mut.grant] as const] : []));
   const actors = ops.map(({ header }) => ["staff", header.actor] as const);
@@ -52,16 +56,41 @@ const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
   return OK;
 };
 
-const bookAll = (ops: readonly Authentic[], start: BookHead, room: Room): Appended => {
+const bookAll = (
+  ops: readonly Authentic[],
+  start: BookHead,
+  room: Room & { readonly recv: string },
+): Appended => {
   let head = start;
   const bookings = ops.map((op): Booking => {
     const seq = head.seq + 1;
     const verdict = take(op, foldOpOf(op, seq), room);
     const chain = sha256(chainInput(head.chain, op.op.h, verdict));
     head = { ...head, seq, chain };
-    return { ...op, seq, verdict, chain };
+    return { ...op, seq, verdict, chain, recv: room.recv };
   });
   return { bookings, head };
+};
+
+/** Writes numbered ops, the book's new end and what the fold made of them. */
+export const writeBookings = async (
+  tx: Tx,
+  bureau: string,
+  { bookings, head, records }: Appended & { readonly records: Records },
+): Promise<void> => {
+  await insertOps(tx, bureau, bookings);
+  await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [
+    bureau,
+    head.seq,
+    Buffer.from(head.chain, "hex"),
+  ]);
+  await records.save(tx, bureau);
+  await recordNumbers(tx, bureau, bookings);
+};
+
+/** A book that was handed over a moment ago: tried again, the caller sees that and says so. */
+const assertHome = ({ home }: BookHead): void => {
+  if (home !== "here") throw Object.assign(new Error("another center keeps this book"), { code: TRY_AGAIN });
 };
 
 /**
@@ -74,12 +103,14 @@ export const append = async (
   ops: readonly Authentic[],
 ): Promise<Appended> => {
   const start = await lockBook(tx, bureau);
+  assertHome(start);
   const records = await loadRecords(tx, bureau, keysOf(ops));
   const staff = await tx.one<object>("select 1 from entity where bureau = $1 and t = 'staff' limit 1", [
     bureau,
   ]);
-  const room: Room = {
+  const room = {
     bureau,
+    recv,
     centerFeeds: await centerFeedsOf(tx, bureau),
     records,
     hasStaff: staff !== undefined,
@@ -87,12 +118,7 @@ export const append = async (
   const appended = bookAll(ops, start, room);
   const last = appended.bookings.at(-1);
   if (last === undefined) return appended;
-  await insertOps(tx, { bureau, recv }, appended.bookings);
-  await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [
-    bureau,
-    appended.head.seq,
-    Buffer.from(appended.head.chain, "hex"),
-  ]);
+  await writeBookings(tx, bureau, { ...appended, records });
   await tx.run("update feed set n = $3, h = $4, head_seq = $5 where bureau = $1 and feed = $2", [
     bureau,
     feed.feed,
@@ -100,8 +126,6 @@ export const append = async (
     last.op.h,
     last.seq,
   ]);
-  await records.save(tx, bureau);
-  await recordNumbers(tx, bureau, appended.bookings);
   return appended;
 };
 

@@ -12,6 +12,8 @@ export type BookHead = {
   readonly isRecovering: boolean;
   /** When that began (milliseconds UTC); 0 for never. */
   readonly recoveringSince: number;
+  /** Whether this center numbers the book: `hub` for the copy of one that a hub keeps, `gone` for one handed over. */
+  readonly home: "here" | "hub" | "gone";
 };
 
 /** One feed as the center knows it. */
@@ -33,10 +35,11 @@ type LogRow = {
   readonly stable_seq: string;
   readonly is_recovering: boolean;
   readonly recovering_since: Date | null;
+  readonly home: BookHead["home"];
 };
 
 const LOG =
-  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since from bureau_log where bureau = $1";
+  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since, home from bureau_log where bureau = $1";
 const headOf = (row: LogRow): BookHead => ({
   epoch: row.epoch,
   seq: Number(row.seq),
@@ -44,6 +47,7 @@ const headOf = (row: LogRow): BookHead => ({
   stable: Number(row.stable_seq),
   isRecovering: row.is_recovering,
   recoveringSince: row.recovering_since?.getTime() ?? 0,
+  home: row.home,
 });
 
 /** The end of the bureau's book as of now. */

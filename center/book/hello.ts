@@ -1,3 +1,4 @@
+import type { Shipped } from "../../shared/api/hubApi.ts";
 import { type HelloReply, type HelloRequest, LIMITS, PROTOCOL } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
@@ -6,6 +7,7 @@ import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { beginEpoch } from "../epochs/beginEpoch.ts";
 import { checkIn } from "../epochs/window.ts";
+import { termsOf } from "../hubs/terms.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { bookHead, readFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
@@ -54,7 +56,7 @@ const isShorter = async (
   signed: HelloRequest["signed"],
 ): Promise<boolean> => {
   const head = await bookHead(tx, bureau);
-  if (signed === undefined || signed.epoch !== head.epoch) return false;
+  if (signed === undefined || signed.epoch !== head.epoch || head.home !== "here") return false;
   const text = `LAD head\n${bureau}\n${signed.epoch}\n${signed.seq}\n${signed.chain}`;
   if (!isSigned(publicKeyOf(center.key.publicKey), text, signed.sig)) return false;
   return (await chainAt(tx, bureau, signed.seq)) !== signed.chain;
@@ -72,6 +74,19 @@ const noteLostStable = async (
     bureau,
     report.stable,
   ]);
+};
+
+/** What a desk of a hub is told besides: how far the province has the book, and who keeps it now if we do not. */
+const cascadeOf = async (tx: Tx, bureau: string): Promise<Pick<HelloReply, "shipped" | "handedOver">> => {
+  const row = await tx.one<{ home: string; shipped: string }>(
+    "select home, shipped from bureau_log where bureau = $1",
+    [bureau],
+  );
+  const handedOver = row?.home === "gone" ? (await termsOf(tx, bureau)).at(-1) : undefined;
+  return {
+    ...(row !== undefined && row.shipped !== "" && { shipped: JSON.parse(row.shipped) as Shipped }),
+    ...(handedOver !== undefined && { handedOver }),
+  };
 };
 
 /** Answers a desk that asks where it stands: its own feed, the book's end, and how far the two share one history. */
@@ -105,6 +120,7 @@ export const hello = async (
       minWriter: MIN_WRITER,
       limits: { ...LIMITS },
       serverTime: at,
+      ...(await cascadeOf(tx, caller.bureau)),
     });
   });
 };

@@ -5,22 +5,26 @@ import type { Tx } from "../db/database.ts";
 import type { Authentic } from "./envelope.ts";
 
 /** An op with its number, verdict and chain value. */
-export type Booking = Authentic & { readonly seq: number; readonly verdict: Verdict; readonly chain: Hash };
-
-type Into = { readonly bureau: string; readonly recv: string };
+export type Booking = Authentic & {
+  readonly seq: number;
+  readonly verdict: Verdict;
+  readonly chain: Hash;
+  /** When it arrived where it was numbered (UTC). */
+  readonly recv: string;
+};
 
 const INSERT_OPS = `
-  insert into op (bureau, recv, seq, h, feed, n, intent, actor, desk, wall, schema, verdict, chain, header, payload, sig, actor_sig)
-  select $1, $2, * from unnest($3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[],
+  insert into op (bureau, seq, recv, h, feed, n, intent, actor, desk, wall, schema, verdict, chain, header, payload, sig, actor_sig)
+  select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[],
     $10::text[], $11::int[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[], $16::text[], $17::text[])`;
 
 /** Writes a batch into the book: exact bytes, and which records each op is about. */
-export const insertOps = async (tx: Tx, { bureau, recv }: Into, ops: readonly Booking[]): Promise<void> => {
+export const insertOps = async (tx: Tx, bureau: string, ops: readonly Booking[]): Promise<void> => {
   const column = <T>(pick: (op: Booking) => T): readonly T[] => ops.map(pick);
   await tx.run(INSERT_OPS, [
     bureau,
-    recv,
     column(({ seq }) => seq),
+    column(({ recv }) => recv),
     column(({ op }) => op.h),
     column(({ header }) => header.feed),
     column(({ header }) => header.n),

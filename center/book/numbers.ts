@@ -20,7 +20,9 @@ export const grantNumbers = (
   center.db.inBureau(bureau, async (tx) => {
     const desk = await readFeed(tx, bureau, feed);
     if (desk?.state !== "open") return refuse(desk?.state === "revoked" ? "device-revoked" : "fork");
-    if ((await bookHead(tx, bureau)).isRecovering) return refuse("busy", undefined, "recovering");
+    const { isRecovering, home } = await bookHead(tx, bureau);
+    if (home !== "here") return refuse("not-home");
+    if (isRecovering) return refuse("busy", undefined, "recovering");
     const row = await tx.one<{ next: string }>(
       `insert into number_series (bureau, series, year, next) values ($1, $2, $3, $5::bigint + $4 + 1)
        on conflict (bureau, series, year) do update set next = number_series.next + $4 returning next`,

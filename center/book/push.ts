@@ -79,7 +79,9 @@ const transact = async (
   caller: Caller,
   work: { readonly checked: readonly Checked[]; readonly recv: string },
 ): Promise<Result<Outcome>> => {
-  if ((await bookHead(tx, caller.bureau)).isRecovering) return refuse("busy", undefined, "recovering");
+  const start = await bookHead(tx, caller.bureau);
+  if (start.home !== "here") return refuse("not-home");
+  if (start.isRecovering) return refuse("busy", undefined, "recovering");
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));

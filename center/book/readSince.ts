@@ -20,11 +20,11 @@ const FRAME_BYTES = 256;
 const sizeOf = ({ header, payload }: Row): number => header.length + payload.length + FRAME_BYTES;
 
 /** The longest prefix that fits a page; always at least one op, which is bounded by itself. */
-const fitting = (rows: readonly Row[]): readonly Row[] => {
+const fitting = (rows: readonly Row[], most: number): readonly Row[] => {
   let bytes = 0;
   const end = rows.findIndex((row, index) => {
     bytes += sizeOf(row);
-    return index > 0 && bytes > LIMITS.pullBytes;
+    return index > 0 && bytes > most;
   });
   return end === -1 ? rows : rows.slice(0, end);
 };
@@ -50,6 +50,32 @@ export const chainAt = async (tx: Tx, bureau: string, seq: number): Promise<stri
   return row?.chain.toString("hex");
 };
 
+/** How long a page may be, and the chain value right before it. */
+type Bounds = {
+  readonly after: number;
+  readonly before: string;
+  readonly ops: number;
+  readonly bytes: number;
+};
+
+/** Ops of a page with the chain value after the last; `isWhole` is false where the next row is not what was booked. */
+export type BookPage = {
+  readonly ops: readonly BookedOp[];
+  readonly chain: string;
+  readonly isWhole: boolean;
+};
+
+/** The next ops of the book after a number, exact bytes, ending before a row that was edited (F77). */
+export const pageAfter = async (tx: Tx, bureau: string, bounds: Bounds): Promise<BookPage> => {
+  const rows = await tx.all<Row>(
+    "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig from op where bureau = $1 and seq > $2 order by seq limit $3",
+    [bureau, bounds.after, bounds.ops],
+  );
+  const page = wholeRows(fitting(rows, bounds.bytes), bounds.after, bounds.before);
+  const chain = page.at(-1)?.chain.toString("hex") ?? bounds.before;
+  return { ops: page.map(bookedOf), chain, isWhole: page.length > 0 || rows.length === 0 };
+};
+
 /**
  * A page of the book: contiguous from `after` + 1, exact bytes, closed by a trailer that names where it ends. Safe to
  * read by number because numbers appear in commit order (F35). Refused as `gap` when the cursor is of another lineage, as
@@ -61,26 +87,23 @@ export const readSince = (
   since: Since,
 ): Promise<Result<Uint8Array<ArrayBuffer>>> =>
   db.inBureau(bureau, async (tx) => {
-    const limit = Math.min(since.max, LIMITS.opsPerPull);
-    const rows = await tx.all<Row>(
-      "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig from op where bureau = $1 and seq > $2 order by seq limit $3",
-      [bureau, since.after, limit],
-    );
+    const { after } = since;
+    const before = await chainAt(tx, bureau, after);
+    const bounds = { after, ops: Math.min(since.max, LIMITS.opsPerPull), bytes: LIMITS.pullBytes };
+    const page = before === undefined ? undefined : await pageAfter(tx, bureau, { ...bounds, before });
     const head = await bookHead(tx, bureau);
     if (since.epoch !== head.epoch) return refuse("gap", undefined, "epoch");
-    const before = await chainAt(tx, bureau, since.after);
-    if (before === undefined) return refuse("gap", undefined, "after");
-    const page = wholeRows(fitting(rows), since.after, before);
-    if (page.length === 0 && rows.length > 0) return refuse("hash-mismatch", undefined, "book");
-    const chain = page.at(-1)?.chain.toString("hex") ?? before;
-    const body = encodeBooked(page.map(bookedOf));
+    if (page === undefined) return refuse("gap", undefined, "after");
+    const { ops, chain, isWhole } = page;
+    if (!isWhole) return refuse("hash-mismatch", undefined, "book");
+    const body = encodeBooked(ops);
     const trailer = canonicalJson({
-      to: since.after + page.length,
+      to: after + ops.length,
       chain,
       stable: head.stable,
       head: head.seq,
       epoch: head.epoch,
-      count: page.length,
+      count: ops.length,
       sha256: sha256(body),
     });
     return done(withTrailer(body, trailer));

@@ -5,12 +5,14 @@ import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { recipientOf } from "../../shared/sync/ageKeys.ts";
 import { decodeFrames } from "../../shared/sync/frames.ts";
-import { bookHead, centerFeedOf, readFeed } from "../book/books.ts";
+import { readFeed } from "../book/books.ts";
 import { hello } from "../book/hello.ts";
 import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
+import { standingFor } from "../desks/enrol.ts";
+import { provinceOf } from "../uplink/province.ts";
 import { sealBundle } from "./box.ts";
 import { readUp, type UpBundle } from "./readUp.ts";
 import { hasAnswer } from "./shelf.ts";
@@ -92,13 +94,12 @@ const pagesSince = async (
 
 /** What an enrolment answers, told each time: the answer to the first bundle may have been lost on the way. */
 const standingOf = (center: Center, { caller }: UpBundle): Promise<EnrolReply> =>
-  center.db.inBureau(caller.bureau, async (tx) => ({
-    bureau: caller.bureau,
-    epoch: (await bookHead(tx, caller.bureau)).epoch,
-    centerFeed: (await centerFeedOf(tx, caller.bureau)).feed,
-    centerKey: center.key.publicKey,
-    deskName: (await readFeed(tx, caller.bureau, caller.feed))?.deskName ?? "",
-  }));
+  center.db.atGate(async (tx) => {
+    const [province, { bureau }] = [await provinceOf(tx), caller];
+    await tx.enter(bureau);
+    const deskName = (await readFeed(tx, bureau, caller.feed))?.deskName ?? "";
+    return standingFor({ center, tx, bureau }, { deskName, province });
+  });
 
 const answerTo = async (
   center: Center,

@@ -17,6 +17,7 @@ import { bundleRoutes } from "./bundles.ts";
 import { type BureauView, bureauPage, bureausPage, codePage } from "./bureauPages.ts";
 import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.ts";
 import { historyPage, staffNames } from "./historyPage.ts";
+import { hubRoutes } from "./hubs.ts";
 import { recordTitle } from "./masked.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
 import { referenceRoutes } from "./reference.ts";
@@ -192,5 +193,6 @@ export const consoleRoutes = async (
   statisticsRoutes(app, center, gate);
   bundleRoutes(app, center, gate);
   referenceRoutes(app, center, gate);
+  hubRoutes(app, center, gate);
   backupRoutes(app, center, { gate, backups });
 };

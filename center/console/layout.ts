@@ -23,7 +23,7 @@ export const input = (name: string, label: string, type: "text" | "password"): H
 const menu = (reader: Reader): Html =>
   reader.csrf === undefined
     ? html``
-    : html`<a href="/console">${say(reader, "bureaus")}</a><a href="/console/statistics">${say(reader, "statistics")}</a><a href="/console/bundles">${say(reader, "bundles")}</a><a href="/console/reference">${say(reader, "reference")}</a><a href="/console/backups">${say(reader, "backups")}</a>${form(reader, "/console/sign-out", html`<button class="plain">${say(reader, "signOut")}</button>`)}`;
+    : html`<a href="/console">${say(reader, "bureaus")}</a><a href="/console/statistics">${say(reader, "statistics")}</a><a href="/console/bundles">${say(reader, "bundles")}</a><a href="/console/reference">${say(reader, "reference")}</a><a href="/console/backups">${say(reader, "backups")}</a><a href="/console/hubs">${say(reader, "hubs")}</a>${form(reader, "/console/sign-out", html`<button class="plain">${say(reader, "signOut")}</button>`)}`;
 
 /** A whole page. The title names the product only: addresses and titles end up in histories (security 35). */
 export const page = (reader: Reader, heading: string, content: Html): string =>

@@ -4,6 +4,7 @@ import type { Tx } from "../db/database.ts";
 import { missingDesks } from "../epochs/window.ts";
 import { type Html, html } from "./html.ts";
 import { form, localTime, type Reader, say } from "./layout.ts";
+import type { Word } from "./words.ts";
 
 /** Ops of one feed that wait for a person's word. */
 export type HeldRow = {
@@ -60,8 +61,10 @@ export const settleOf = async (tx: Tx, bureau: string): Promise<Settle> => {
   };
 };
 
+const HELD_WHY: Readonly<Record<string, Word>> = { revoked: "heldRevoked", former: "heldFormer" };
+
 const heldLine = (reader: Reader, bureau: string, row: HeldRow): Html => html`<tr>
-<td>${row.desk_name}<div class="soft mono">${row.feed}</div></td><td>${say(reader, row.reason === "revoked" ? "heldRevoked" : "heldFork")}</td>
+<td>${row.desk_name}<div class="soft mono">${row.feed}</div></td><td>${say(reader, HELD_WHY[row.reason] ?? "heldFork")}</td>
 <td class="count">${row.count}</td><td>${localTime(row.since)}</td>
 <td>${form(reader, `/console/bureaus/${bureau}/holds`, html`<input type="hidden" name="feed" value="${row.feed}"><button name="decision" value="released">${say(reader, "release")}</button> <button name="decision" value="kept">${say(reader, "keep")}</button>`)}</td></tr>`;
 

@@ -9,7 +9,10 @@ import { bookHead, centerFeedOf, readFeed } from "../book/books.ts";
 import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
+import { CENTER_DESK } from "../epochs/beginEpoch.ts";
+import { formerKeys } from "../hubs/terms.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
+import { type Province, provinceOf } from "../uplink/province.ts";
 import { codeHash } from "./codes.ts";
 
 type CodeRow = {
@@ -19,9 +22,12 @@ type CodeRow = {
   readonly is_live: boolean;
 };
 
-type Used = { readonly code: CodeRow; readonly request: EnrolRequest };
+type Used = {
+  readonly code: CodeRow;
+  readonly request: EnrolRequest;
+  readonly province: Province | undefined;
+};
 
-const CENTER_DESK = "省级中心";
 const FEED_BYTES = 12;
 
 const isProven = ({ code, feed, key, proof }: EnrolRequest): boolean => {
@@ -71,10 +77,13 @@ const bureauOf = async (
   code: CodeRow,
   request: EnrolRequest,
 ): Promise<Result<{ readonly id: string; readonly isNew: boolean }>> => {
-  if (code.bureau !== null)
-    return request.bureau === undefined || request.bureau === code.bureau
-      ? done({ id: code.bureau, isNew: false })
-      : refuse("wrong-bureau");
+  if (code.bureau !== null) {
+    if (request.bureau !== undefined && request.bureau !== code.bureau) return refuse("wrong-bureau");
+    const log = await tx.one<{ home: string }>("select home from bureau_log where bureau = $1", [
+      code.bureau,
+    ]);
+    return log?.home === "here" ? done({ id: code.bureau, isNew: false }) : refuse("not-home");
+  }
   const id = request.bureau ?? randomUUID();
   const taken = await tx.one<object>("select 1 from bureau where bureau = $1", [id]);
   return taken === undefined ? done({ id, isNew: true }) : refuse("wrong-bureau");
@@ -95,24 +104,41 @@ const bookDesk = (
   );
 };
 
-const replyFor = async ({ center, tx, bureau }: OwnBook, deskName: string): Promise<Result<EnrolReply>> =>
-  done({
+/** What an enrolled desk keeps: where it stands, whose signature counts, and who may hand its book over. */
+export const standingFor = async (
+  { center, tx, bureau }: OwnBook,
+  { deskName, province }: { readonly deskName: string; readonly province: Province | undefined },
+): Promise<EnrolReply> => {
+  const former = await formerKeys(center, tx, bureau);
+  return {
     bureau,
     deskName,
     epoch: (await bookHead(tx, bureau)).epoch,
     centerFeed: (await centerFeedOf(tx, bureau)).feed,
     centerKey: center.key.publicKey,
-  });
+    ...(former.length > 0 && { formerKeys: former }),
+    ...(province !== undefined && { province: { key: province.key, url: province.url } }),
+  };
+};
 
 type Known = { readonly bureau: string; readonly key: string; readonly desk_name: string };
 
 /** The reply was lost and the same desk asks again: it gets the same answer, anybody else none. */
-const answerAgain = async (center: Center, tx: Tx, known: Known): Promise<Result<EnrolReply>> => {
-  await tx.enter(known.bureau);
-  return replyFor({ center, tx, bureau: known.bureau }, known.desk_name);
+const answerAgain = async (
+  center: Center,
+  tx: Tx,
+  { known, province }: { readonly known: Known; readonly province: Province | undefined },
+): Promise<Result<EnrolReply>> => {
+  const { bureau, desk_name: deskName } = known;
+  await tx.enter(bureau);
+  return done(await standingFor({ center, tx, bureau }, { deskName, province }));
 };
 
-const addDesk = async (center: Center, tx: Tx, { code, request }: Used): Promise<Result<EnrolReply>> => {
+const addDesk = async (
+  center: Center,
+  tx: Tx,
+  { code, request, province }: Used,
+): Promise<Result<EnrolReply>> => {
   const bureau = await bureauOf(tx, code, request);
   if (!bureau.ok) return bureau;
   const { id, isNew } = bureau.value;
@@ -135,22 +161,28 @@ const addDesk = async (center: Center, tx: Tx, { code, request }: Used): Promise
       key: center.key.publicKey,
     });
   await bookDesk(book, { id: feed, name: deskName, key });
-  return replyFor(book, deskName);
+  return done(await standingFor(book, { deskName, province }));
 };
 
 const useCode = async (center: Center, tx: Tx, request: EnrolRequest): Promise<Result<EnrolReply>> => {
   const code = await tx.one<CodeRow>(
-    "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update",
+    "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 and not is_hub for update",
     [codeHash(request.code), new Date(center.now()).toISOString()],
   );
   if (code === undefined || !code.is_live) return refuse("code-invalid");
   const known = await tx.one<Known>("select bureau, key, desk_name from feed where feed = $1", [
     request.feed,
   ]);
+  const province = await provinceOf(tx);
+  // a desk must learn from its first day whose word can hand its book over
+  if (center.config.upstream !== undefined && province === undefined)
+    return refuse("busy", undefined, "upstream");
   if (code.used_by === null)
-    return known === undefined ? addDesk(center, tx, { code, request }) : refuse("fork", undefined, "feed");
+    return known === undefined
+      ? addDesk(center, tx, { code, request, province })
+      : refuse("fork", undefined, "feed");
   const isSame = known !== undefined && code.used_by === request.feed && known.key === request.key;
-  return isSame ? answerAgain(center, tx, known) : refuse("code-invalid");
+  return isSame ? answerAgain(center, tx, { known, province }) : refuse("code-invalid");
 };
 
 /**
@@ -166,6 +198,7 @@ export const enrol = async (center: Center, request: EnrolRequest): Promise<Resu
 export const revoke = (center: Center, bureau: string, feed: string): Promise<Result<void>> =>
   center.db.inBureau(bureau, async (tx) => {
     const desk = await readFeed(tx, bureau, feed);
+    if ((await bookHead(tx, bureau)).home !== "here") return refuse("not-home");
     if (desk === undefined || desk.isCenter) return refuse("not-found");
     if (desk.state === "revoked") return refuse("already-done");
     await tx.run("update feed set state = 'revoked' where bureau = $1 and feed = $2", [bureau, feed]);

@@ -8,6 +8,7 @@ import { moveTips } from "../book/branches.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
 import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
+import { registerDevices, repeatEffects } from "../epochs/registerDevices.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 
 /** The answer to "was this a legitimate restore?": the held ops are booked, or stay outside the book. */
@@ -44,6 +45,11 @@ const bookHeld = async (
 ): Promise<void> => {
   const recv = new Date(center.now()).toISOString();
   const { bookings } = await append(tx, { bureau, feed, recv }, ops);
+  // a former keeper of the book made desks known, gave numbers and stopped desks: that counts from its release on
+  if (feed.isCenter) {
+    for (const { payload } of bookings) await registerDevices(tx, { bureau, centerKey: feed.key }, payload);
+    await repeatEffects(tx, bureau, bookings);
+  }
   for (const { op, seq } of bookings)
     await tx.run("update held set released_seq = $3 where bureau = $1 and h = $2", [bureau, op.h, seq]);
   const last = bookings.at(-1);
@@ -89,9 +95,9 @@ export const decideHold = (
   { feed: id, decision, by }: HoldDecision,
 ): Promise<Result<void>> =>
   center.db.inBureau(bureau, async (tx) => {
-    await lockBook(tx, bureau);
+    if ((await lockBook(tx, bureau)).home !== "here") return refuse("not-home");
     const feed = await lockFeed(tx, bureau, id);
-    if (feed === undefined || feed.isCenter) return refuse("not-found");
+    if (feed === undefined) return refuse("not-found");
     const rows = await tx.all<Row>(UNDECIDED, [bureau, id]);
     if (rows.length === 0) return refuse("not-found");
     const book: OwnBook = { center, tx, bureau };

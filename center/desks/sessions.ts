@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Caller } from "../book/caller.ts";
 import type { Center } from "../context.ts";
+import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 
@@ -11,15 +12,15 @@ const SESSION_MS = 15 * 60_000;
 const OPEN_MAX = 20_000;
 const SECRET_BYTES = 32;
 
-/** A desk's way in: challenge, signed answer, bearer token for 15 minutes, bound to one feed. */
-export type Sessions = {
+/** A way in: challenge, signed answer, bearer token for 15 minutes, bound to one desk or one hub. */
+export type Sessions<Who> = {
   readonly challenge: (feed: string) => string;
   readonly open: (answer: {
     readonly feed: string;
     readonly challenge: string;
     readonly sig: string;
   }) => Promise<Result<{ readonly token: string; readonly expiresInS: number }>>;
-  readonly callerOf: (token: string) => Caller | undefined;
+  readonly callerOf: (token: string) => Who | undefined;
 };
 
 type Kept<T> = { readonly value: T; readonly until: number };
@@ -46,13 +47,31 @@ const expiring = <T>(lifeMs: number, now: () => number) => {
   };
 };
 
+/** Whom a name stands for; asked at the gate, before anything is proved. */
+export type WhoIs<Who> = (tx: Tx, name: string) => Promise<Result<Who>>;
+
+type DeskRow = { readonly bureau: string; readonly key: string; readonly home: string };
+
+/** A desk by its feed; `not-home` when another center keeps its bureau's book and this is the copy. */
+export const deskOf: WhoIs<Caller> = async (tx, feed) => {
+  const row = await tx.one<DeskRow>(
+    "select f.bureau, f.key, l.home from feed f join bureau_log l using (bureau) where f.feed = $1 and not f.is_center",
+    [feed],
+  );
+  if (row === undefined) return refuse("device-unknown");
+  return row.home === "hub" ? refuse("not-home") : done({ bureau: row.bureau, feed, key: row.key });
+};
+
 /**
- * Sessions live in memory only: after a restart every desk signs a new challenge. Tokens are kept as hashes, so that a
+ * Sessions live in memory only: after a restart everybody signs a new challenge. Tokens are kept as hashes, so that a
  * copy of the memory image or a log can open nothing.
  */
-export const createSessions = ({ db, now }: Pick<Center, "db" | "now">): Sessions => {
+export const createSessions = <Who extends { readonly key: string }>(
+  { db, now }: Pick<Center, "db" | "now">,
+  whoIs: WhoIs<Who>,
+): Sessions<Who> => {
   const challenges = expiring<string>(CHALLENGE_MS, now);
-  const sessions = expiring<Caller>(SESSION_MS, now);
+  const sessions = expiring<Who>(SESSION_MS, now);
   return {
     challenge: (feed) => {
       const challenge = randomBytes(SECRET_BYTES).toString("hex");
@@ -61,17 +80,12 @@ export const createSessions = ({ db, now }: Pick<Center, "db" | "now">): Session
     },
     open: async ({ feed, challenge, sig }) => {
       if (challenges.take(challenge) !== feed) return refuse("signature-invalid", undefined, "challenge");
-      const row = await db.atGate((tx) =>
-        tx.one<{ bureau: string; key: string }>(
-          "select bureau, key from feed where feed = $1 and not is_center",
-          [feed],
-        ),
-      );
-      if (row === undefined) return refuse("device-unknown");
-      if (!isSigned(publicKeyOf(row.key), `LAD session\n${challenge}\n${feed}`, sig))
+      const who = await db.atGate((tx) => whoIs(tx, feed));
+      if (!who.ok) return who;
+      if (!isSigned(publicKeyOf(who.value.key), `LAD session\n${challenge}\n${feed}`, sig))
         return refuse("signature-invalid");
       const token = randomBytes(SECRET_BYTES).toString("hex");
-      sessions.put(sha256(token), { bureau: row.bureau, feed, key: row.key });
+      sessions.put(sha256(token), who.value);
       return done({ token, expiresInS: SESSION_MS / 1000 });
     },
     callerOf: (token) => sessions.get(sha256(token)),

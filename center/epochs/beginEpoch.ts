@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { centerFeedOf, lockBook } from "../book/books.ts";
+import { lockBook } from "../book/books.ts";
 import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 
 const FEED_BYTES = 12;
+/** How the center calls itself in the books. */
+export const CENTER_DESK = "省级中心";
 
 /**
  * Begins a new epoch of a bureau's book: a random name, and the point at which the new lineage leaves the old one. The
@@ -12,15 +14,14 @@ const FEED_BYTES = 12;
  */
 export const beginEpoch = async ({ center, tx, bureau }: OwnBook): Promise<string> => {
   const { epoch: prevEpoch, seq, chain } = await lockBook(tx, bureau);
-  const old = await centerFeedOf(tx, bureau);
   const [epoch, feed] = [randomUUID(), randomBytes(FEED_BYTES).toString("hex")];
   const startedAt = new Date(center.now()).toISOString();
-  await tx.run("update feed set state = 'revoked' where bureau = $1 and feed = $2", [bureau, old.feed]);
+  await tx.run("update feed set state = 'revoked' where bureau = $1 and is_center", [bureau]);
   await tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)", [
     bureau,
     feed,
     true,
-    old.deskName,
+    CENTER_DESK,
     center.key.publicKey,
   ]);
   await tx.run(
@@ -34,7 +35,7 @@ export const beginEpoch = async ({ center, tx, bureau }: OwnBook): Promise<strin
       muts: [
         ...putBy(
           { t: "device", id: feed },
-          { name: old.deskName, key: center.key.publicKey, state: "ACTIVE", enrolledAt: startedAt },
+          { name: CENTER_DESK, key: center.key.publicKey, state: "ACTIVE", enrolledAt: startedAt },
         ),
         ...putBy({ t: "epoch", id: epoch }, { prevEpoch, seq, chain, startedAt }),
       ],
@@ -44,9 +45,14 @@ export const beginEpoch = async ({ center, tx, bureau }: OwnBook): Promise<strin
   return epoch;
 };
 
-/** A new epoch in every book: the database was restored, or somebody says so. Answers with how many there are. */
+/**
+ * A new epoch in every book that this center keeps: the database was restored, or somebody says so. A copy of a hub's
+ * book is only shorter now; the hub ships what is missing again. Answers with how many there are.
+ */
 export const beginEpochs = async (center: Center): Promise<number> => {
-  const bureaus = await center.db.atGate((tx) => tx.all<{ bureau: string }>("select bureau from bureau"));
+  const bureaus = await center.db.atGate((tx) =>
+    tx.all<{ bureau: string }>("select bureau from bureau_log where home = 'here'"),
+  );
   for (const { bureau } of bureaus)
     await center.db.inBureau(bureau, (tx) => beginEpoch({ center, tx, bureau }));
   return bureaus.length;

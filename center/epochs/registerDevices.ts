@@ -4,7 +4,9 @@ import type { Booking } from "../book/insertOps.ts";
 import type { Tx } from "../db/database.ts";
 
 /** The facts that an op of the center writes of each desk. */
-const devicesIn = (payload: Payload | undefined): ReadonlyMap<string, Readonly<Record<string, Json>>> => {
+export const devicesIn = (
+  payload: Payload | undefined,
+): ReadonlyMap<string, Readonly<Record<string, Json>>> => {
   const found = new Map<string, Readonly<Record<string, Json>>>();
   for (const mut of payload?.muts ?? [])
     if (mut.k === "put" && mut.t === "device") found.set(mut.id, { ...found.get(mut.id), [mut.f]: mut.new });

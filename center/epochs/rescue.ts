@@ -3,6 +3,7 @@ import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { utf8 } from "../../shared/kernel/utf8.ts";
 import type { BookedOp } from "../../shared/ops/op.ts";
 import { parseHeader } from "../../shared/sync/opShape.ts";
+import { hold } from "../book/aside.ts";
 import { bookHead, lockBook, readFeed } from "../book/books.ts";
 import type { Caller } from "../book/caller.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
@@ -10,30 +11,62 @@ import type { OwnBook } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
+import { formerKeys } from "../hubs/terms.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 import { placeRescued } from "./placeRescued.ts";
 import { addForgotten, registerDevices } from "./registerDevices.ts";
 
+/** An op that holds, and whether it rests on the word of a former keeper of this book who is not believed unasked. */
+type Proved = { readonly authentic: Authentic; readonly isDoubtful: boolean };
+
+/** Whose word counts as a center's: our own, and that of hubs that kept this book before us. */
+type Centers = { readonly former: readonly string[]; readonly isTrusted: boolean };
+
 /**
- * Proves an offered op by the key of the feed that wrote it, or by our own: what is signed by the center is an op of the
- * center, also when this database has forgotten the feed it belongs to.
+ * A former keeper of the book is believed while desks bring back what it had, and not when it was stolen: later its word
+ * alone makes nobody a desk, and waits for a person (F42).
  */
-const verify = async ({ center, tx, bureau }: OwnBook, offered: BookedOp): Promise<Result<Authentic>> => {
+const centersOf = async ({ center, tx, bureau }: OwnBook): Promise<Centers> => {
+  const row = await tx.one<{ is_trusted: boolean }>(
+    "select is_recovering and not is_hub_revoked as is_trusted from bureau_log where bureau = $1",
+    [bureau],
+  );
+  return { former: await formerKeys(center, tx, bureau), isTrusted: row?.is_trusted === true };
+};
+
+/** An op that a center signed: its feed is a center's, also when this database has forgotten it. */
+const provedByCenter = async (
+  { center, tx, bureau }: OwnBook,
+  offered: BookedOp & { readonly feed: string },
+  { former, isTrusted }: Centers,
+): Promise<Result<Proved>> => {
+  const { feed, ...op } = offered;
+  const known = await readFeed(tx, bureau, feed);
+  for (const key of [center.key.publicKey, ...former]) {
+    const checked = checkEnvelope(op, { bureau, feed, key: publicKeyOf(key) });
+    if (!checked.ok && checked.refusal.code !== "signature-invalid") return checked;
+    if (!checked.ok) continue;
+    if (known !== undefined && !known.isCenter) return refuse("signature-invalid");
+    const isDoubtful = key !== center.key.publicKey && !isTrusted;
+    const { desk: name } = checked.value.header;
+    await addForgotten(tx, bureau, { feed, name, key, isCenter: true });
+    if (!isDoubtful) await registerDevices(tx, { bureau, centerKey: key }, checked.value.payload);
+    return done({ authentic: checked.value, isDoubtful });
+  }
+  return refuse(known === undefined ? "device-unknown" : "signature-invalid");
+};
+
+/** Proves an offered op by the key of the feed that wrote it, or by that of a center of this book. */
+const verify = async (book: OwnBook, offered: BookedOp, centers: Centers): Promise<Result<Proved>> => {
   const header = parseHeader(offered.header);
   if (!header.ok) return header;
   const { feed } = header.value;
-  const known = await readFeed(tx, bureau, feed);
-  const own = known && checkEnvelope(offered, { bureau, feed, key: publicKeyOf(known.key) });
-  const centerKey = center.key.publicKey;
-  if (own !== undefined && (own.ok || own.refusal.code !== "signature-invalid") && !known?.isCenter)
-    return own;
-  const ours = checkEnvelope(offered, { bureau, feed, key: publicKeyOf(centerKey) });
-  if (!ours.ok)
-    return ours.refusal.code === "signature-invalid" && known === undefined ? refuse("device-unknown") : ours;
-  if (known !== undefined && !known.isCenter) return refuse("signature-invalid");
-  await addForgotten(tx, bureau, { feed, name: ours.value.header.desk, key: centerKey, isCenter: true });
-  await registerDevices(tx, { bureau, centerKey }, ours.value.payload);
-  return ours;
+  const known = await readFeed(book.tx, book.bureau, feed);
+  if (known !== undefined && !known.isCenter) {
+    const own = checkEnvelope(offered, { bureau: book.bureau, feed, key: publicKeyOf(known.key) });
+    return own.ok ? done({ authentic: own.value, isDoubtful: false }) : own;
+  }
+  return provedByCenter(book, { ...offered, feed }, centers);
 };
 
 const keep = async (
@@ -59,6 +92,11 @@ const keep = async (
       op.actorSig,
     ],
   );
+};
+
+const holdDoubtful = ({ tx, bureau }: OwnBook, authentic: Authentic): Promise<void> => {
+  const { feed } = authentic.header;
+  return hold(tx, { bureau, feed, key: "" }, { ops: [authentic], reason: "former" });
 };
 
 type Where = { readonly h: string; readonly s: RescueResult["s"]; readonly seq: string | null };
@@ -88,11 +126,13 @@ const takeNew = async (
     ).map(({ h, s }) => [h, s]),
   );
   const refused = new Map<string, string>();
+  const centers = await centersOf(book);
   for (const op of offered) {
     if (known.get(op.h) === "ok" || known.get(op.h) === "held") continue;
-    const checked = await verify(book, op);
-    if (checked.ok) await keep(book, by, { seq: op.seq, authentic: checked.value });
-    else refused.set(op.h, checked.refusal.code);
+    const checked = await verify(book, op, centers);
+    if (!checked.ok) refused.set(op.h, checked.refusal.code);
+    else if (checked.value.isDoubtful) await holdDoubtful(book, checked.value.authentic);
+    else await keep(book, by, { seq: op.seq, authentic: checked.value.authentic });
   }
   return refused;
 };
@@ -111,7 +151,8 @@ export const rescue = async (
   return center.db.inBureau(bureau, async (tx) => {
     const book: OwnBook = { center, tx, bureau };
     if ((await readFeed(tx, bureau, feed))?.state === "revoked") return refuse("device-revoked");
-    const { isRecovering } = await lockBook(tx, bureau);
+    const { isRecovering, home } = await lockBook(tx, bureau);
+    if (home !== "here") return refuse("not-home");
     const refused = await takeNew(book, feed, offered);
     if (!isRecovering) await placeRescued(book);
     const now = await whereabouts(

@@ -36,8 +36,8 @@ export const passedOver = async (tx: Tx, bureau: string): Promise<number> =>
  */
 export const closeWindow = async (book: OwnBook): Promise<void> => {
   const { center, tx, bureau } = book;
-  const { isRecovering } = await bookHead(tx, bureau);
-  if (!isRecovering) return;
+  const { isRecovering, home } = await bookHead(tx, bureau);
+  if (!isRecovering || home !== "here") return;
   const missing = await missingDesks(tx, bureau);
   await placeRescued(book);
   if (missing.length > 0)
@@ -63,7 +63,7 @@ export const checkIn = async (
       feed,
       head.epoch,
     ]);
-  if (!head.isRecovering) return;
+  if (!head.isRecovering || head.home !== "here") return;
   const isLate = center.now() - head.recoveringSince > center.config.recoveryMs;
   if (isLate || (await missingDesks(tx, bureau)).length === 0) await closeWindow(book);
 };

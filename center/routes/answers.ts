@@ -12,6 +12,7 @@ const STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
   "role-forbids": 403,
   "wrong-bureau": 403,
   "code-invalid": 403,
+  "not-home": 403,
   "not-found": 404,
   fork: 409,
   gap: 409,

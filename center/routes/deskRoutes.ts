@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { HUB_ROUTES } from "../../shared/api/hubApi.ts";
 import {
   challengeRequest,
   enrolRequest,
@@ -18,8 +19,9 @@ import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
-import { createSessions } from "../desks/sessions.ts";
+import { createSessions, deskOf, type Sessions } from "../desks/sessions.ts";
 import { rescue } from "../epochs/rescue.ts";
+import { termsOf } from "../hubs/terms.ts";
 import { welcome } from "../reference/welcome.ts";
 import type { Snapshots } from "../snapshots/snapshots.ts";
 import { checked, sendRefusal, sendResult } from "./answers.ts";
@@ -65,11 +67,7 @@ const guard = (
   });
 };
 
-const openRoutes = (
-  app: FastifyInstance,
-  center: Center,
-  sessions: ReturnType<typeof createSessions>,
-): void => {
+const openRoutes = (app: FastifyInstance, center: Center, sessions: Sessions<Caller>): void => {
   const isAllowed = createRates(center.now);
   app.post(ROUTES.enrol, { bodyLimit: JSON_MAX }, async (request, reply) => {
     if (!isAllowed(`enrol ${request.ip}`, RATES.enrol)) return sendRefusal(reply, { code: "busy" });
@@ -162,6 +160,10 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
       return reply.send(Buffer.from(page.value));
     return reply.header("content-encoding", "gzip").send(await pack(page.value));
   });
+  app.post(HUB_ROUTES.terms, { bodyLimit: JSON_MAX }, async (request, reply) => {
+    const { bureau } = callerOf(request);
+    return reply.send({ terms: await center.db.inBureau(bureau, (tx) => termsOf(tx, bureau)) });
+  });
   app.post(ROUTES.numbers, { bodyLimit: JSON_MAX }, async (request, reply) => {
     const input = checked(numbersRequest, request.body);
     return sendResult(reply, input.ok ? await grantNumbers(center, callerOf(request), input.value) : input);
@@ -174,7 +176,7 @@ export const deskRoutes = async (
   center: Center,
   snapshots: Snapshots,
 ): Promise<void> => {
-  const sessions = createSessions(center);
+  const sessions = createSessions(center, deskOf);
   openRoutes(app, center, sessions);
   await app.register(async (inner) => {
     guard(inner, center, sessions.callerOf);

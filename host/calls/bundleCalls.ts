@@ -128,8 +128,8 @@ const write = async (
 /** The answer of a center ends an enrolment by file: its address stays empty until there is a network. */
 const enrolled = (vault: Vault, { desk }: DownManifest): Vault => {
   const { carried: _, ...rest } = vault;
-  const { epoch, centerFeed, centerKey, deskName } = desk;
-  return { ...rest, deskName, center: { url: "", epoch, centerFeed, centerKey } };
+  const { bureau: _bureau, deskName, ...center } = desk;
+  return { ...rest, deskName, center: { url: "", ...center } };
 };
 
 const read = async (

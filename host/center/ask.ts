@@ -23,11 +23,15 @@ const parse = (text: string): unknown => {
 export const askCenter = async <T extends z.ZodType>(
   url: string,
   question: object,
-  form: T,
+  { form, token }: { readonly form: T; readonly token?: string },
 ): Promise<Result<z.infer<T>>> => {
   try {
     const body = Buffer.from(JSON.stringify(question), "utf8");
-    const headers = { "content-type": "application/json", accept: "application/json" };
+    const headers = {
+      "content-type": "application/json",
+      accept: "application/json",
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
     const reply = await centerRequest({ url, method: "POST", headers, body });
     const answered = parse((await readBody(reply, REPLY_MAX)).toString("utf8"));
     if (!/^application\/json\b/.test(reply.headers["content-type"] ?? ""))

@@ -10,17 +10,18 @@ const EARLY_MS = 60_000;
 
 type Token = { readonly url: string; readonly token: string; readonly endsMs: number };
 
-const sign = async (scene: Scene, url: string, feed: string): Promise<Result<Token>> => {
+/** A token of the center at `url`, by a signed challenge. */
+export const signInAt = async (scene: Scene, url: string, feed: string): Promise<Result<Token>> => {
   const [who, vault] = [present(scene), vaultOf(scene)];
   if (!who.ok) return who;
   if (!vault.ok) return vault;
   const key = feedKey(vault.value, who.value.keys, feed);
   if (key === undefined) return refuse("device-unknown", undefined, "feed");
-  const asked = await askCenter(`${url}${ROUTES.challenge}`, { feed }, challengeReply);
+  const asked = await askCenter(`${url}${ROUTES.challenge}`, { feed }, { form: challengeReply });
   if (!asked.ok) return asked;
   const { challenge } = asked.value;
   const sig = signText(key, `LAD session\n${challenge}\n${feed}`);
-  const opened = await askCenter(`${url}${ROUTES.session}`, { feed, challenge, sig }, sessionReply);
+  const opened = await askCenter(`${url}${ROUTES.session}`, { feed, challenge, sig }, { form: sessionReply });
   if (!opened.ok) return opened;
   return done({
     url,
@@ -50,7 +51,7 @@ export const openCenterSession = (scene: Scene): CenterSession => {
       const feed = asked ?? vault.feed;
       const token = known.get(feed);
       if (token?.url === url && performance.now() < token.endsMs && !isFresh) return done(token.token);
-      const signing = asking.get(feed) ?? sign(scene, url, feed).finally(() => asking.delete(feed));
+      const signing = asking.get(feed) ?? signInAt(scene, url, feed).finally(() => asking.delete(feed));
       asking.set(feed, signing);
       const signed = await signing;
       if (!signed.ok) return signed;

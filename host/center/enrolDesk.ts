@@ -35,7 +35,7 @@ export const enrolDesk = async (
     key: publicKey,
     proof: signText(privateKey, `LAD enrol\n${code}\n${feed}`),
   };
-  const reply = await askCenter(`${base.value}${ROUTES.enrol}`, question, enrolReply);
+  const reply = await askCenter(`${base.value}${ROUTES.enrol}`, question, { form: enrolReply });
   if (!reply.ok) return reply;
   if (bureau !== undefined && reply.value.bureau !== bureau) return refuse("wrong-bureau");
   return done({ url: base.value, ...reply.value });

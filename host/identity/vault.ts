@@ -59,7 +59,18 @@ const vault = z.strictObject({
   /** Feeds this desk wrote before it was restored from a backup, oldest first: read and delivered, never continued. */
   earlier: z.array(z.strictObject({ feed: z.string(), publicKey: z.string(), deviceKey: sealed })),
   center: z
-    .strictObject({ url: z.string(), epoch: z.string(), centerFeed: z.string(), centerKey: z.string() })
+    .strictObject({
+      url: z.string(),
+      epoch: z.string(),
+      centerFeed: z.string(),
+      centerKey: z.string(),
+      /** Keys of centers that kept this bureau's book before: what they signed then still holds. */
+      formerKeys: z.array(z.string()).optional(),
+      /** The province above the hub this desk was enrolled at: its word alone hands the book over. */
+      province: z.strictObject({ key: z.string(), url: z.string() }).optional(),
+      /** The number of the term under which `centerKey` keeps the book; absent for the first. */
+      term: z.number().int().optional(),
+    })
     .nullable(),
   /** The enrolment that travels with the first bundle, until its answer is read: the center's key and the request, sealed. */
   carried: sealed.optional(),

@@ -54,6 +54,8 @@ export type Meta = {
     readonly at: string;
     readonly sig: string;
   };
+  /** At a desk of a county's hub: how far the province has proved, by its signature, to have this very book. */
+  readonly atProvince: { readonly seq: number; readonly at: string };
   /** Highest number covered by the center's verified backups. */
   readonly stable: number;
   /** When this desk last proved that it holds the whole book and the book all its ops (milliseconds UTC). */
@@ -86,7 +88,10 @@ export type Meta = {
   readonly scanRev: number;
 };
 
-const EMPTY: Omit<Meta, "desk" | "journal" | "sent" | "receipt" | "signed" | "staging" | "snapshot"> = {
+const EMPTY: Omit<
+  Meta,
+  "desk" | "journal" | "sent" | "receipt" | "signed" | "atProvince" | "staging" | "snapshot"
+> = {
   cursor: { epoch: "", seq: 0, chain: "" },
   points: [],
   opsLater: { n: 0, to: 0 },

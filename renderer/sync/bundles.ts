@@ -14,7 +14,7 @@ import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { NUMBER_KINDS } from "./refill.ts";
 import { leftToOffer } from "./rescue.ts";
-import { freshMind, type SyncTools } from "./syncMind.ts";
+import { freshMind, type SyncTools, toolsOf } from "./syncMind.ts";
 
 type Carried = WrittenBundle | TakenBundle;
 
@@ -87,7 +87,7 @@ const readBundle = async (desk: Desk, data: string): Promise<Result<Carried>> =>
   if (!isNews(await readMeta(desk.db), told, desk.session.feed)) return refuse("bundle-old");
   const status = await desk.host["center.status"]({});
   if (!status.ok) return status;
-  return take(desk, answer.value, { mind: freshMind(), centerKey: status.value.centerKey });
+  return take(desk, answer.value, toolsOf(status.value, freshMind()));
 };
 
 /** Does what the page asks about files that are carried to the center and back. */

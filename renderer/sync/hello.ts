@@ -8,6 +8,7 @@ import { disputeCounts } from "../data/questions/disputes.ts";
 import { syncFigures } from "../data/questions/outbox.ts";
 import { rollBack } from "../data/rollBack.ts";
 import { startOver } from "../data/startOver.ts";
+import { noteCascade } from "./cascade.ts";
 import type { Center } from "./centerClient.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { isSigned } from "./proof.ts";
@@ -79,7 +80,7 @@ const alarmOf = (meaning: "fork" | "ahead"): string => (meaning === "fork" ? "fo
 export const hello = async (
   desk: Desk,
   center: Center,
-  { mind, centerKey }: SyncTools,
+  { mind, centerKey, provinceKey }: SyncTools,
 ): Promise<Weather<void>> => {
   const reply = await center.hello(await requestOf(desk, mind));
   if (!reply.ok) return reply;
@@ -100,6 +101,7 @@ export const hello = async (
     // an open feed that ends elsewhere has a released branch: what this desk writes on its own is proved by its pushes
     else if (meaning === "fork" && feedHead.state === "open") await writeMeta(desk.db, { stable });
     else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });
+    await noteCascade(desk, reply.value, provinceKey);
     mind.standing = feedHead.state;
     mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
     mind.bookSeq = head.seq;

@@ -50,7 +50,7 @@ const store = async (desk: Desk, { ops, end, from }: Page, mind: SyncTools["mind
 export const fetchHistory = async (
   desk: Desk,
   center: Center,
-  { mind, centerKey }: SyncTools,
+  { mind, centerKey, formerKeys }: SyncTools,
 ): Promise<Weather<void>> => {
   const begun = performance.now();
   const { cursor, history, snapshot } = await readMeta(desk.db);
@@ -60,7 +60,7 @@ export const fetchHistory = async (
   const page = await pageOf(bytes.value, max);
   if (!page.ok) return page;
   const at = { seq: history.seq, chain: history.seq === 0 ? CHAIN_START : history.chain };
-  const keys = { feeds: await keysOf(desk), center: centerKey };
+  const keys = { feeds: await keysOf(desk), centers: [centerKey, ...formerKeys] };
   const proved = await verifyPage(page.value.booked, { at, bureau: desk.session.bureau, keys });
   if (!proved.ok) return rough(proved.refusal);
   const { ops, end } = proved.value;

@@ -51,7 +51,7 @@ export const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false
 const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<void>> => {
   const { cursor, points, stable, rescue } = await readMeta(desk.db);
   const at = { seq: cursor.seq, chain: cursor.seq === 0 ? CHAIN_START : cursor.chain };
-  const keys = { feeds: await keysOf(desk), center: scene.centerKey };
+  const keys = { feeds: await keysOf(desk), centers: [scene.centerKey, ...scene.formerKeys] };
   const proved = await verifyPage(page.booked, { at, bureau: desk.session.bureau, keys });
   if (!proved.ok) return rough(proved.refusal);
   const { ops, end } = proved.value;

@@ -1,4 +1,5 @@
 import { type HelloReply, LIMITS } from "../../shared/api/syncApi.ts";
+import type { HostOutput } from "../../shared/host/contract.ts";
 import type { FeedStanding } from "../../shared/sync/plan.ts";
 import type { Pace } from "../data/pace.ts";
 import type { Bootstrap } from "./bootstrapState.ts";
@@ -45,8 +46,26 @@ export type SyncMind = {
   wantCount: number;
 };
 
-/** What every step works with besides the desk and the center: the loop's memory and the center's pinned key. */
-export type SyncTools = { readonly mind: SyncMind; readonly centerKey: string };
+/**
+ * What every step works with besides the desk and the center: the loop's memory, the center's pinned key, those of centers
+ * that kept the book before it, and the province's where the center is a county's hub ("" where it is not).
+ */
+export type SyncTools = {
+  readonly mind: SyncMind;
+  readonly centerKey: string;
+  readonly formerKeys: readonly string[];
+  readonly provinceKey: string;
+};
+
+/** The tools as the host knows them. */
+export const toolsOf = (
+  {
+    centerKey,
+    formerKeys,
+    province,
+  }: Pick<HostOutput<"center.status">, "centerKey" | "formerKeys" | "province">,
+  mind: SyncMind,
+): SyncTools => ({ mind, centerKey, formerKeys, provinceKey: province.key });
 
 /** A loop that has not asked anything yet. */
 export const freshMind = (): SyncMind => ({

@@ -16,7 +16,7 @@ import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { needsNumbers, refill } from "./refill.ts";
 import { leftToOffer, rescue } from "./rescue.ts";
-import type { SyncMind, SyncTools } from "./syncMind.ts";
+import { type SyncMind, type SyncTools, toolsOf } from "./syncMind.ts";
 import type { SyncReport } from "./syncReport.ts";
 import type { Weather } from "./weather.ts";
 
@@ -33,7 +33,14 @@ export type SyncScene = {
   readonly chance: () => number;
 };
 
-const NOT_ENROLLED: Status = { url: "", isEnrolled: false, centerKey: "", isCarried: false };
+const NOT_ENROLLED: Status = {
+  url: "",
+  isEnrolled: false,
+  centerKey: "",
+  formerKeys: [],
+  province: { key: "", url: "" },
+  isCarried: false,
+};
 
 /** Where this desk stands with its center, as the host knows. */
 export const statusOf = async ({ host }: Desk): Promise<Status> => {
@@ -140,7 +147,7 @@ const actsOf = ({ desk, center, mind }: SyncScene, tools: () => SyncTools): Acts
 export const syncWorkOf = (scene: SyncScene): SyncWork => {
   const { desk, mind } = scene;
   let status: Status = NOT_ENROLLED;
-  const acts = actsOf(scene, () => ({ mind, centerKey: status.centerKey }));
+  const acts = actsOf(scene, () => toolsOf(status, mind));
   return {
     facts: async () => {
       status = await statusOf(desk);

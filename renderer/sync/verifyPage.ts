@@ -5,8 +5,11 @@ import { isFoldable, parseHeader, parsePayload } from "../../shared/sync/opShape
 import type { ChainPoint } from "../data/meta.ts";
 import { isSigned, sha256, sha256Of } from "./proof.ts";
 
-/** Whose key signs what: feed → public key, as the book's device records say, and the pinned key of the center. */
-export type Keys = { readonly feeds: ReadonlyMap<string, string>; readonly center: string };
+/**
+ * Whose key signs what: feed → public key, as the book's device records say, and the pinned keys of the center and of
+ * those that kept the book before it.
+ */
+export type Keys = { readonly feeds: ReadonlyMap<string, string>; readonly centers: readonly string[] };
 
 /** Where the desk's verified book ends, and whose book it is. */
 export type PageStart = { readonly at: ChainPoint; readonly bureau: string; readonly keys: Keys };
@@ -44,11 +47,11 @@ const learn = (feeds: Map<string, string>, { op, muts }: Read): void => {
 const authentic = async (
   { op, header, muts }: Read,
   feeds: ReadonlyMap<string, string>,
-  center: string,
+  centers: readonly string[],
 ): Promise<Result<void>> => {
   const isCenters = muts.some(({ t }) => CENTER_ONLY.has(t)) && op.verdict === "ok";
   const own = feeds.get(header.feed);
-  const candidates = isCenters ? [center] : [own, center].filter((key) => key !== undefined);
+  const candidates = isCenters || own === undefined ? centers : [own, ...centers];
   for (const key of candidates) if (await isSigned(key, op.sig, op.header)) return done(undefined);
   return refuse(
     own === undefined && !isCenters ? "device-unknown" : "signature-invalid",
@@ -77,7 +80,7 @@ const beginProofs = async (booked: readonly BookedOp[], start: PageStart): Promi
     const seq = booked[index]?.seq ?? 0;
     if (seq !== start.at.seq + index + 1) return [...proofs, refused(refuse("gap", undefined, String(seq)))];
     if (!one.ok) return [...proofs, refused(one)];
-    proofs.push({ read: one, genuine: authentic(one.value, feeds, start.keys.center) });
+    proofs.push({ read: one, genuine: authentic(one.value, feeds, start.keys.centers) });
     learn(feeds, one.value);
   }
   return proofs;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isText } from "../kernel/isText.ts";
+import { shipped, term } from "./hubApi.ts";
 
 /** Version of the wire (docs/protocol.md). A center answers this version and the one before. */
 export const PROTOCOL = 1;
@@ -51,6 +52,10 @@ export const enrolReply = z.strictObject({
   centerFeed: feed,
   centerKey: hash,
   deskName: z.string(),
+  /** Keys of centers that kept this bureau's book before: what they signed then still holds. */
+  formerKeys: z.array(hash).max(100).optional(),
+  /** The center is a county's hub of this province, whose signature alone may hand the book over. */
+  province: z.strictObject({ key: hash, url: z.string().max(300) }).optional(),
 });
 
 export const challengeRequest = z.strictObject({ feed });
@@ -111,6 +116,10 @@ export const helloReply = z.strictObject({
   minWriter: z.number().int(),
   limits: z.record(z.string(), z.number()),
   serverTime: z.string(),
+  /** At a hub: how far the province has this book, signed by the province (hubApi.ts). */
+  shipped: shipped.optional(),
+  /** The book was handed over to another keeper, as the province signed it. */
+  handedOver: term.optional(),
 });
 
 /** What became of one pushed op. `held` ops are kept outside the book until a person releases them. */

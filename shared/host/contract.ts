@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Result } from "../kernel/result.ts";
 import { BUNDLE_CALLS } from "./bundleCalls.ts";
+import { CENTER_CALLS } from "./centerCalls.ts";
 import { SCAN_CALLS } from "./scanCalls.ts";
 
 /** Bytes cross both transports as base64 text. */
@@ -194,22 +195,8 @@ export const HOST_CALLS = {
     }),
     output: z.strictObject({ opCount: z.number().int(), isNewFeed: z.boolean() }),
   },
-  /** Sets the province's center and enrols this desk there with a code; the bureau must be the one the code names. */
-  "center.enrol": {
-    input: z.strictObject({ url: z.url(), code: z.string().min(6).max(40) }),
-    output: z.strictObject({ url: z.string(), bureau: id }),
-  },
+  ...CENTER_CALLS,
   ...BUNDLE_CALLS,
-  "center.status": {
-    input: nothing,
-    output: z.strictObject({
-      url: z.string(),
-      isEnrolled: z.boolean(),
-      centerKey: z.string(),
-      /** An enrolment file was read: the request travels with the next bundle. */
-      isCarried: z.boolean(),
-    }),
-  },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The name of one host call. */

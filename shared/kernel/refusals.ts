@@ -76,6 +76,7 @@ export const REFUSALS = {
   "code-invalid":         { zh: "登记码无效或已过期", en: "The enrolment code is not valid or has expired" },
   "center-unreachable":   { zh: "暂时无法连接省级中心，内容已保存在本机", en: "The center cannot be reached now; everything is saved on this computer" },
   "center-untrusted":     { zh: "对方的安全证书不是省级中心的，没有发送任何内容；请联系省级中心核对", en: "The certificate is not the center's; nothing was sent. Ask the province's center" },
+  "not-home":             { zh: "本局的总账由另一处中心记录，这里不受理；请由系统管理员改接后再同步", en: "Another center keeps this bureau's book; nothing is taken here. The administrator must connect this desk to it" },
   "center-not-set":       { zh: "尚未设置省级中心", en: "No center is configured" },
   "insecure-address":     { zh: "省级中心地址必须使用 https", en: "The center's address must use https" },
   "gap":                  { zh: "缺少前面的记录", en: "Earlier records are missing" },

@@ -25,8 +25,8 @@ export const OK: Verdict = "ok";
 /** The verdict of an authentic op that this version cannot fold (F59). */
 export const QUARANTINED: Verdict = "quarantined";
 
-/** Written only by the center's own feed, so that every desk learns from the book whose key and numbers are whose. */
-const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold", "publication"]);
+/** Kinds of record written only by the center's own feed, so that every desk learns from the book whose key and numbers are whose. */
+export const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold", "publication"]);
 /** Who settles a contested procedure: the head, by name. */
 const SUPERVISOR: Role = "HEAD";
 const LANE = "@";

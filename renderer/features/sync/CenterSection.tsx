@@ -10,6 +10,7 @@ import { Pairs } from "../../ui/Pairs.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { MoveForm } from "./MoveForm.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
 const EnrolForm = ({ onEnrolled }: { readonly onEnrolled: () => void }) => {
@@ -47,15 +48,21 @@ const EnrolForm = ({ onEnrolled }: { readonly onEnrolled: () => void }) => {
   );
 };
 
-const Known = ({ url }: Pick<HostOutput<"center.status">, "url">) => {
+type KnownProps = Pick<HostOutput<"center.status">, "url" | "province"> & { readonly onMoved: () => void };
+
+const Known = ({ url, province, onMoved }: KnownProps) => {
   const t = useLabel();
+  const isAdmin = useDeskStore((state) => state.actor?.roles.includes("SYSADMIN") ?? false);
   return (
-    <Pairs
-      pairs={[
-        [t(SYNC_TEXTS.address), url === "" ? t(SYNC_TEXTS.byFile) : url],
-        ["✓", t(SYNC_TEXTS.isEnrolled)],
-      ]}
-    />
+    <>
+      <Pairs
+        pairs={[
+          [t(SYNC_TEXTS.address), url === "" ? t(SYNC_TEXTS.byFile) : url],
+          ["✓", t(SYNC_TEXTS.isEnrolled)],
+        ]}
+      />
+      {province.key !== "" && isAdmin && <MoveForm provinceUrl={province.url} onMoved={onMoved} />}
+    </>
   );
 };
 
@@ -83,10 +90,11 @@ export const CenterSection = ({ turn, onChange }: Props) => {
   const t = useLabel();
   const answer = useHostAnswer("center.status", {}, turn);
   if (answer === undefined) return null;
+  const isBelow = answer.ok && answer.value.province.key !== "";
   return (
-    <SectionCard title={t(SYNC_TEXTS.center)}>
+    <SectionCard title={t(isBelow ? SYNC_TEXTS.hub : SYNC_TEXTS.center)}>
       {answer.ok && answer.value.isEnrolled ? (
-        <Known {...answer.value} />
+        <Known {...answer.value} onMoved={onChange} />
       ) : (
         <Unknown isCarried={answer.ok && answer.value.isCarried} onChange={onChange} />
       )}

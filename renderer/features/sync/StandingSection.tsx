@@ -16,6 +16,7 @@ import { SectionCard } from "../../ui/SectionCard.tsx";
 import { filled } from "../../ui/words.ts";
 import { SYNC_PHASES } from "../../ui/wordsSync.ts";
 import { SYNC_TEXTS } from "./texts.ts";
+import { signedText, useKeeper } from "./useKeeper.ts";
 
 /** Blocks of one bureau over the years. */
 const GRANTS_MAX = 5000;
@@ -30,13 +31,12 @@ const useNumberKinds = (): number => {
 };
 
 /** What is only here, what the province has, and when that was last proven. True without a network as well. */
-export const StandingSection = () => {
+export const StandingSection = ({ turn }: { readonly turn: number }) => {
   const [{ language, t }, desk] = [useLanguage(), useDesk()];
   const [figures, kinds] = [useAnswer(syncFigures(), []), useNumberKinds()];
-  const { sync: phase, syncTrouble: trouble } = useDeskStore();
+  const [{ sync: phase, syncTrouble: trouble }, keeper] = [useDeskStore(), useKeeper(turn)];
   if (figures === undefined) return null;
-  const { unsent, oldestUnsentAt, bookSeq, stableSeq, provenAt, rescued, historyLeft, alarm, receipt } =
-    figures;
+  const { unsent, oldestUnsentAt, stableSeq, provenAt, rescued, historyLeft, alarm, receipt } = figures;
   const unless0 = (label: Label, n: number, none = ""): string => (n === 0 ? none : filled(t(label), { n }));
   const no = (n: number): string => unless0(SYNC_TEXTS.number, n, "—");
   return (
@@ -55,12 +55,13 @@ export const StandingSection = () => {
           [t(SYNC_TEXTS.trouble), isRefusalCode(trouble) ? REFUSALS[trouble][language] : trouble],
           [t(SYNC_TEXTS.onlyHere), filled(t(SYNC_TEXTS.pieces), { n: unsent })],
           [t(SYNC_TEXTS.oldest), machineTimeText(oldestUnsentAt)],
-          [t(SYNC_TEXTS.proven), provenAt === 0 ? t(SYNC_TEXTS.never) : machineTimeText(provenAt)],
-          [t(historyLeft > 0 ? SYNC_TEXTS.bookLoaded : SYNC_TEXTS.book), no(bookSeq)],
+          [t(keeper.proven), provenAt === 0 ? t(SYNC_TEXTS.never) : machineTimeText(provenAt)],
+          [t(historyLeft > 0 ? SYNC_TEXTS.bookLoaded : keeper.book), no(figures.bookSeq)],
+          [t(SYNC_TEXTS.atProvince), keeper.isHub ? signedText(t, figures.atProvince) : ""],
           [t(SYNC_TEXTS.history), unless0(SYNC_TEXTS.historyLeft, historyLeft)],
           [t(SYNC_TEXTS.stable), no(stableSeq)],
           [
-            t(SYNC_TEXTS.lastReceipt),
+            t(keeper.receipt),
             receipt === null ? t(SYNC_TEXTS.never) : `${machineTimeText(receipt.at)} · ${no(receipt.seq)}`,
           ],
           [t(SYNC_TEXTS.numbers), filled(t(SYNC_TEXTS.kinds), { n: kinds })],

@@ -38,7 +38,7 @@ export const SyncPage = () => {
         }
       />
       <div className="lad-halves">
-        <StandingSection />
+        <StandingSection turn={turn} />
         <CenterSection turn={turn} onChange={onChange} />
       </div>
       <CarrySection turn={turn} onChange={onChange} />

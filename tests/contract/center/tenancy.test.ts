@@ -46,6 +46,7 @@ const TABLES = [
   "backup_chunk",
   "branch",
   "rescued",
+  "term",
   "blob_ref",
   "blob",
   "blob_chunk",

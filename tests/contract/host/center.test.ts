@@ -77,6 +77,8 @@ describe("a desk and its center", () => {
       isEnrolled: true,
       isCarried: false,
       centerKey: "1".repeat(64),
+      formerKeys: [],
+      province: { key: "", url: "" },
     });
   });
 

@@ -229,6 +229,8 @@ describe.each([
       isEnrolled: false,
       isCarried: false,
       centerKey: "",
+      formerKeys: [],
+      province: { key: "", url: "" },
     });
     expect(codeOf(await host["center.enrol"]({ url: "http://center.example", code: "ABCDEF" }))).toBe(
       "insecure-address",

@@ -133,7 +133,7 @@ describe("F77: somebody edits the center's database", () => {
       verifyPage(booked, {
         at: { seq: 0, chain: CHAIN_START },
         bureau: desk.bureau,
-        keys: { feeds: new Map(), center: centerKey },
+        keys: { feeds: new Map(), centers: [centerKey] },
       });
     expect(await from(page.ops)).toMatchObject({
       ok: false,

@@ -1,3 +1,4 @@
+import { HUB_ROUTES } from "../../../shared/api/hubApi.ts";
 import { ROUTES } from "../../../shared/api/syncApi.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { TestDesk } from "../../contract/center/aDesk.ts";
@@ -30,6 +31,9 @@ export const REQUESTS: Readonly<Record<string, { readonly [key: string]: Json }>
     signed: { epoch: "e", ...POINT, sig: "s" },
     clock: "c",
   },
+  [HUB_ROUTES.enrol]: { code: "ABCD-EFGH-JKLM", hub: FEED, name: "县级中心", key: HASH, proof: SIGNATURE },
+  [HUB_ROUTES.challenge]: { feed: FEED },
+  [HUB_ROUTES.session]: { feed: FEED, challenge: HASH, sig: SIGNATURE },
   [ROUTES.numbers]: { series: "兰援", year: 2026, count: 1 },
   [`${ROUTES.blobs}/state`]: { ids: [HASH] },
   [ROUTES.blobs]: { id: HASH, manifest: { bytes: 10, chunks: [HASH] } },

@@ -6,6 +6,10 @@ import { ROOT } from "../../../build/runScript.mjs";
 export const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello", "numbers"]
   .map((name) => `post ROUTES.${name}`)
   .concat("get ROUTES.pull");
+/** What a county's hub asks of its province, and a desk that is told to move. */
+export const HUB = ["enrol", "challenge", "session", "hello", "ship", "rescue", "publications", "terms"].map(
+  (name) => `post HUB_ROUTES.${name}`,
+);
 /** Attachments, below their own route. */
 export const BLOBS = [
   "post blobs",
@@ -42,6 +46,9 @@ export const CONSOLE = [
   "post /console/reference/:kind",
   "get /console/backups",
   "post /console/backups",
+  "get /console/hubs",
+  "post /console/hubs",
+  "post /console/bureaus/:bureau/take-over",
 ];
 
 /** Every route that stands in the center's sources. */
@@ -51,7 +58,7 @@ export const servedRoutes = (): readonly string[] => {
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => [
       ...readFileSync(join(ROOT, "center", name), "utf8").matchAll(
-        /app\.(get|post|put)(?:<[^(]*>)?\(\s*(ROUTES\.\w+|"[^"]*"|`[^`]*`|blobs)/g,
+        /app\.(get|post|put)(?:<[^(]*>)?\(\s*((?:HUB_)?ROUTES\.\w+|"[^"]*"|`[^`]*`|blobs)/g,
       ),
     ]);
   return [

@@ -84,7 +84,14 @@ export const openHost = async (
     ...journalCalls(scene),
     "center.status": async () => ({
       ok: true,
-      value: { url: "https://center", isEnrolled: true, centerKey: center.publicKey, isCarried: false },
+      value: {
+        url: "https://center",
+        isEnrolled: true,
+        centerKey: center.publicKey,
+        formerKeys: [],
+        province: { key: "", url: "" },
+        isCarried: false,
+      },
     }),
   };
   const ask = (call: HostCall) => async (input: unknown) => {

@@ -10,7 +10,7 @@ const stranger = aSigner();
 const start = {
   at: { seq: 0, chain: CHAIN_START },
   bureau: BUREAU,
-  keys: { feeds: new Map<string, string>(), center: center.key },
+  keys: { feeds: new Map<string, string>(), centers: [center.key] },
 };
 
 let book: ReturnType<typeof aBook>;

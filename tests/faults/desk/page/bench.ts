@@ -105,6 +105,11 @@ const bench = {
   },
   enrol: async (url: string, code: string): Promise<string> =>
     must(await host["center.enrol"]({ url, code })).bureau,
+  /** Connects to the center that keeps the book now; the code of the refusal, or "". */
+  move: async (url: string): Promise<string> => {
+    const moved = await host["center.move"]({ url });
+    return moved.ok ? "" : moved.refusal.code;
+  },
   /** `aheadMs`: how far this page's clock is from the machine's. */
   openDesk: async (aheadMs = 0): Promise<string> => {
     assert(session !== undefined, "the test has not signed in");

@@ -4,7 +4,7 @@ import { readMeta, writeMeta } from "../../../../renderer/data/meta.ts";
 import { httpCenter } from "../../../../renderer/sync/centerClient.ts";
 import { pull } from "../../../../renderer/sync/pull.ts";
 import { refill } from "../../../../renderer/sync/refill.ts";
-import { freshMind } from "../../../../renderer/sync/syncMind.ts";
+import { freshMind, toolsOf } from "../../../../renderer/sync/syncMind.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
 
 /* Moments at which a test takes something away: a transaction held open, a page of the book half stored. */
@@ -68,7 +68,7 @@ export const breaks = (open: () => Desk) => {
       const status = await desk.host["center.status"]({});
       assert(status.ok, "the desk has a center");
       if (isHeldOpen) hold();
-      const outcome = await pull(desk, httpCenter, { mind: freshMind(), centerKey: status.value.centerKey });
+      const outcome = await pull(desk, httpCenter, toolsOf(status.value, freshMind()));
       return outcome.ok ? "ok" : outcome.refusal.code;
     },
     /** Waits for something else inside a transaction, as no code of ours does; answers what became of it. */
