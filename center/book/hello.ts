@@ -11,6 +11,7 @@ import { termsOf } from "../hubs/terms.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { bookHead, readFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
+import { compareState } from "./compareState.ts";
 import type { OwnBook } from "./ownOp.ts";
 import { chainAt } from "./readSince.ts";
 
@@ -108,6 +109,7 @@ export const hello = async (
     await noteLostStable(book, request, common);
     await checkIn(book, caller, request);
     const { epoch, seq, chain, stable, isRecovering } = await bookHead(tx, caller.bureau);
+    const isSameState = await compareState(book, caller, request);
     const sig = center.key.sign(`LAD head\n${caller.bureau}\n${epoch}\n${seq}\n${chain}`);
     return done({
       epoch,
@@ -116,6 +118,7 @@ export const hello = async (
       feedHead: { n: feed.n, h: feed.h, state: feed.state },
       common,
       stable,
+      ...(isSameState !== undefined && { isSameState }),
       minReader: MIN_READER,
       minWriter: MIN_WRITER,
       limits: { ...LIMITS },

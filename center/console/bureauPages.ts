@@ -33,7 +33,7 @@ const heads = (reader: Reader, words: readonly Word[]): Html =>
   html`<tr>${words.map((word) => heading(reader, word))}</tr>`;
 
 const bureauLine = (reader: Reader, row: BureauRow): Html => html`<tr>
-<td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a></td>
+<td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a>${row.differing === 0 ? html`` : html`<div class="bad">${say(reader, "differing")}</div>`}</td>
 <td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
 ${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}${counted(row.conflicts, true)}${counted(row.contested, true)}${counted(row.held, true)}${counted(row.desks, false)}
 <td class="count">${row.seq}</td></tr>`;
@@ -91,7 +91,7 @@ ${bureaus.map((row) => bureauLine(reader, row))}</table>
   );
 
 const deskLine = (reader: Reader, bureau: string, row: DeskRow): Html => html`<tr>
-<td>${row.desk_name}<div class="soft mono">${row.feed}</div></td><td class="${row.state === "open" ? "" : "bad"}">${say(reader, row.state)}</td>
+<td>${row.desk_name}<div class="soft mono">${row.feed}</div>${row.differs_seq === null ? html`` : html`<div class="bad" role="alert">${say(reader, "stateDiffers").replace("{seq}", row.differs_seq)}</div>`}</td><td class="${row.state === "open" ? "" : "bad"}">${say(reader, row.state)}</td>
 <td>${localTime(row.enrolled_at)}</td><td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
 ${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}<td class="count">${row.n}</td>
 <td>${row.state === "revoked" ? "" : form(reader, `/console/bureaus/${bureau}/revoke`, html`<input type="hidden" name="feed" value="${row.feed}"><button title="${say(reader, "revokeSure")}">${say(reader, "revoke")}</button>`)}</td></tr>`;

@@ -13,18 +13,20 @@ export type BureauRow = {
   readonly conflicts: number;
   readonly contested: number;
   readonly held: number;
+  /** Desks that make something else of the book than the center (F60). */
+  readonly differing: number;
 };
 
 /** Every bureau, or one of them. */
 export const bureauRows = (tx: Tx, bureau?: string): Promise<readonly BureauRow[]> =>
   tx.all<BureauRow>(
-    `select b.bureau, b.name, l.seq, f.desks, f.seen_at, f.unsent, f.oldest_unsent_s::int,
+    `select b.bureau, b.name, l.seq, f.desks, f.seen_at, f.unsent, f.oldest_unsent_s::int, f.differing,
        (select count(*)::int from dispute d where d.bureau = b.bureau and d.closed_seq is null and d.kind = 'conflict') as conflicts,
        (select count(*)::int from dispute d where d.bureau = b.bureau and d.closed_seq is null and d.kind <> 'conflict') as contested,
        (select count(*)::int from held h where h.bureau = b.bureau and h.released_seq is null) as held
      from bureau b join bureau_log l on l.bureau = b.bureau
      cross join lateral (select count(*)::int as desks, max(seen_at) as seen_at, coalesce(sum(unsent), 0)::int as unsent,
-       coalesce(max(oldest_unsent_s), 0) as oldest_unsent_s from feed where bureau = b.bureau and not is_center) f
+       coalesce(max(oldest_unsent_s), 0) as oldest_unsent_s, count(differs_seq)::int as differing from feed where bureau = b.bureau and not is_center) f
      where $1::text is null or b.bureau = $1 order by b.name, b.bureau`,
     [bureau ?? null],
   );
@@ -39,12 +41,14 @@ export type DeskRow = {
   readonly seen_at: Date | null;
   readonly unsent: number;
   readonly oldest_unsent_s: number;
+  /** Where in the book this desk was last found to make something else of it than the center; null while they agree. */
+  readonly differs_seq: string | null;
 };
 
 /** The desks of a bureau, oldest first. */
 export const deskRows = (tx: Tx, bureau: string): Promise<readonly DeskRow[]> =>
   tx.all<DeskRow>(
-    "select feed, desk_name, state, n, enrolled_at, seen_at, unsent, oldest_unsent_s::int from feed where bureau = $1 and not is_center order by enrolled_at, feed",
+    "select feed, desk_name, state, n, enrolled_at, seen_at, unsent, oldest_unsent_s::int, differs_seq from feed where bureau = $1 and not is_center order by enrolled_at, feed",
     [bureau],
   );
 

@@ -120,6 +120,8 @@ export const WORDS = {
   backupFailed: { zh: "备份失败：{places}。请检查磁盘是否接好、有无空间。", en: "Backup failed: {places}. Check that the disk is there and has room." },
   backupPartly: { zh: "总账已备份，附件没有全部备份到：{places}。请检查磁盘空间，并查看日志。", en: "The books are backed up, not all attachments in: {places}. Check the room on the disk, and the log." },
   backupAttachments: { zh: "附件：中心收到 {held} 份，其中 {stable} 份已在两处备份。", en: "Attachments: {held} at the center, {stable} of them backed up in two places." },
+  differing:    { zh: "有工位内容与中心不一致", en: "A desk's contents differ from the center's" },
+  stateDiffers: { zh: "内容不一致：同样的记录，该工位得出的内容与中心不同（自第 {seq} 号）。请核对双方程序版本并更新；更新后仍不一致的，勿以该工位打印文书，备份中心数据库后与其重建的结果核对。", en: "Contents differ: from the same entries this desk makes something else than the center (seen at no. {seq}). Compare and update the versions of both; if it stays, print nothing at that desk, back up this database and compare it with one built anew." },
   belowStable:  { zh: "声明灾难：恢复用的备份早于已公布“已备份”的第 {stable} 号。各工位正在把手中全部内容重新上报；之后仍列在下面的，确已丢失。", en: "Declared disaster: what was restored is older than no. {stable}, which desks had been told is backed up. Every desk offers all it has; what is still listed afterwards is known to be lost." },
   knownLost:    { zh: "已知丢失的记录（校验值）", en: "Entries known to be lost (hashes)" },
   bundles:      { zh: "U盘数据", en: "Data on sticks" },

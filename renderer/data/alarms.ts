@@ -9,6 +9,7 @@ const ALARMS = {
   "below-stable":        { zh: "灾难：省级中心恢复到了早于其已公布备份的位置。本机正在把手中全部内容重新上报，请勿重装本机，并立即联系系统管理员。", en: "Disaster: the province came back with less than it had said is backed up. This computer offers all it has; do not set it up anew, and call the administrator." },
   "snapshot-differs":    { zh: "请联系系统管理员：从省级中心载入的资料与逐条核对的记录不一致，请勿继续办理，并向省级中心反映。", en: "Call the administrator: the records loaded from the province do not agree with its entries one by one. Stop work and tell the province." },
   "handed-over":         { zh: "本局总账已移交，县级中心不再受理；本机内容未丢失。请系统管理员在“同步”页改接省级中心。", en: "The bureau's book was handed over and the hub takes nothing more; nothing is lost here. The administrator must connect this desk to the province on the page “Sync”." },
+  "state-differs":       { zh: "请联系系统管理员：同样的记录，本机与省级中心得出的内容不一致。请勿重装本机，暂勿打印和送达，把“账本校验值”告诉省级中心，并更新到同一版本。", en: "Call the administrator: from the very same entries this computer and the province make different contents. Do not set it up anew, print and serve nothing for now; tell the province the state hash of the book, and update to the same version." },
   fork:                  { zh: "请联系系统管理员：本机与另一台电脑使用同一份数据，本机新写的内容已保留，须由专人放行后才会送达。", en: "Call the administrator: this computer and another one use the same data. What is written here is kept, and goes to the province once a person releases it." },
 } as const satisfies Record<string, Label>;
 

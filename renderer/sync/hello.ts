@@ -10,6 +10,7 @@ import { rollBack } from "../data/rollBack.ts";
 import { startOver } from "../data/startOver.ts";
 import { noteCascade } from "./cascade.ts";
 import type { Center } from "./centerClient.ts";
+import { noteComparison, stateClaim } from "./compareState.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
 import { isSigned } from "./proof.ts";
 import { leftToOffer } from "./rescue.ts";
@@ -45,6 +46,7 @@ export const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloReques
     sparse: [...points],
     report: await reportOf(desk, mind),
     ...(signed !== undefined && { signed }),
+    ...(await stateClaim(desk, mind)),
     clock: new Date(desk.wallMs()).toISOString(),
   };
 };
@@ -102,6 +104,7 @@ export const hello = async (
     else if (meaning === "fork" && feedHead.state === "open") await writeMeta(desk.db, { stable });
     else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });
     await noteCascade(desk, reply.value, provinceKey);
+    await noteComparison(desk, mind, reply.value);
     mind.standing = feedHead.state;
     mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
     mind.bookSeq = head.seq;

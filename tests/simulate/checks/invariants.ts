@@ -15,6 +15,7 @@ import {
 import {
   ackSoundness,
   atomicSave,
+  comparedEqual,
   convergence,
   cursor,
   durableSave,
@@ -39,6 +40,7 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I8 order": order,
   "I9 cursor": cursor,
   "I10 convergence": convergence,
+  "I10 compared": comparedEqual,
   "I12 view law": viewLaw,
   "I13 no blind overwrite": noBlindOverwrite,
   "I14 conflict permanence": conflictPermanence,

@@ -206,6 +206,12 @@ export const provenInSync: Check = ({ desks, feeds }) => {
     .map(({ name }) => `${name} never says that it is in sync`);
 };
 
+/** The center compares what a desk makes of the book (F60): here both are one build. */
+export const comparedEqual: Check = ({ desks }) =>
+  desks
+    .filter(({ meta }) => meta.alarm === "state-differs")
+    .map(({ name }) => `${name} was told that it makes something else of the book`);
+
 /** A disk without room keeps no note, and says so elsewhere. */
 export const lossNoted: Check = ({ desks, happened }) =>
   desks

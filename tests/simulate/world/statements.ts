@@ -103,6 +103,10 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         key: key(feed),
         patch: { seen_at, unsent, oldest_unsent_s, conflicts, contested },
       }),
+  "update feed set differs_seq = $3, differs_at = $4 where bureau = $1 and feed = $2": (
+    tx,
+    [, feed, differs_seq, differs_at],
+  ) => change(tx, "feed", { key: key(feed), patch: { differs_seq, differs_at } }),
   "select h, seq, verdict from op where bureau = $1 and feed = $2 and h = any($3)": (
     tx,
     [bureau, feed, hashes],
