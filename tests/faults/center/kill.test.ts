@@ -1,14 +1,13 @@
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../center/db/database.ts";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
-import { issueCode } from "../../../center/desks/codes.ts";
 import type { Op } from "../../../shared/ops/op.ts";
 import { founding } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 import { centerProcesses } from "./centerProcesses.ts";
+import { codeInTheBook } from "./codeInTheBook.ts";
 
 const folder = aFolder();
 let embedded: Embedded;
@@ -16,15 +15,7 @@ let owner: pg.Client;
 const centers = centerProcesses();
 const spawnCenter = () => centers.start(["--data", folder.path], { DATABASE_URL: embedded.url });
 
-const newCode = async (): Promise<string> => {
-  // between two centers nobody holds the database: the code is written as the console would write it
-  const db = await openDatabase(embedded.url, () => undefined);
-  try {
-    return await issueCode({ db, now: Date.now } as Parameters<typeof issueCode>[0], { name: "" });
-  } finally {
-    await db.close();
-  }
-};
+const newCode = (): Promise<string> => codeInTheBook(embedded.url);
 const bookedOf = async (bureau: string): Promise<readonly string[]> =>
   (await owner.query<{ h: string }>("select h from op where bureau = $1 order by seq", [bureau])).rows.map(
     ({ h }) => h,
