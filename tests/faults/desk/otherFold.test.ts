@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found, receive } from "./aCase.ts";
-import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import { aDeskPage, aGround, type DeskPage, type Edit, type Ground } from "./aDeskPage.ts";
 import { untilProven } from "./untilProven.ts";
 
 const SLOW = { timeout: 120_000, interval: 250 };
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 /** A bureau of one desk with a file that was written to twice, in sync. */
-const atWork = async (...edits: Parameters<typeof aGround>): Promise<DeskPage> => {
+const atWork = async (...edits: readonly Edit[]): Promise<DeskPage> => {
   const ground = await aGround(...edits);
   grounds.push(ground);
   const desk = await aDeskPage(ground);
