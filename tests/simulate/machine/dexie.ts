@@ -60,6 +60,7 @@ const collectionOf = (query: Query) => {
   return {
     toArray: async () => (await answer(query)).map(({ row }) => row),
     first: async () => (await answer(query))[0]?.row,
+    last: async () => (await answer(query)).at(-1)?.row,
     count: async () => (await answer(query)).length,
     primaryKeys: async () => (await answer(query)).map(({ primary }) => JSON.parse(primary)),
     clone: () => collectionOf(query),
