@@ -94,7 +94,8 @@ describe("a first load that is cut (F9)", () => {
       kills += 1;
       await desk.openBrowser();
       expect(await signIn()).toBe(present);
-      expect(await desk.call("staged")).toBeGreaterThanOrEqual(stored);
+      // staging does not wait for the disk: the last transaction may go with the browser, with its mark, and comes anew
+      expect(await desk.call("staged")).toBeGreaterThanOrEqual(stored - 1);
       expect(await materials()).toHaveLength(1);
       expect((await desk.call("figures")).unsent).toBeGreaterThan(0);
     }
