@@ -8,7 +8,7 @@ import { ATTACKS, harmless, SECRET, spoiled } from "../attacks.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
 import { aVisit } from "./aVisit.ts";
 import { REQUESTS, requestOf } from "./requests.ts";
-import { BLOBS, CONSOLE, DESK, HUB, PLAIN, servedRoutes } from "./servedRoutes.ts";
+import { BLOBS, CONSOLE, DESK, HUB, PLAIN, SNAPSHOT, servedRoutes } from "./servedRoutes.ts";
 
 const PASSWORD = "correct horse 电池";
 const HASH = "0".repeat(64);
@@ -49,7 +49,7 @@ beforeEach(() => {
 
 describe("F72: injection into queries, paths and names", () => {
   it("no route is forgotten: what is attacked here is what the center serves", () => {
-    expect(servedRoutes()).toEqual([...DESK, ...HUB, ...BLOBS, ...CONSOLE, ...PLAIN].toSorted());
+    expect(servedRoutes()).toEqual([...DESK, ...HUB, ...SNAPSHOT, ...BLOBS, ...CONSOLE, ...PLAIN].toSorted());
   });
 
   it.each(Object.keys(REQUESTS))("%s: every text of its body", async (path) => {
@@ -92,6 +92,16 @@ describe("F72: injection into queries, paths and names", () => {
         clock += 1000;
         const reply = await desk.call(`${ROUTES.pull}?${query}`, { method: "GET" });
         harmless(reply.status, await reply.text(), query);
+      }
+  });
+
+  it("first load: what is asked of its pieces", async () => {
+    await desk.signIn();
+    for (const attack of ATTACKS.map(encodeURIComponent))
+      for (const path of [`${ROUTES.snapshot}?epoch=${attack}`, `${ROUTES.snapshot}/${attack}`]) {
+        clock += 1000;
+        const reply = await desk.call(path, { method: "GET" });
+        harmless(reply.status, await reply.text(), path);
       }
   });
 

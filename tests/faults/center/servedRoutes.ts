@@ -5,7 +5,9 @@ import { ROOT } from "../../../build/runScript.mjs";
 /** What desks ask, by method and path. */
 export const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello", "numbers"]
   .map((name) => `post ROUTES.${name}`)
-  .concat("get ROUTES.pull");
+  .concat("get ROUTES.pull", "get ROUTES.snapshot");
+/** Pieces of a first load, by their hash. */
+export const SNAPSHOT = ["get snapshot/:id"];
 /** What a county's hub asks of its province, and a desk that is told to move. */
 export const HUB = ["enrol", "challenge", "session", "hello", "ship", "rescue", "publications", "terms"].map(
   (name) => `post HUB_ROUTES.${name}`,
@@ -64,7 +66,8 @@ export const servedRoutes = (): readonly string[] => {
   return [
     ...new Set(
       served.map(
-        ([, method, path]) => `${method} ${path?.replaceAll(/["`]/g, "").replace(/\$\{blobs\}/, "blobs")}`,
+        ([, method, path]) =>
+          `${method} ${path?.replaceAll(/["`]/g, "").replace(/\$\{(?:ROUTES\.)?(blobs|snapshot)\}/, "$1")}`,
       ),
     ),
   ].toSorted();
