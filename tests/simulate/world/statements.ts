@@ -4,7 +4,7 @@ import { change, found, key, NONE, ofBureau, opOf, type Statement, unlessThere }
 import { insertRow, lockRow, putRow, type Row, rowAt, rowsOf, type Transaction } from "./tables.ts";
 
 const LOG =
-  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since from bureau_log where bureau = $1";
+  "select epoch, seq, chain, stable_seq, is_recovering, recovering_since, home from bureau_log where bureau = $1";
 const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
 const feedOf = (tx: Transaction, bureau: unknown, feed: unknown): readonly Row[] =>
   found(rowAt(tx, "feed", key(feed))).filter((row) => row.bureau === bureau);
@@ -187,8 +187,10 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         .slice(0, Number(limit)),
   "select state from entity where bureau = $1 order by t, id": (tx, [bureau]) =>
     ofBureau(tx, "entity", bureau),
-  "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 for update":
+  "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 and not is_hub for update":
     (tx, [hash]) => found(rowAt(tx, "enrol_code", key(hash))),
+  // this province is nobody's hub
+  "select hub, url, key from upstream where key <> ''": () => [],
   "select bureau, key, desk_name from feed where feed = $1": (tx, [feed]) =>
     found(rowAt(tx, "feed", key(feed))),
   "select 1 from bureau where bureau = $1": (tx, [bureau]) => found(rowAt(tx, "bureau", key(bureau))),
@@ -199,7 +201,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   "insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)": (tx, [bureau, epoch, chain]) => {
     insertRow(tx, "bureau_log", [
       key(bureau),
-      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null },
+      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null, home: "here" },
     ]);
     return NONE;
   },
