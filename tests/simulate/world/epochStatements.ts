@@ -59,7 +59,7 @@ const raise: Statement = async (tx, [bureau, series, year, to]) => {
 
 /** What a restored center asks of its database (center/epochs). */
 export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
-  "select bureau from bureau": (tx) => rowsOf(tx, "bureau"),
+  "select bureau from bureau_log where home = 'here'": (tx) => rowsOf(tx, "bureau_log"),
   "update bureau_log set epoch = $2, is_recovering = true, recovering_since = $3 where bureau = $1": (
     tx,
     [bureau, epoch, since],

@@ -8,9 +8,10 @@ const LOG =
 const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
 const feedOf = (tx: Transaction, bureau: unknown, feed: unknown): readonly Row[] =>
   found(rowAt(tx, "feed", key(feed))).filter((row) => row.bureau === bureau);
-const insertOps: Statement = (tx, [bureau, recv, ...columns]) => {
+const insertOps: Statement = (tx, [bureau, ...columns]) => {
   const names = [
     "seq",
+    "recv",
     "h",
     "feed",
     "n",
@@ -30,7 +31,6 @@ const insertOps: Statement = (tx, [bureau, recv, ...columns]) => {
   for (const index of (lists[0] ?? []).keys()) {
     const row: Row = {
       bureau,
-      recv,
       ...Object.fromEntries(names.map((name, at) => [name, lists[at]?.[index]])),
     };
     const at = key(bureau, row.seq);
@@ -85,6 +85,17 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   },
   [`${FEED} and is_center and state = 'open'`]: (tx, [bureau]) =>
     ofBureau(tx, "feed", bureau).filter((row) => row.is_center && row.state === "open"),
+  "select home from bureau_log where bureau = $1": (tx, [bureau]) =>
+    found(rowAt(tx, "bureau_log", key(bureau))),
+  "select home, shipped from bureau_log where bureau = $1": (tx, [bureau]) =>
+    found(rowAt(tx, "bureau_log", key(bureau))),
+  "select is_recovering and not is_hub_revoked as is_trusted from bureau_log where bureau = $1": (
+    tx,
+    [bureau],
+  ) =>
+    found(rowAt(tx, "bureau_log", key(bureau))).map(({ is_recovering }) => ({ is_trusted: is_recovering })),
+  // no hub keeps a book here
+  "select no, key, seq, chain, at, sig from term where bureau = $1 order by no": () => NONE,
   ...EPOCH_STATEMENTS,
   ...HOLD_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
@@ -146,7 +157,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     },
   "insert into dispute (bureau, t, id, kind, f, heads, opened_seq) values ($1, $2, $3, $4, $5, $6, $7) on conflict (bureau, t, id, kind, f, opened_seq) do update set heads = excluded.heads, closed_seq = null":
     insertDispute,
-  "insert into op (bureau, recv, seq, h, feed, n, intent, actor, desk, wall, schema, verdict, chain, header, payload, sig, actor_sig) select $1, $2, * from unnest($3::bigint[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[], $16::text[], $17::text[])":
+  "insert into op (bureau, seq, recv, h, feed, n, intent, actor, desk, wall, schema, verdict, chain, header, payload, sig, actor_sig) select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[], $16::text[], $17::text[])":
     insertOps,
   "insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])":
     () => NONE,
@@ -201,7 +212,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   "insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)": (tx, [bureau, epoch, chain]) => {
     insertRow(tx, "bureau_log", [
       key(bureau),
-      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null, home: "here" },
+      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null, home: "here", shipped: "" },
     ]);
     return NONE;
   },
