@@ -212,7 +212,17 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   "insert into bureau_log (bureau, epoch, chain) values ($1, $2, $3)": (tx, [bureau, epoch, chain]) => {
     insertRow(tx, "bureau_log", [
       key(bureau),
-      { bureau, epoch, seq: "0", chain, stable_seq: "0", is_recovering: false, recovering_since: null, home: "here", shipped: "" },
+      {
+        bureau,
+        epoch,
+        seq: "0",
+        chain,
+        stable_seq: "0",
+        is_recovering: false,
+        recovering_since: null,
+        home: "here",
+        shipped: "",
+      },
     ]);
     return NONE;
   },
