@@ -103,6 +103,11 @@ export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
     }
     return NONE;
   },
+  "update feed set state = 'revoked' where bureau = $1 and is_center": async (tx, [bureau]) => {
+    const own = ofBureau(tx, "feed", bureau).filter((row) => row.is_center);
+    for (const { feed } of own) await change(tx, "feed", { key: key(feed), patch: { state: "revoked" } });
+    return own;
+  },
   "update feed set state = 'frozen' where bureau = $1 and feed = $2 and state = 'open'": (tx, [, feed]) =>
     rowAt(tx, "feed", key(feed))?.state === "open"
       ? change(tx, "feed", { key: key(feed), patch: { state: "frozen" } })
