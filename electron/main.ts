@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { app, BrowserWindow, dialog, powerMonitor, protocol, session } from "electron";
 import { defaultDataFolder } from "../host/dataFolder.ts";
+import { whyNotOpened } from "../host/dataFormat.ts";
 import { createHost, type Machine } from "../host/machine.ts";
 import { versionIn } from "../host/version.ts";
 import { answerIpc } from "./ipc.ts";
@@ -56,10 +57,7 @@ const start = async (folder: string): Promise<void> => {
     keychain: electronKeychain(),
   });
   if (!opened.ok) {
-    dialog.showErrorBox(
-      "法援工作台",
-      "另一个工作台正在使用此数据文件夹。\nAnother desk is already using this data folder.",
-    );
+    dialog.showErrorBox("法援工作台", whyNotOpened(opened.refusal));
     return app.exit(4);
   }
   closeSession(session.defaultSession);

@@ -14,6 +14,7 @@ import { stickCalls } from "./calls/stickCalls.ts";
 import { pdfOf, storeCalls } from "./calls/storeCalls.ts";
 import { userCalls } from "./calls/userCalls.ts";
 import { type Forward, openForward } from "./center/forward.ts";
+import { markFolder, mayOpenFolder } from "./dataFormat.ts";
 import { MIN_FREE_BYTES, openDiskGuard } from "./diskGuard.ts";
 import { makeFolder } from "./files.ts";
 import { openAttempts } from "./identity/attempts.ts";
@@ -50,6 +51,7 @@ const foldersIn = (data: string): Folders => ({
 const openScene = async (options: MachineOptions): Promise<Scene> => {
   const folders = foldersIn(options.folder);
   const now = options.now ?? Date.now;
+  await markFolder(folders.data, options.version);
   await finishRestore(folders.data);
   const vault = readVault(folders.data);
   return {
@@ -92,12 +94,17 @@ const close = async (scene: Scene, unlock: Unlock): Promise<void> => {
 
 /**
  * Opens the machine of one data folder: everything behind the host contract, the same under every shell.
- * `busy` when another host has the folder (fault F18).
+ * `busy` when another host has the folder (fault F18), `version-unknown` when a newer program wrote it (F11).
  */
 export const createHost = async (options: MachineOptions): Promise<Result<Machine>> => {
   makeFolder(options.folder);
   const unlock = lockFolder(options.folder);
   if (unlock === undefined) return refuse("busy", undefined, "data-folder");
+  const may = mayOpenFolder(options.folder);
+  if (!may.ok) {
+    unlock();
+    return may;
+  }
   const scene = await openScene(options).catch((cause: unknown) => {
     unlock();
     throw cause;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { defaultDataFolder } from "./dataFolder.ts";
+import { whyNotOpened } from "./dataFormat.ts";
 import { MIN_FREE_BYTES } from "./diskGuard.ts";
 import { createHost, type Machine } from "./machine.ts";
 import { chromiumPrinter } from "./print/chromiumPrinter.ts";
@@ -45,8 +46,7 @@ const readArguments = () => {
 const joinRunning = async (folder: string, isSilent: boolean): Promise<never> => {
   const address = isSilent ? undefined : await ring(folder);
   const opened = address === undefined ? { why: "" } : openBrowser(address, folder);
-  if (!("window" in opened))
-    return give("另一个工作台正在使用此数据文件夹。 Another desk is already using this data folder.");
+  if (!("window" in opened)) return give(whyNotOpened({ code: "busy" }));
   opened.window.unref();
   say("工作台已在运行，已为其打开窗口。 The desk is running already; a window was opened on it.");
   process.exit(0);
@@ -60,7 +60,8 @@ const open = async (folder: string, isSilent: boolean): Promise<Machine> => {
     printer: chromiumPrinter(findBrowser),
     minFreeBytes: Number(process.env.LAD_MIN_FREE_BYTES ?? MIN_FREE_BYTES),
   });
-  return opened.ok ? opened.value : joinRunning(folder, isSilent);
+  if (opened.ok) return opened.value;
+  return opened.refusal.code === "busy" ? joinRunning(folder, isSilent) : give(whyNotOpened(opened.refusal));
 };
 
 const serve = async (machine: Machine, port: number): Promise<Serving> => {

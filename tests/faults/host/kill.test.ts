@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
 import type { Host } from "../../../shared/host/contract.ts";
@@ -71,4 +73,17 @@ it("F18: a second host on the same data folder refuses with one sentence, and ta
   const third = await run(folder);
   answered(await signIn(third.visitor.host));
   await stop(third.child, "SIGTERM");
+});
+
+it("F11: an older program on a newer one's data folder ends with one sentence that names the newer one", async () => {
+  const { child } = await run(folder);
+  await stop(child, "SIGTERM");
+  writeFileSync(join(folder, "format.json"), JSON.stringify({ format: 99, version: "9.9.9" }));
+  const older = start(folder);
+  let words = "";
+  older.stderr?.on("data", (chunk: Buffer) => {
+    words += chunk.toString("utf8");
+  });
+  expect(await new Promise((resolve) => older.once("exit", resolve))).toBe(4);
+  expect(words).toContain("A newer version (9.9.9) wrote this data folder");
 });
