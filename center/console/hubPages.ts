@@ -73,9 +73,13 @@ const heading = (reader: Reader, words: readonly Word[]): Html =>
   html`<tr>${words.map((word) => html`<th scope="col">${say(reader, word)}</th>`)}</tr>`;
 
 const provincesView = (at: At, { hubs, books }: HubsView): Html => html`<p>${say(at.reader, "hubsNote")}</p>
-<table>${heading(at.reader, ["hub", "state", "enrolled", "lastContact", "keepsBooks"])}${hubs.map((row) => hubLine(at, row, books))}</table>
-<p class="soft">${say(at.reader, "takeOverNote")}</p>
-<h2>${say(at.reader, "addHub")}</h2><div class="panel">${form(
+${
+  hubs.length === 0
+    ? html`<p class="soft">${say(at.reader, "noHubs")}</p>`
+    : html`<table>${heading(at.reader, ["hub", "state", "enrolled", "lastContact", "keepsBooks"])}${hubs.map((row) => hubLine(at, row, books))}</table>
+<p class="soft">${say(at.reader, "takeOverNote")}</p>`
+}
+<h2>${say(at.reader, "addHub")}</h2><p class="soft">${say(at.reader, "hubCodeNote")}</p><div class="panel">${form(
   at.reader,
   "/console/hubs",
   html`${input("name", say(at.reader, "hubName"), "text")}<button>${say(at.reader, "issueCode")}</button>`,

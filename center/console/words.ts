@@ -42,6 +42,8 @@ export const WORDS = {
   hub:          { zh: "县级中心", en: "Hub" },
   hubsNote:     { zh: "县级中心在本县局域网内为各工位记账，并把总账原样送到这里。", en: "A hub keeps its county's book on the local network and ships it here unchanged." },
   hubName:      { zh: "县级中心名称", en: "Name of the hub" },
+  noHubs:       { zh: "还没有县级中心：各工位直接连接本中心。", en: "There is no hub yet: every desk is connected here directly." },
+  hubCodeNote:  { zh: "登记码一次有效。在县局的那台电脑上设置 LAD_UPSTREAM（本中心的地址）和 LAD_UPSTREAM_CODE（登记码），再启动中心程序。", en: "A code works once. On the county's computer set LAD_UPSTREAM (the address of this center) and LAD_UPSTREAM_CODE (the code), then start the center program." },
   addHub:       { zh: "新增县级中心", en: "Add a hub" },
   lastContact:  { zh: "最近联系", en: "Last contact" },
   ago:          { zh: "{age}前", en: "{age} ago" },

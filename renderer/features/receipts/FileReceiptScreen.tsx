@@ -44,14 +44,16 @@ const Row = ({ entry, who, receipt }: RowProps) => {
   return (
     <tr>
       <td className="lad-tight">{whenText(entry)}</td>
-      <td>{who}</td>
+      <td className="lad-tight">{who}</td>
       <td>{actionText(entry, language)}</td>
       <td>{entry.seq ?? standingText(entry, language)}</td>
       <td className="lad-tight">{machineTimeText(entry.receivedAt)}</td>
-      <td>
+      <td className="lad-tight">
         <code title={entry.h}>{entry.h.slice(0, HASH_SHOWN)}</code>
       </td>
-      <td>{receipt === undefined ? elsewhere : filled(t(RECEIPT_TEXTS.upTo), { n: receipt.n })}</td>
+      <td className={receipt === undefined ? undefined : "lad-tight"}>
+        {receipt === undefined ? elsewhere : filled(t(RECEIPT_TEXTS.upTo), { n: receipt.n })}
+      </td>
     </tr>
   );
 };
