@@ -58,6 +58,7 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
   "backup.part": { at: 0, data: "AAAA" },
   "backup.restore": { name: "desk.ladb", key: { recoveryKey: "0000" } },
   "center.enrol": { url: "http://127.0.0.1:9", code: "ABCD-EFGH-JKLM" },
+  "center.move": { url: "http://127.0.0.1:9" },
   "bundle.enrol": { data: "AAAA", code: "ABCD-EFGH-JKLM" },
   "bundle.write": {
     hello: HELLO,
