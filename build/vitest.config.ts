@@ -7,7 +7,7 @@ const PURE = ["spec", "property", "locks", "house"].map((kind) => `tests/${kind}
 
 /**
  * Three suites, run one after another by build/test.mjs: two cores do not bear PostgreSQL, Chromium and
- * a parallel vitest at once. Only the pure one runs its files side by side.
+ * a parallel vitest at once. The pure one runs its files side by side, the faults two at a time.
  */
 export default defineConfig({
   root: ROOT,
@@ -32,7 +32,8 @@ export default defineConfig({
           name: "faults",
           root: ROOT,
           include: ["tests/faults/**/*.test.ts"],
-          fileParallelism: false,
+          // half of their time is waiting for clocks, disks and kills
+          maxWorkers: 2,
           testTimeout: 300 * SECOND,
           hookTimeout: 180 * SECOND,
         },
