@@ -1,7 +1,8 @@
-import { open } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { link, readdir, rename, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
-import { errorCode, FILE_MODE, syncFolder } from "./files.ts";
+import { errorCode, syncFolder, unlessMissing, writeSynced } from "./files.ts";
 
 /** How many names are tried before the clerk is asked to tidy up. */
 const TRIES = 1000;
@@ -27,9 +28,34 @@ const numbered = (name: string, count: number): string => {
   return count === 1 ? name : `${stem} (${count})${ending}`;
 };
 
+const DRAFT = /^\.[0-9a-f]{12}\.new$/u;
+
+/** Takes away what a host that was killed had begun to write and never finished: nobody was told of it. */
+export const sweepDrafts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) if (DRAFT.test(name)) await unlink(join(folder, name));
+};
+
+/** Disks that know no second names for a file (FAT on a stick) say so with one of these. */
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
+
+/** Gives a finished draft its name unless something has it already: false then. */
+const named = async (draft: string, path: string): Promise<boolean> => {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (cause) {
+    if (errorCode(cause) === "EEXIST") return false;
+    if (!NO_LINKS.includes(errorCode(cause))) throw cause;
+  }
+  if ((await stat(path).catch(unlessMissing)) !== undefined) return false;
+  await rename(draft, path);
+  return true;
+};
+
 /**
  * Writes a file into the export folder under a safe name, readable by its owner alone, never over an existing one
- * (security list, row 55). Answers its path; `malformed` for a name of which nothing is left.
+ * (security list, row 55). Whole or not at all: nobody who looks into the folder meets half a letter. Answers its
+ * path; `malformed` for a name of which nothing is left.
  */
 export const saveExport = async (
   folder: string,
@@ -38,21 +64,17 @@ export const saveExport = async (
 ): Promise<Result<string>> => {
   const safe = safeName(name);
   if (safe === undefined) return refuse("malformed", undefined, "name");
-  for (let count = 1; count <= TRIES; count += 1) {
-    const path = join(folder, numbered(safe, count));
-    try {
-      const file = await open(path, "wx", FILE_MODE);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+  const draft = join(folder, `.${randomBytes(6).toString("hex")}.new`);
+  try {
+    await writeSynced(draft, bytes);
+    for (let count = 1; count <= TRIES; count += 1) {
+      const path = join(folder, numbered(safe, count));
+      if (!(await named(draft, path))) continue;
       await syncFolder(folder);
       return done(path);
-    } catch (cause) {
-      if (errorCode(cause) !== "EEXIST") throw cause;
     }
+    return refuse("busy", undefined, "name");
+  } finally {
+    await unlink(draft).catch(unlessMissing);
   }
-  return refuse("busy", undefined, "name");
 };

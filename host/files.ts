@@ -25,17 +25,22 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** Writes a file that is not there yet, and waits until the disk has its bytes; its name needs `syncFolder`. */
+export const writeSynced = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await open(path, "wx", FILE_MODE);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
 /** Replaces a file as a whole: after a crash at any moment the old bytes are there or the new ones, never a mixture. */
 export const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
   const draft = `${path}.${randomBytes(6).toString("hex")}.new`;
   try {
-    const handle = await open(draft, "wx", FILE_MODE);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeSynced(draft, bytes);
     await rename(draft, path);
   } catch (cause) {
     await unlink(draft).catch(unlessMissing);

@@ -16,6 +16,7 @@ import { userCalls } from "./calls/userCalls.ts";
 import { type Forward, openForward } from "./center/forward.ts";
 import { markFolder, mayOpenFolder } from "./dataFormat.ts";
 import { MIN_FREE_BYTES, openDiskGuard } from "./diskGuard.ts";
+import { sweepDrafts } from "./exports.ts";
 import { makeFolder } from "./files.ts";
 import { openAttempts } from "./identity/attempts.ts";
 import { readVault } from "./identity/vault.ts";
@@ -53,6 +54,7 @@ const openScene = async (options: MachineOptions): Promise<Scene> => {
   const now = options.now ?? Date.now;
   await markFolder(folders.data, options.version);
   await finishRestore(folders.data);
+  await sweepDrafts(folders.exports);
   const vault = readVault(folders.data);
   return {
     options,

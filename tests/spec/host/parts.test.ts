@@ -1,9 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { centerAddress } from "../../../host/center/address.ts";
 import { defaultDataFolder } from "../../../host/dataFolder.ts";
-import { safeName, saveExport } from "../../../host/exports.ts";
+import { safeName, saveExport, sweepDrafts } from "../../../host/exports.ts";
 import { crc32c } from "../../../host/journal/crc32c.ts";
 import { openLog, reportBug } from "../../../host/logFile.ts";
 import { fixPdf } from "../../../host/print/fixPdf.ts";
@@ -69,6 +77,31 @@ describe("security list row 55: names of exported files", () => {
     const two = answered(await saveExport(folder, "函.pdf", Buffer.from("2")));
     expect([one, two]).toEqual([join(folder, "函.pdf"), join(folder, "函 (2).pdf")]);
     expect([readFileSync(one, "utf8"), statSync(one).mode & 0o777]).toEqual(["1", 0o600]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+  it("what a killed host had begun is gone at the next start, and nothing else", async () => {
+    const kept = answered(await saveExport(folder, "留.pdf", Buffer.from("1")));
+    const draft = join(folder, `.${"ab".repeat(6)}.new`);
+    writeFileSync(draft, "half");
+    await sweepDrafts(folder);
+    expect([existsSync(draft), existsSync(kept)]).toEqual([false, true]);
+  });
+  it("whoever looks into the folder meanwhile meets the whole file or none", async () => {
+    const bytes = Buffer.alloc(8 * 1024 * 1024, 7);
+    const state = { saved: false, looks: 0 };
+    const look = async (): Promise<void> => {
+      while (!state.saved) {
+        for (const name of readdirSync(folder).filter((name) => name.startsWith("大")))
+          expect(statSync(join(folder, name)).size).toBe(bytes.length);
+        state.looks += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    const looking = look();
+    await saveExport(folder, "大.pdf", bytes);
+    state.saved = true;
+    await looking;
+    expect(state.looks).toBeGreaterThan(3);
   });
 });
 
