@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { open, readFile, rename, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -7,11 +7,29 @@ import { dirname } from "node:path";
 export const FOLDER_MODE = 0o700;
 export const FILE_MODE = 0o600;
 
-/** Makes a folder that only its owner can enter, parents included; an existing one is tightened. */
+const syncNames = (folder: string): void => {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Makes a folder that only its owner can enter, parents included; an existing one is tightened. What is new has a name
+ * that survives a power cut: a journal whose folder is gone is gone too (F12).
+ */
 export const makeFolder = (path: string): string => {
-  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  const first = mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
   chmodSync(path, FOLDER_MODE);
-  return path;
+  if (first === undefined) return path;
+  const above = dirname(first);
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    syncNames(folder);
+    if (folder === above || folder === dirname(folder)) return path;
+  }
 };
 
 /** Makes a new or renamed name in `folder` survive a power cut. Windows keeps names by itself and cannot open folders. */

@@ -171,16 +171,17 @@ const append = (state: State, make: (spot: Spot) => Draft): Promise<void> => {
   return promise;
 };
 
-/** Opens the last segment for appending, without the torn tail; a journal that has none gets its first. */
+/**
+ * Opens the last segment for appending, without the torn tail; a journal that has none gets its first. What was read is
+ * synced before anybody is shown it: a host that was killed leaves records in the system's hands alone (F12).
+ */
 const openEnd = async (folder: string, scan: Scan): Promise<FileHandle> => {
   if (scan.end.segment === 0) return startSegment(folder, 1);
   if (scan.state === "damaged") return open(segmentPath(folder, scan.end.segment), "r");
   if (scan.end.offset === 0) return startSegment(folder, scan.end.segment);
   const file = await open(segmentPath(folder, scan.end.segment), "r+");
-  if (scan.state === "torn") {
-    await file.truncate(scan.end.offset);
-    await file.sync();
-  }
+  if (scan.state === "torn") await file.truncate(scan.end.offset);
+  await file.sync();
   return file;
 };
 
