@@ -119,6 +119,54 @@ export const CASES = {
   "one op about two records": [
     [put("request", "甲"), { ...put("name", "县医院"), t: "organ", id: "organ-0001" }],
   ],
+  "two lines that replaced the same write are shown by hash when their rank is the same": [
+    [put("request", "甲")],
+    [put("request", "乙", [A])],
+    [put("request", "丙", [A])],
+  ],
+  "a resolution by a third value, and one whose chosen head holds nothing": [
+    [put("request", "甲"), put("personName", null)],
+    [put("request", "乙"), put("personName", "王")],
+    [
+      { k: "resolve", ...at, f: "request", over: [A, B], choose: "", new: "丙" },
+      { k: "resolve", ...at, f: "personName", over: [A, B], choose: A, new: "李" },
+    ],
+  ],
+  "a lane is resolved by a step that is no head any more": [
+    [step("received", "", [])],
+    [step("granted", "received", [A])],
+    [step("denied", "received", [A])],
+    [{ k: "resolve", ...at, f: "@application", over: [B, C], choose: A, new: null }],
+  ],
+  "a lane without the chosen step is not resolved, and the record is not touched": [
+    [put("request", "甲")],
+    [{ k: "resolve", ...at, f: "@application", over: [A], choose: A, new: null }],
+  ],
+  "a step named as replaced before it arrives is no head, and stays in the line": [
+    [step("granted", "received", [B])],
+    [step("received", "", [])],
+  ],
+  "two steps of one lane in one op: the second stands, in the place of the first": [
+    [step("received", "", [])],
+    [step("granted", "received", [A]), step("denied", "received", [A])],
+  ],
+  "a step that clears a fact of an earlier step, or a written one": [
+    [put("decision", "DENY"), put("request", "甲"), step("granted", "", [])],
+    [{ ...step("reopened", "granted", [A]), facts: { decision: null, request: null } }],
+  ],
+  "every change of a known kind counts, also one that leaves nothing to see": [
+    [put("request", "甲")],
+    [{ k: "drop", ...at, f: "materials", els: [] }],
+  ],
+  "a group that is no group shows nothing": [[put("#proxy", "王"), put("request", "甲")]],
+  "records are sorted by kind and then id, by code units": [
+    [
+      { ...put("request", "甲"), id: "b" },
+      { ...put("request", "甲"), id: "B" },
+      { ...put("request", "甲"), t: "aid", id: "z" },
+      { ...put("request", "甲"), t: "AidFile", id: "a" },
+    ],
+  ],
   "an op without effect is passed over": [
     [put("request", "甲")],
     "role-forbids",

@@ -11,8 +11,9 @@ import { emptyState } from "../shared/ops/state.ts";
 import { viewOf } from "../shared/ops/view.ts";
 import { CHAIN_START, chainInput } from "../shared/sync/chain.ts";
 import { encodeBooked, encodeOps, withTrailer } from "../shared/sync/frames.ts";
-import { stateHashInput } from "../shared/sync/stateHash.ts";
+import { byName, stateHashInput } from "../shared/sync/stateHash.ts";
 import { CASES, hashOf, put } from "./foldCases.mjs";
+import { bundleVector, hubTexts, snapshotVector } from "./travelVectors.mjs";
 
 export const FOLDER = join(import.meta.dirname, "../tests/vectors");
 
@@ -44,6 +45,7 @@ const json = {
     [],
     {},
     "",
+    JSON.parse(`${"[".repeat(17)}${"]".repeat(17)}`),
   ].map((value) => ({ text: canonical(value), sha256: sha256(canonical(value)) })),
   refused: [
     '{"b":1,"a":2}',
@@ -58,6 +60,7 @@ const json = {
     '"\\u4e2d"',
     '{"a":1,"a":1}',
     `${"[".repeat(18)}${"]".repeat(18)}`,
+    `${"[".repeat(17)}1${"]".repeat(17)}`,
     "",
     "nul",
   ],
@@ -119,17 +122,20 @@ const pullTrailer = canonical({
   count: 2,
   sha256: sha256(pullBody),
 });
+const pushStream = withTrailer(pushBody, canonical({ count: 2, sha256: sha256(pushBody) }));
 const frames = {
-  push: Buffer.from(withTrailer(pushBody, canonical({ count: 2, sha256: sha256(pushBody) }))).toString("hex"),
+  push: Buffer.from(pushStream).toString("hex"),
   pull: Buffer.from(withTrailer(pullBody, pullTrailer)).toString("hex"),
   pullTrailer,
 };
 
+const lastChain = chain[1]?.chain ?? "";
 const texts = {
   enrol: `LAD enrol\nACDE-FHJK-LMNP\n${FEED}`,
   session: `LAD session\n${"ab".repeat(32)}\n${FEED}`,
   receipt: `LAD receipt\n${BUREAU}\n${FEED}\n2\n${second.h}\n2\n2026-05-06T01:02:04.000Z`,
-  head: `LAD head\n${BUREAU}\nepoch-0001\n2\n${chain[1]?.chain}`,
+  head: `LAD head\n${BUREAU}\nepoch-0001\n2\n${lastChain}`,
+  ...hubTexts({ bureau: BUREAU, feed: FEED, key: publicKey, chain: lastChain }),
 };
 const messages = Object.entries(texts).map(([name, text]) => ({ name, text, sig: signed(text) }));
 
@@ -158,16 +164,28 @@ const foldCase = (name, history) => {
         }),
       );
     }
-  const records = [...states.values()];
+  const records = [...states.values()].toSorted(byName);
   return {
     name,
     book,
-    states: records.map(stateText).sort(),
-    views: records.map((state) => canonical(viewOf(state))).sort(),
+    states: records.map(stateText),
+    views: records.map((state) => canonical(viewOf(state))),
     stateHash: sha256(stateHashInput(records)),
   };
 };
 const fold = Object.entries(CASES).map(([name, history]) => foldCase(name, history));
+
+const pens = { sha256, canonical, signed };
+const book = { bureau: BUREAU, feed: FEED, last: second.h };
+/** What the two ops of chain.json and frames.json add up to: the second has no effect. */
+const bookStates = [
+  applyOp(emptyState("aidFile", "file-0001"), {
+    h: first.h,
+    seq: 1,
+    header: JSON.parse(first.header),
+    muts: JSON.parse(first.payload).muts,
+  }),
+];
 
 /** Every file of vectors by its name. @type {Readonly<Record<string, unknown>>} */
 export const VECTORS = {
@@ -177,6 +195,8 @@ export const VECTORS = {
   chain: { start: CHAIN_START, links: chain },
   messages: { publicKey, messages },
   fold,
+  bundle: bundleVector(pens, { ...book, seed: SEED, publicKey, push: pushStream }),
+  snapshot: snapshotVector(pens, { ...book, chain: lastChain, states: bookStates }),
 };
 
 /** The text of one file. @param {unknown} vectors */

@@ -1,6 +1,7 @@
 import { type Result, refuse } from "../../shared/kernel/result.ts";
 import type { BookedOp } from "../../shared/ops/op.ts";
-import { CENTER_ONLY, OK } from "../../shared/sync/judge.ts";
+import { CENTER_ONLY } from "../../shared/sync/centerOnly.ts";
+import { OK } from "../../shared/sync/judge.ts";
 import { parseHeader } from "../../shared/sync/opShape.ts";
 import { readFeed } from "../book/books.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";

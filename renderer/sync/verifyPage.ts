@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { BookedOp, Header, Payload } from "../../shared/ops/op.ts";
+import { CENTER_ONLY } from "../../shared/sync/centerOnly.ts";
 import { chainInput } from "../../shared/sync/chain.ts";
 import { isFoldable, parseHeader, parsePayload } from "../../shared/sync/opShape.ts";
 import type { ChainPoint } from "../data/meta.ts";
@@ -16,9 +17,6 @@ export type PageStart = { readonly at: ChainPoint; readonly bureau: string; read
 
 /** A page every op of which was proved: contiguous, hashed, chained and signed. */
 export type ProvedPage = { readonly ops: readonly BookedOp[]; readonly end: ChainPoint };
-
-/** Records that only the center may write: it says whose key is whose and who owns which numbers. */
-const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold"]);
 
 type Read = { readonly op: BookedOp; readonly header: Header; readonly muts: Payload["muts"] };
 

@@ -25,7 +25,7 @@ export const snapshotChunk = z.strictObject({
 
 /**
  * What a snapshot says of itself: the state of every record after op `seq` of the book, in the order of the state hash
- * (docs/protocol.md §10). Signed by the center as canonical text.
+ * (docs/protocol.md §11). Signed by the center as canonical text.
  */
 export const snapshotManifest = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),

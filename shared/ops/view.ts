@@ -25,9 +25,11 @@ const factsOfCell = (f: string, cell: Cell): readonly (readonly [string, Json])[
   const [only] = cell.heads;
   const v = (cell.heads.length === 1 ? only : [...cell.heads].sort(byRank)[0])?.v ?? null;
   if (v === null) return [];
-  return isGroup(f)
-    ? Object.entries(v as Record<string, Json>).filter(([, item]) => item !== null)
-    : [[f, v]];
+  if (!isGroup(f)) return [[f, v]];
+  // only a writer of a newer dictionary could put anything but an object there: it is kept, and shows nothing
+  return typeof v === "object" && !Array.isArray(v)
+    ? Object.entries(v).filter(([, item]) => item !== null)
+    : [];
 };
 
 /** What a step stands for when two are compared: equal outcomes are one decision, both recorded (R17). */

@@ -8,6 +8,7 @@ import { viewOf } from "../ops/view.ts";
 import type { Role } from "../workflow/stepRule.ts";
 import { ownedFacts, stepOf } from "../workflow/steps.ts";
 import { mayWrite, mayWriteField } from "../workflow/writers.ts";
+import { CENTER_ONLY } from "./centerOnly.ts";
 import { type Acting, stepObjection } from "./judgeStep.ts";
 import { cellObjection, type Objection, rowObjection } from "./judgeValue.ts";
 
@@ -25,8 +26,6 @@ export const OK: Verdict = "ok";
 /** The verdict of an authentic op that this version cannot fold (F59). */
 export const QUARANTINED: Verdict = "quarantined";
 
-/** Kinds of record written only by the center's own feed, so that every desk learns from the book whose key and numbers are whose. */
-export const CENTER_ONLY: ReadonlySet<string> = new Set(["device", "grant", "epoch", "hold", "publication"]);
 /** Who settles a contested procedure: the head, by name. */
 const SUPERVISOR: Role = "HEAD";
 const LANE = "@";

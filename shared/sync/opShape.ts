@@ -92,17 +92,23 @@ const namesOf = (mut: Readonly<Record<string, unknown>>): readonly unknown[] => 
   mut.step,
 ];
 
+/** True when the header names a format or suite that is not ours: nothing can be said of its other entries. */
+const isOtherVersion = (header: Json): boolean => {
+  const { v, suite } = (header ?? {}) as { readonly v?: unknown; readonly suite?: unknown };
+  return (Number.isInteger(v) && v !== OP_FORMAT) || (typeof suite === "string" && suite !== SUITE);
+};
+
 /**
  * The header of an op from its exact text. Refused: not canonical, an impossible entry, another format or suite.
  */
 export const parseHeader = (text: string): Result<Header> => {
   const parsed = parseCanonical(text);
   if (!parsed.ok) return parsed;
+  if (isOtherVersion(parsed.value)) return refuse("version-unknown", undefined, "header.v");
   const header = HEADER.safeParse(parsed.value);
   if (!header.success)
     return refuse("malformed", undefined, `header.${header.error.issues[0]?.path.join(".") ?? ""}`);
-  const { v, suite, n, prev, intent } = header.data;
-  if (v !== OP_FORMAT || suite !== SUITE) return refuse("version-unknown", undefined, "header.v");
+  const { n, prev, intent } = header.data;
   if (FORBIDDEN_NAMES.has(intent)) return refuse("forbidden-key");
   return (n === 1) === (prev === "")
     ? done(header.data as unknown as Header)

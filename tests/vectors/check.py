@@ -1,6 +1,6 @@
 """A second reading of docs/protocol.md, in another language: standard library only, none of the product's code.
 
-Verifies canonicalJson.json, op.json (hashes), frames.json, chain.json and fold.json. Prints one line per file.
+Verifies every file here, signatures by ed25519.py beside it. Prints one line per file.
 """
 
 import hashlib
@@ -8,6 +8,8 @@ import json
 import pathlib
 import struct
 import sys
+
+from ed25519 import is_signed
 
 HERE = pathlib.Path(__file__).parent
 INT_MAX = 2**53 - 1
@@ -142,7 +144,8 @@ def fold(book):
             done = [apply_mut(state, op, m, i) for i, m in enumerate(op["muts"]) if (m["t"], m["id"]) == name]
             if any(done):
                 state["lastSeq"] = op["seq"]
-    return [states[name] for name in sorted(states, key=lambda n: (by_unit(n[0]), by_unit(n[1])))]
+    names = [name for name in states if states[name]["lastSeq"] > 0]
+    return [states[name] for name in sorted(names, key=lambda n: (by_unit(n[0]), by_unit(n[1])))]
 
 
 def active_line(lane):
@@ -160,8 +163,8 @@ def view(state):
     for f in sorted(state["cells"], key=by_unit):
         heads = sorted(state["cells"][f]["heads"], key=by_rank)
         shown = heads[0]["v"] if heads else None
-        if f.startswith("#") and shown is not None:
-            facts.update({k: v for k, v in shown.items() if v is not None})
+        if f.startswith("#"):
+            facts.update({k: v for k, v in shown.items() if v is not None} if isinstance(shown, dict) else {})
         elif shown is not None:
             facts[f] = shown
         if len({canonical(x["v"]) for x in heads}) > 1:
@@ -185,9 +188,9 @@ def view(state):
 
 # ── frames (protocol §4) ──────────────────────────────────────────────────────────────────────────
 
-def records(data):
-    assert data[:4] == b"LAD1"
-    at = 4
+def records(data, magic=b"LAD1"):
+    assert data[: len(magic)] == magic
+    at = len(magic)
     while at < len(data):
         kind, length = data[at : at + 1], struct.unpack(">I", data[at + 1 : at + 5])[0]
         yield kind, at, data[at + 5 : at + 5 + length]
@@ -214,13 +217,18 @@ def main():
         assert not is_canonical(text), text
     print("canonicalJson ok")
 
-    ops = load("op")["ops"]
+    key, ops = load("op")["publicKey"], load("op")["ops"]
     for op in ops:
         header = json.loads(op["header"])
+        assert is_signed(key, op["header"], op["sig"]) and not is_signed(key, op["payload"], op["sig"])
         assert is_canonical(op["header"]) and is_canonical(op["payload"])
         assert sha(op["header"]) == op["h"] and sha(op["payload"]) == header["ph"]
     assert json.loads(ops[1]["header"])["prev"] == ops[0]["h"]
     print("op ok")
+
+    messages = load("messages")["messages"]
+    assert all(is_signed(key, m["text"], m["sig"]) for m in messages)
+    print(f"messages ok ({len(messages)})")
 
     frames = load("frames")
     for name, kind, skip in (("push", b"O", 0), ("pull", b"B", 3)):
@@ -243,10 +251,41 @@ def main():
     cases = load("fold")
     for case in cases:
         states = fold(case["book"])
-        assert sorted(map(canonical, states), key=by_unit) == case["states"], case["name"]
-        assert sorted((canonical(view(s)) for s in states), key=by_unit) == case["views"], case["name"]
+        assert [canonical(s) for s in states] == case["states"], case["name"]
+        assert [canonical(view(s)) for s in states] == case["views"], case["name"]
         assert sha("[" + ",".join(map(canonical, states)) + "]") == case["stateHash"], case["name"]
     print(f"fold ok ({len(cases)} cases)")
+
+    check_bundle(load("bundle"), key, frames["push"])
+    check_snapshot(load("snapshot"), key, bytes.fromhex(frames["pull"]))
+
+
+def check_bundle(bundle, key, push):
+    inside = bytes.fromhex(bundle["inside"])
+    parts = list(records(inside, b"LADB1"))
+    assert [kind for kind, _, _ in parts] == [b"M", b"P", b"S"]
+    manifest = json.loads(parts[0][2])
+    assert parts[0][2].decode("utf-8") == bundle["manifest"] and is_canonical(bundle["manifest"])
+    assert parts[1][2].hex() == push and manifest["from"]["key"] == key
+    text = "LAD bundle\n" + sha(inside[: parts[-1][1]])
+    assert text == bundle["text"] and is_signed(key, text, parts[-1][2].decode("utf-8"))
+    print("bundle ok")
+
+
+def check_snapshot(snapshot, key, pull):
+    manifest = json.loads(snapshot["manifest"])
+    assert is_canonical(snapshot["manifest"])
+    text = "LAD snapshot\n" + manifest["bureau"] + "\n" + sha(snapshot["manifest"])
+    assert text == snapshot["text"] and is_signed(key, text, snapshot["sig"])
+    assert [c["id"] for c in manifest["chunks"]] == [sha(chunk) for chunk in snapshot["chunks"]]
+    assert sha("[" + ",".join(snapshot["chunks"]) + "]") == manifest["stateHash"]
+    # the very page of frames.json, folded, is what the snapshot says of the book
+    book = []
+    for seq, _, verdict, header, payload, _, _ in (texts(body) for kind, _, body in records(pull) if kind == b"B"):
+        head = {name: json.loads(header)[name] for name in ("feed", "actor")}
+        book.append({"h": sha(header), "seq": int(seq), "verdict": verdict, "muts": json.loads(payload)["muts"], **head})
+    assert sha("[" + ",".join(map(canonical, fold(book))) + "]") == manifest["stateHash"]
+    print("snapshot ok")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ afterAll(async () => {
   await center?.end();
 });
 
-describe("a snapshot as a desk gets it (sync design §3.9, protocol §10)", () => {
+describe("a snapshot as a desk gets it (sync design §3.9, protocol §11)", () => {
   it("there is none of a short book", async () => {
     expect(await ask(desk)).toEqual({ state: "none" });
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { verifyPage } from "../../../renderer/sync/verifyPage.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
+import { CENTER_ONLY } from "../../../shared/sync/centerOnly.ts";
 import { CHAIN_START } from "../../../shared/sync/chain.ts";
 import { aBook, announce, aSigner, BUREAU, put } from "./aBook.ts";
 
@@ -71,6 +72,17 @@ describe("a page of the book is proved before anything of it is stored (I4, I9, 
     book.book(stranger, [announce(stranger)]);
     expect(await codeOf(wire())).toBe("signature-invalid");
   });
+
+  it.each([...CENTER_ONLY])(
+    "I4: a record “%s” that a desk signed is refused, whatever verdict the page gives it",
+    async (t) => {
+      book.book(desk, [{ ...put("kind", "CALENDAR"), t }]);
+      expect(await codeOf(wire())).toBe("signature-invalid");
+      book = aBook();
+      book.book(center, [{ ...put("kind", "CALENDAR"), t }]);
+      expect(await codeOf(wire())).toBe("ok");
+    },
+  );
 
   it("I38: a verdict changed after the fact moves the end of the chain", async () => {
     const result = await verifyPage(changed(2, { verdict: "ok" }), start);
