@@ -1,12 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { assert } from "../shared/kernel/assert.ts";
 import type { Result } from "../shared/kernel/result.ts";
-import { stateHashInput } from "../shared/sync/stateHash.ts";
 import { createApp } from "./app.ts";
 import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
 import { chunkStoreOf } from "./blobs/chunkStoreOf.ts";
 import { type Sweep, startSweep } from "./blobs/sweepChunks.ts";
-import { allStates } from "./book/project.ts";
+import { hashOfState } from "./book/stateHash.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
 import { assertProtected, type Config, readConfig } from "./config.ts";
@@ -21,7 +20,6 @@ import { revoke } from "./desks/enrol.ts";
 import { decideHold, type HoldDecision } from "./desks/holds.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
-import { sha256 } from "./hash.ts";
 import { hubRoutes } from "./hubs/hubRoutes.ts";
 import { type TakeOver, takeOver } from "./hubs/takeOver.ts";
 import { centerKey } from "./keys/centerKey.ts";
@@ -109,7 +107,7 @@ const openStore = async ({ databaseUrl, dataDir }: Config, log: ReturnType<typeo
 };
 
 const stateHashOf = (db: Database, bureau: string): Promise<string> =>
-  db.inBureau(bureau, async (tx) => sha256(stateHashInput(await allStates(tx, bureau))));
+  db.inBureau(bureau, (tx) => hashOfState(tx, bureau));
 
 const addressOf = (config: Config, address: AddressInfo | string | null): string => {
   assert(typeof address === "object" && address !== null, "no address");

@@ -1,11 +1,9 @@
 import type { HelloRequest } from "../../shared/api/syncApi.ts";
 import { FOLD } from "../../shared/ops/state.ts";
-import { stateHashInput } from "../../shared/sync/stateHash.ts";
-import { sha256 } from "../hash.ts";
 import { bookHead } from "./books.ts";
 import type { Caller } from "./caller.ts";
 import type { OwnBook } from "./ownOp.ts";
-import { allStates } from "./project.ts";
+import { hashOfState } from "./stateHash.ts";
 
 /**
  * Whether a desk that stands where our book ends makes the same of it (F60, F77). Undefined when there is nothing to
@@ -20,7 +18,7 @@ export const compareState = async (
   const { epoch, seq, chain, isRecovering } = await bookHead(tx, bureau);
   const isAtEnd = cursor.epoch === epoch && cursor.seq === seq && cursor.chain === chain;
   if (state === undefined || state.fold !== FOLD || !isAtEnd || isRecovering) return undefined;
-  const ours = sha256(stateHashInput((await allStates(tx, bureau)).filter(({ lastSeq }) => lastSeq > 0)));
+  const ours = await hashOfState(tx, bureau);
   // what was committed while we read would make an honest desk look wrong
   if ((await bookHead(tx, bureau)).seq !== seq) return undefined;
   const isSame = ours === state.hash;

@@ -1,15 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { overdrawnEntries } from "../../shared/law/overdrawn.ts";
-import { stateHashInput } from "../../shared/sync/stateHash.ts";
 import { postedEntry } from "../../shared/workflow/postedEntry.ts";
 import type { Backups } from "../backup/backUp.ts";
-import { allStates } from "../book/project.ts";
+import { hashOfState } from "../book/stateHash.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { issueCode } from "../desks/codes.ts";
 import { revoke } from "../desks/enrol.ts";
-import { sha256 } from "../hash.ts";
 import { createRates, RATES } from "../routes/limits.ts";
 import { checkPassword, setPassword } from "./accounts.ts";
 import { backupRoutes } from "./backups.ts";
@@ -113,7 +111,7 @@ const bureauView = async (tx: Tx, bureau: string, before: number): Promise<Burea
   if (row === undefined) return undefined;
   const cases = await caseRows(tx, bureau, { before, count: CASES_PER_PAGE });
   const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
-  const stateHash = sha256(stateHashInput(await allStates(tx, bureau)));
+  const stateHash = await hashOfState(tx, bureau);
   const [desks, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
   const overdrawn = await overdrawnVouchers(tx, bureau);
   const settle = await settleOf(tx, bureau);
