@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
@@ -7,6 +14,9 @@ const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 /** How many bytes sealing adds: a random nonce before, the tag behind. */
 export const SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
+
+/** A key made ready for many seals: from the bare bytes each of them would make it anew, three times its own work. */
+export const readyKey = (key: Uint8Array): KeyObject => createSecretKey(key);
 
 /**
  * AES-256-GCM: nonce, cipher text, tag. `context` says where the bytes belong and is authenticated with them, so that
@@ -20,7 +30,11 @@ export const seal = (key: Uint8Array, plain: Uint8Array, context: string): Buffe
 };
 
 /** The bytes that were sealed, or undefined when the key, the place or a single bit is not the one of the sealing. */
-export const unseal = (key: Uint8Array, sealed: Uint8Array, context: string): Buffer | undefined => {
+export const unseal = (
+  key: Uint8Array | KeyObject,
+  sealed: Uint8Array,
+  context: string,
+): Buffer | undefined => {
   if (sealed.length < SEAL_BYTES) return undefined;
   const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(context, "utf8"));

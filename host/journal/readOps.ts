@@ -1,4 +1,5 @@
 import type { Op } from "../../shared/ops/op.ts";
+import { readyKey } from "../seal.ts";
 import { readPlaces } from "./readPlaces.ts";
 import type { Place } from "./scanJournal.ts";
 import { unsealOp } from "./sealRecord.ts";
@@ -13,10 +14,11 @@ export const readOps = async (
   places: readonly Place[],
 ): Promise<ReadOps> => {
   const records = await readPlaces(folder, places);
+  const ready = readyKey(key);
   const ops: Op[] = [];
   for (const [index, place] of places.entries()) {
     const bytes = records[index];
-    const op = bytes === undefined ? undefined : unsealOp(key, place, bytes);
+    const op = bytes === undefined ? undefined : unsealOp(ready, place, bytes);
     if (op === undefined) return { ops, isWhole: false };
     ops.push(op);
   }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import type { Op } from "../../shared/ops/op.ts";
 import { seal, unseal } from "../seal.ts";
 import { clearOf, encodeClear, type FrameType, OP_CLEAR, TYPE } from "./frame.ts";
@@ -22,7 +22,7 @@ export const sealOp = (
 };
 
 /** The op of a record; undefined when it does not open at this spot or is not the op its clear part names. */
-export const unsealOp = (key: Uint8Array, at: At, bytes: Buffer): Op | undefined => {
+export const unsealOp = (key: Uint8Array | KeyObject, at: At, bytes: Buffer): Op | undefined => {
   const clear = bytes.subarray(0, OP_CLEAR);
   const body = unseal(key, bytes.subarray(OP_CLEAR), contextOf(at, TYPE.op, clear.toString("hex")));
   if (body === undefined) return undefined;

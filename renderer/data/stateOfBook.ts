@@ -1,4 +1,5 @@
 import type { RecordState } from "../../shared/ops/state.ts";
+import { hexOfBytes } from "../../shared/sync/chain.ts";
 import { stateHashInput } from "../../shared/sync/stateHash.ts";
 import { openRecordRow, type Store } from "./recordStore.ts";
 
@@ -13,5 +14,5 @@ export const stateOfBook = async ({ db, seal }: Store): Promise<string> => {
     if (confirmed.lastSeq > 0) states.push(confirmed);
   }
   const digest = await crypto.subtle.digest("SHA-256", stateHashInput(states));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOfBytes(new Uint8Array(digest));
 };

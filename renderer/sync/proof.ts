@@ -1,14 +1,11 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { utf8 } from "../../shared/kernel/utf8.ts";
 import type { Hash } from "../../shared/ops/op.ts";
-import { bytesOfHex } from "../../shared/sync/chain.ts";
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+import { bytesOfHex, hexOfBytes } from "../../shared/sync/chain.ts";
 
 /** SHA-256 as 64 hex digits. */
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Hash> =>
-  hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+  hexOfBytes(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 
 /** SHA-256 of a text's UTF-8 bytes. */
 export const sha256Of = (text: string): Promise<Hash> => sha256(utf8(text));

@@ -4,13 +4,23 @@ import { sealChunk, unsealChunk } from "../../../center/blobs/blobKeys.ts";
 import { sha256 as sha256OfCenter } from "../../../center/hash.ts";
 import { sha256 as sha256OfHost } from "../../../host/bundles/box.ts";
 import { passwordKey } from "../../../host/identity/passwordKey.ts";
-import { deriveKey, seal, unseal } from "../../../host/seal.ts";
+import { deriveKey, readyKey, seal, unseal } from "../../../host/seal.ts";
 import { makeSeal } from "../../../renderer/data/seal.ts";
 import { sha256 as sha256OfPage } from "../../../renderer/sync/proof.ts";
 import { utf8 } from "../../../shared/kernel/utf8.ts";
-import { bytesOfHex } from "../../../shared/sync/chain.ts";
+import { bytesOfHex, hexOfBytes } from "../../../shared/sync/chain.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+
+describe("hex digits, as hashes and signatures are written (F71)", () => {
+  it("F71: every byte has its two digits and comes back from them; anything else is refused", () => {
+    const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    expect(hexOfBytes(all)).toBe(hex(all));
+    expect(bytesOfHex(hex(all))).toEqual(all);
+    for (const bad of ["a", "abc", "AB", "0x", " 1", "1 ", "+1", "g0"])
+      expect(() => bytesOfHex(bad), bad).toThrow("not hex digits");
+  });
+});
 
 /** NIST, examples with FIPS 180-4: one block, none, two blocks, a million letters. */
 const SHA_256: readonly (readonly [string, string, string])[] = [
@@ -77,6 +87,7 @@ describe("AES-256-GCM (NIST SP 800-38D): what host and center seal with", () => 
     const key = bytesOfHex(vector.key);
     const sealed = bytesOfHex(`${vector.nonce}${vector.cipher}${vector.tag}`);
     expect(hex(unseal(key, sealed, "") ?? Buffer.of(1))).toBe(vector.plain);
+    expect(hex(unseal(readyKey(key), sealed, "") ?? Buffer.of(1))).toBe(vector.plain);
     expect(hex(unsealChunk({ seal: Buffer.from(key) }, "", sealed) ?? Buffer.of(1))).toBe(vector.plain);
     for (const at of sealed.keys()) {
       const damaged = sealed.slice();
