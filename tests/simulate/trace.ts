@@ -28,7 +28,8 @@ const DAYS: Weights = {
 const KINDS: readonly (readonly [number, Weights])[] = [
   [42, {}],
   [18, { roles: 7, revoke: 1, release: 1 }],
-  [25, { backup: 3, restore: 2 }],
+  [8, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
+  [17, { backup: 3, restore: 2 }],
   [15, { image: 5, rollBackDisk: 4, release: 3 }],
 ];
 

@@ -1,4 +1,13 @@
-import { abortNow, aMemoryDb, commitNow, type MemoryDb, putRow, type Row, type Rows } from "./memoryDb.ts";
+import {
+  abortNow,
+  aMemoryDb,
+  commitNow,
+  type MemoryDb,
+  ordersOf,
+  putRow,
+  type Row,
+  type Rows,
+} from "./memoryDb.ts";
 import { currentProcess, inTransaction, type Process, port, thisProcess } from "./process.ts";
 
 /* As much of Dexie as renderer/data uses, over rows in memory. A call that is missing here fails loudly. */
@@ -41,18 +50,29 @@ const compare = (a: Key, b: Key): number => {
 type Found = { readonly key: Key; readonly primary: string; readonly row: Row };
 type Query = {
   readonly table: { readonly db: MemoryDb; readonly rows: Rows };
-  readonly reader: Reader;
+  readonly index: string;
   readonly fits: (key: Key) => boolean;
   readonly cut: (found: readonly Found[]) => readonly Found[];
 };
 
-const answer = async ({ table, reader, fits, cut }: Query): Promise<readonly Found[]> => {
-  await port();
+const indexed = (rows: Rows, index: string): readonly Found[] => {
+  const reader = readerOf(index);
   const found: Found[] = [];
-  for (const [primary, row] of table.rows)
-    for (const key of reader(row)) if (fits(key)) found.push({ key, primary, row });
-  found.sort((a, b) => compare(a.key, b.key) || compare(JSON.parse(a.primary), JSON.parse(b.primary)));
-  return cut(found);
+  for (const [primary, row] of rows) for (const key of reader(row)) found.push({ key, primary, row });
+  return found.sort((a, b) => compare(a.key, b.key) || compare(JSON.parse(a.primary), JSON.parse(b.primary)));
+};
+
+/** All entries of an index in its order, as long as no row changes. */
+const indexOf = ({ rows }: Query["table"], index: string): readonly Found[] => {
+  const orders = ordersOf(rows);
+  const order = orders.get(index) ?? indexed(rows, index);
+  orders.set(index, order);
+  return order as readonly Found[];
+};
+
+const answer = async ({ table, index, fits, cut }: Query): Promise<readonly Found[]> => {
+  await port();
+  return cut(indexOf(table, index).filter(({ key }) => fits(key)));
 };
 
 const collectionOf = (query: Query) => {
@@ -87,7 +107,7 @@ const tableOf = (db: MemoryDb, name: string, schema: string) => {
   const base = { db, rows };
   const all = (index: string): Query => ({
     table: base,
-    reader: readerOf(index),
+    index,
     fits: () => true,
     cut: (found) => found,
   });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createPublicKey, randomBytes, randomUUID, verify } from "./nodeCrypto.ts";
 import { now } from "./now.ts";
 import { Crashed, currentProcess, foreign, inProcess, port, thisProcess } from "./process.ts";
@@ -6,27 +6,10 @@ import { Crashed, currentProcess, foreign, inProcess, port, thisProcess } from "
 /* What a page and a host find without importing it: chance, hashes, locks, clocks. All of it is the world's. */
 
 type Bytes = Uint8Array<ArrayBuffer>;
-const copyOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
-
-/** Page sealing is not what is tested here: the bytes stay readable, but bound to their place as the real ones are. */
-const sealed = (place: Uint8Array, body: Uint8Array): ArrayBuffer => {
-  const out = new Uint8Array(2 + place.length + body.length);
-  new DataView(out.buffer).setUint16(0, place.length);
-  out.set(place, 2);
-  out.set(body, 2 + place.length);
-  return out.buffer;
-};
-const unsealed = (place: Uint8Array, bytes: Uint8Array): ArrayBuffer => {
-  const end = 2 + new DataView(bytes.buffer, bytes.byteOffset).getUint16(0);
-  if (!Buffer.from(bytes.subarray(2, end)).equals(place)) throw new Error("sealed for another place");
-  return copyOf(bytes.subarray(end));
-};
-
-type Cipher = { readonly additionalData: Uint8Array };
 const subtle = {
   digest: async (_: string, bytes: Uint8Array): Promise<ArrayBuffer> => {
     foreign();
-    return copyOf(createHash("sha256").update(bytes).digest());
+    return Uint8Array.from(hash("sha256", bytes, "buffer")).buffer;
   },
   importKey: async (format: string, raw: Bytes, algorithm: string) => {
     if (algorithm !== "Ed25519") return { format };
@@ -38,14 +21,6 @@ const subtle = {
     signature: Bytes,
     message: Bytes,
   ): Promise<boolean> => verify(null, message, key, signature),
-  encrypt: async ({ additionalData }: Cipher, _: unknown, body: Uint8Array) => {
-    foreign();
-    return sealed(additionalData, body);
-  },
-  decrypt: async ({ additionalData }: Cipher, _: unknown, bytes: Uint8Array) => {
-    foreign();
-    return unsealed(additionalData, bytes);
-  },
 };
 const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 

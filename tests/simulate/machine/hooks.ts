@@ -41,6 +41,25 @@ const MACHINE: Readonly<Record<string, string>> = {
 };
 const SCHEME = "simulated:";
 
+/** Modules of the product that are answered as a whole. */
+const REPLACED: Readonly<Record<string, string>> = { "renderer/data/seal.ts": `${HERE}seal.ts` };
+
+/** Pure functions of the product whose answers are remembered (remember.ts), by module. */
+const REMEMBERED: Readonly<Record<string, Readonly<Record<string, "ofText" | "ofValue">>>> = {
+  "shared/kernel/canonicalJson.ts": { parseCanonical: "ofText" },
+  "shared/sync/opShape.ts": { parseHeader: "ofText", parsePayload: "ofText", isFoldable: "ofValue" },
+  "shared/ops/fold.ts": { stateText: "ofValue" },
+  "shared/ops/view.ts": { viewOf: "ofValue" },
+};
+const remembering = (file: string): string =>
+  [
+    `import * as real from "${ROOT}${file}"; import { ofText, ofValue } from "${HERE}remember.ts"; export * from "${ROOT}${file}";`,
+    ...Object.entries(REMEMBERED[file] ?? {}).map(
+      ([name, how]) => `export const ${name} = ${how}(real.${name});`,
+    ),
+  ].join("\n");
+const REMEMBERS = "remembered:";
+
 /** One deliberate break: in this file of the product, this text becomes that. */
 export type Edit = { readonly file: string; readonly find: string; readonly replace: string };
 
@@ -65,13 +84,19 @@ const edited = (source: string, { file, find, replace }: Edit): string => {
  */
 export const installMachine = (edits: readonly Edit[] = []): void => {
   registerHooks({
-    resolve: (specifier, context, next) =>
-      Object.hasOwn(MACHINE, specifier) && ROOMS.some((room) => context.parentURL?.startsWith(room))
-        ? { url: `${SCHEME}${specifier}`, shortCircuit: true }
-        : next(specifier, context),
+    resolve: (specifier, context, next) => {
+      if (!ROOMS.some((room) => context.parentURL?.startsWith(room))) return next(specifier, context);
+      if (Object.hasOwn(MACHINE, specifier)) return { url: `${SCHEME}${specifier}`, shortCircuit: true };
+      const found = next(specifier, context);
+      const file = found.url.slice(ROOT.length);
+      if (Object.hasOwn(REPLACED, file)) return { ...found, url: REPLACED[file] ?? "", shortCircuit: true };
+      return Object.hasOwn(REMEMBERED, file) ? { url: `${REMEMBERS}${file}`, shortCircuit: true } : found;
+    },
     load: (url, context, next) => {
       if (url.startsWith(SCHEME))
         return { format: "module", source: MACHINE[url.slice(SCHEME.length)] ?? "", shortCircuit: true };
+      if (url.startsWith(REMEMBERS))
+        return { format: "module", source: remembering(url.slice(REMEMBERS.length)), shortCircuit: true };
       const mine = [FEWER_KINDS, ...edits].filter(({ file }) => url === `${ROOT}${file}`);
       if (mine.length === 0) return next(url, context);
       const source = mine.reduce(edited, readFileSync(fileURLToPath(url), "utf8"));

@@ -17,8 +17,19 @@ const UNSURE = 4;
 
 export const aMemoryDb = (): MemoryDb => ({ tables: new Map(), commits: [], open: undefined });
 
+/** What was sorted of a table since its rows last changed, by index. */
+const ORDERS = new WeakMap<Rows, Map<string, unknown>>();
+/** The sorted indexes of a table; whoever changes a row forgets them. */
+export const ordersOf = (rows: Rows): Map<string, unknown> => {
+  const orders = ORDERS.get(rows) ?? new Map<string, unknown>();
+  ORDERS.set(rows, orders);
+  return orders;
+};
+const changed = (rows: Rows): void => void ORDERS.delete(rows);
+
 const undo = (befores: readonly Before[]): void => {
   for (const { rows, key, row } of befores.toReversed()) {
+    changed(rows);
     if (row === undefined) rows.delete(key);
     else rows.set(key, row);
   }
@@ -28,6 +39,7 @@ const undo = (befores: readonly Before[]): void => {
 export const putRow = (db: MemoryDb, rows: Rows, key: string, row: Row): void => {
   const before = { rows, key, row: rows.get(key) };
   rows.set(key, row);
+  changed(rows);
   if (db.open !== undefined) db.open.push(before);
   else keep(db, [before]);
 };

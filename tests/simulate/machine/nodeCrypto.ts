@@ -10,8 +10,11 @@ import { now } from "./now.ts";
 
 /* Chance comes from the trace's seed. Signatures are ours unless the trace asks for the real ones: see `now.isRealCrypto`. */
 
-export const randomBytes = (count: number): Buffer =>
-  Buffer.from(Array.from({ length: count }, () => now.chance.below(256)));
+export const randomBytes = (count: number): Buffer => {
+  const bytes = Buffer.alloc(count);
+  for (let at = 0; at < count; at += 1) bytes[at] = now.chance.below(256);
+  return bytes;
+};
 
 export const randomUUID = (): string => {
   const hex = randomBytes(16).toString("hex");

@@ -6,6 +6,7 @@ import { readOps } from "../../../host/journal/readOps.ts";
 import type { Scene } from "../../../host/scene.ts";
 import type { Host, HostCall, Session } from "../../../shared/host/contract.ts";
 import type { Header } from "../../../shared/ops/op.ts";
+import { copied } from "../machine/frozen.ts";
 import { randomUUID } from "../machine/nodeCrypto.ts";
 import { foreign, inProcess, type Process, port } from "../machine/process.ts";
 
@@ -70,9 +71,6 @@ const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
   return scene;
 };
 
-/** Both transports copy what crosses them. */
-const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 /** The host of this computer as the page sees it: the real journal over the simulated disk. */
 export const openHost = async (
   process: Process,
@@ -97,6 +95,7 @@ export const openHost = async (
   const ask = (call: HostCall) => async (input: unknown) => {
     foreign();
     await port();
+    // both transports copy what crosses them
     const answer = await inProcess(process, () =>
       (calls[call] as (input: unknown) => Promise<unknown>)(copied(input)),
     );

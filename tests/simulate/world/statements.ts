@@ -196,8 +196,10 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         .filter(({ seq }) => Number(seq) > Number(after))
         .sort((a, b) => Number(a.seq) - Number(b.seq))
         .slice(0, Number(limit)),
-  "select state from entity where bureau = $1 order by t, id": (tx, [bureau]) =>
-    ofBureau(tx, "entity", bureau),
+  "select t, id, state as text from entity where bureau = $1 and last_seq > 0": (tx, [bureau]) =>
+    ofBureau(tx, "entity", bureau)
+      .filter(({ last_seq }) => Number(last_seq) > 0)
+      .map(({ t, id, state }) => ({ t, id, text: state })),
   "select bureau, name, used_by, expires_at > $2 as is_live from enrol_code where code_hash = $1 and not is_hub for update":
     (tx, [hash]) => found(rowAt(tx, "enrol_code", key(hash))),
   // this province is nobody's hub
