@@ -95,8 +95,18 @@ const paidFrom = ({ scene }: Taking, { fund, donationId }: FundEntryFacts): Resu
   return refuseIf(isShort, ["overdrawn", V20, "entryId"]);
 };
 
-/** A claim is paid by exactly its own posted entry. */
+/** Nothing is paid while it is in dispute what was done, or for whom: on the file, the shift, or the claim itself (I17). */
+const undisputed = (taking: Taking): Result<unknown> => {
+  const torn = ["fileId", "shiftId"].find((f) => (named(taking, f)?.contested.length ?? 0) > 0);
+  if (torn !== undefined) return refuse("contested", LAL_52, torn);
+  const [conflict] = taking.after.conflicts;
+  return conflict === undefined ? fine : refuse("field-in-conflict", LAL_52, conflict.f);
+};
+
+/** A claim is paid by exactly its own posted entry, and not while it is in dispute. */
 const paidByEntry: Check = (taking) => {
+  const disputed = undisputed(taking);
+  if (!disputed.ok) return disputed;
   const entry = named(taking, "entryId");
   const { claimId, amountFen, flow } = (entry?.facts ?? {}) as FundEntryFacts;
   const { totalFen } = taking.after.facts as SubsidyClaimFacts;

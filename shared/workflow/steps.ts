@@ -64,8 +64,10 @@ export const ownedFacts = (t: string): ReadonlySet<string> =>
 /** Whether `role holders` may take `rule` as things stand; if not, the first reason why not, with its article. */
 export const stepAllowed = (rule: StepRule, view: RecordView, roles: readonly Role[]): Result<StepRule> => {
   const stage = view.stages[rule.lane] ?? "";
-  if (view.contested.some(({ lane }) => lane === rule.lane))
-    return refuse("contested", rule.source, rule.lane);
+  // what rests on a contested procedure stops with it, until a person has resolved it (I17, F61)
+  const rests = new Set([rule.lane, ...rule.requires.map(([lane]) => lane)]);
+  const contested = view.contested.find(({ lane }) => rests.has(lane));
+  if (contested !== undefined) return refuse("contested", rule.source, contested.lane);
   if (isFiled(view, rule.lane)) return refuse("filed", rule.source, rule.lane);
   if (!rule.from.includes(stage)) return refuse("stage-forbids", rule.source, rule.lane);
   const stands = rule.requires.some(([lane, stages]) => stages.includes(view.stages[lane] ?? ""));

@@ -27,6 +27,12 @@ export const providers = (): Question<readonly Card<"provider">[]> => register("
 export const organs = (): Question<readonly Card<"organ">[]> => register("organ");
 /** 工作人员, by name, those no longer in post included. */
 export const staff = (): Question<readonly Card<"staff">[]> => register("staff");
+/** The names of whoever is head of the agency now, for "whose task is it"; "" when the register names nobody. */
+export const headNames = (): Question<string> => async (desk) =>
+  (await staff()(desk))
+    .filter(({ facts }) => facts.isActive !== false && (facts.roles ?? []).includes("HEAD"))
+    .map(({ facts }) => facts.name ?? "")
+    .join("、");
 /** Enrolled desks of the bureau; id = feed. */
 export const devices = (): Question<readonly Card<"device">[]> => latest("device", { limit: REGISTER_MAX });
 

@@ -5,7 +5,7 @@ import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { StepNode } from "../../../shared/ops/state.ts";
 import type { ContestedLane, RecordView } from "../../../shared/ops/view.ts";
 import { stepOf } from "../../../shared/workflow/steps.ts";
-import { historyOf } from "../../data/questions/history.ts";
+import { type HistoryEntry, historyOf } from "../../data/questions/history.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
@@ -15,10 +15,11 @@ import { Pairs } from "../../ui/Pairs.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { StageBadge } from "../../ui/StageBadge.tsx";
 import { Origin } from "./Origin.tsx";
+import { TaskLine } from "./TaskLine.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
 import { useResolve } from "./useResolve.ts";
 
-type Props = { readonly view: RecordView; readonly lane: ContestedLane };
+type Props = { readonly view: RecordView; readonly lane: ContestedLane; readonly heads: string };
 
 const outcomeOf = (t: string, node: StepNode, language: Language) =>
   Object.entries((node.outcome ?? {}) as { readonly [f: string]: Json }).flatMap(([f, value]) => {
@@ -32,20 +33,20 @@ type RivalProps = {
   readonly at: RecordView;
   readonly lane: string;
   readonly node: StepNode;
+  readonly entry: HistoryEntry | undefined;
   readonly onChoose: () => void;
 };
 
 /** One of the competing steps: what it means, who took it, and for the head of the agency the button. */
-const Rival = ({ at, lane, node, onChoose }: RivalProps) => {
+const Rival = ({ at, lane, node, entry, onChoose }: RivalProps) => {
   const { language, t } = useLanguage();
-  const history = useAnswer(historyOf(at.t, at.id), [at.t, at.id]);
   const isHead = useDeskStore((state) => state.actor?.roles.includes("HEAD") ?? false);
   return (
     <div className="lad-head-box">
       <strong>{stepOf(at.t, node.step)?.label[language] ?? node.step}</strong>{" "}
       <StageBadge lane={lane} stage={node.to} />
       <Pairs pairs={outcomeOf(at.t, node, language)} />
-      <Origin entry={history?.find(({ h }) => h === node.h)} />
+      <Origin entry={entry} />
       {isHead ? (
         <Button danger onClick={onChoose}>
           {t(CONFLICT_TEXTS.choose)}
@@ -58,8 +59,10 @@ const Rival = ({ at, lane, node, onChoose }: RivalProps) => {
 };
 
 /** Two steps that compete: what each would mean, who took it, and the choice of the head of the agency. */
-export const ContestedCard = ({ view, lane }: Props) => {
+export const ContestedCard = ({ view, lane, heads }: Props) => {
   const { t } = useLanguage();
+  const history = useAnswer(historyOf(view.t, view.id), [view.t, view.id]) ?? [];
+  const claims = history.filter(({ h }) => lane.heads.some((node) => node.h === h));
   const { refusal, resolve } = useResolve(view);
   const [chosen, setChosen] = useState("");
   const settle = (): void => {
@@ -68,9 +71,17 @@ export const ContestedCard = ({ view, lane }: Props) => {
   };
   return (
     <section className="lad-rows" aria-label={t(CONFLICT_TEXTS.contested)}>
+      <TaskLine kind="contested" claims={claims} heads={heads} />
       <div className="lad-heads">
         {lane.heads.map((node) => (
-          <Rival key={node.h} at={view} lane={lane.lane} node={node} onChoose={() => setChosen(node.h)} />
+          <Rival
+            key={node.h}
+            at={view}
+            lane={lane.lane}
+            node={node}
+            entry={claims.find(({ h }) => h === node.h)}
+            onChoose={() => setChosen(node.h)}
+          />
         ))}
       </div>
       <RefusalNotice refusal={refusal} t={view.t} />

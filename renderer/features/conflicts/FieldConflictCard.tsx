@@ -10,6 +10,7 @@ import { useLanguage } from "../../ui/language.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { Origin } from "./Origin.tsx";
+import { TaskLine } from "./TaskLine.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
 import { useResolve } from "./useResolve.ts";
 import { fieldsOf, statedIn } from "./valueText.ts";
@@ -38,15 +39,24 @@ const Other = ({ view, conflict, onSettle }: Props & { readonly onSettle: (value
 };
 
 /** One field on which people disagree: every value side by side with who wrote it, and the choice. */
-export const FieldConflictCard = ({ view, conflict }: Props) => {
+export const FieldConflictCard = ({
+  view,
+  conflict,
+  heads: headNames,
+}: Props & { readonly heads: string }) => {
   const { language, t } = useLanguage();
-  const history = useAnswer(historyOf(view.t, view.id), [view.t, view.id]);
+  const history = useAnswer(historyOf(view.t, view.id), [view.t, view.id]) ?? [];
   const { refusal, resolve } = useResolve(view);
   const { f, heads } = conflict;
   const names = fieldsOf(view.t, f).map((name) => fieldOf(view.t, name)?.label[language] ?? name);
   return (
     <section className="lad-rows" aria-label={names.join(" ")}>
       <h3 className="lad-rows-title">{names.join(language === "zh" ? "、" : ", ")}</h3>
+      <TaskLine
+        kind="conflict"
+        claims={history.filter((entry) => heads.some(({ h }) => h === entry.h))}
+        heads={headNames}
+      />
       <div className="lad-heads">
         {heads.map((head, index) => (
           <div key={head.h} className="lad-head-box">
@@ -57,7 +67,7 @@ export const FieldConflictCard = ({ view, conflict }: Props) => {
                 text === "" ? t(CONFLICT_TEXTS.empty) : <strong key={name}>{text}</strong>,
               ])}
             />
-            <Origin entry={history?.find(({ h }) => h === head.h)} />
+            <Origin entry={history.find(({ h }) => h === head.h)} />
             <Button onClick={() => void resolve({ f, choose: head.h })}>{t(CONFLICT_TEXTS.choose)}</Button>
           </div>
         ))}

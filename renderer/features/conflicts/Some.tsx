@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
+import { disputedFromSeq } from "../../../shared/workflow/disputeTask.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { type Question, useAnswer } from "../../data/useAnswer.ts";
 import { useLanguage } from "../../ui/language.tsx";
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /**
- * The first of many records, and how many more wait. A desk that comes back after weeks has hundreds: all of them at once
+ * The first of many records, those that have waited longest on top, and how many more wait. A desk that comes back after weeks has hundreds: all of them at once
  * would hold the page up with every page of the book, and a limit nobody sees would hide work from those who are to do it.
  */
 export const Some = ({ of, all = 0, children }: Props) => {
@@ -28,7 +29,7 @@ export const Some = ({ of, all = 0, children }: Props) => {
   if (cards.length === 0 && all <= limit) return <p className="lad-quiet">{t(CONFLICT_TEXTS.none)}</p>;
   return (
     <>
-      {cards.map(children)}
+      {cards.toSorted((a, b) => disputedFromSeq(a.view) - disputedFromSeq(b.view)).map(children)}
       {all > limit && (
         <Button onClick={() => setLimit(limit + AT_ONCE)}>
           {filled(t(CONFLICT_TEXTS.more), { count: Math.min(AT_ONCE, all - limit), left: all - limit, all })}

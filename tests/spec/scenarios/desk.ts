@@ -16,7 +16,7 @@ import { DEFAULT_PARAMETERS, type Parameters } from "../../../shared/law/paramet
 import { recordClocksOf } from "../../../shared/law/recordClocks.ts";
 import { type Draft, nameReplaced } from "../../../shared/ops/draft.ts";
 import { applyOp } from "../../../shared/ops/fold.ts";
-import type { FoldOp, Header } from "../../../shared/ops/op.ts";
+import type { FoldOp, Header, Mut } from "../../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
 import type { Role } from "../../../shared/workflow/stepRule.ts";
@@ -52,14 +52,15 @@ export const aDesk = (parameters: Parameters = COUNTY) => {
   const view = (t: string, id: string): RecordView => viewOf(stateOf(t, id) ?? emptyState(t, id));
   const staff: Record<string, StaffFacts> = {};
 
-  const book = (drafts: readonly Draft[], actor: string): void => {
+  const apply = (muts: readonly Mut[], actor: string): void => {
     seq += 1;
     const h = createHash("sha256").update(String(seq)).digest("hex");
     const header = { feed: "desk", actor } as unknown as Header;
-    const op: FoldOp = { seq, h, header, muts: nameReplaced(drafts, stateOf) } as FoldOp;
-    for (const { t, id } of drafts) states.set(`${t}/${id}`, stateOf(t, id) ?? emptyState(t, id));
+    const op: FoldOp = { seq, h, header, muts };
+    for (const { t, id } of muts) states.set(`${t}/${id}`, stateOf(t, id) ?? emptyState(t, id));
     for (const [key, state] of states) states.set(key, applyOp(state, op));
   };
+  const book = (drafts: readonly Draft[], actor: string): void => apply(nameReplaced(drafts, stateOf), actor);
 
   const sceneOf = (hand: Hand, now: string, law: Partial<LawScene>): Scene => ({
     actor: actorOf(hand),
@@ -90,6 +91,9 @@ export const aDesk = (parameters: Parameters = COUNTY) => {
       [...states.values()].filter((state) => state.t === t).map(viewOf),
     put: (at: readonly [string, string], facts: Facts) => run(recordFacts, at, { facts }),
     row: (at: readonly [string, string], f: string, row: Facts) => run(recordRow, at, { f, row }),
+    /** A write of somebody who knew of nothing that stands here: it stays beside it. */
+    conflict: ([t, id]: readonly [string, string], f: string, v: Json): void =>
+      apply([{ k: "put", t, id, f, old: null, new: v, sup: [] }], "staff-elsewhere"),
     step: (at: readonly [string, string], step: string, facts: Facts = {}) =>
       run(takeStep, at, { step, facts }),
     clocks: (t: string, id: string): readonly Clock[] =>

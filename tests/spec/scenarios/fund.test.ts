@@ -86,6 +86,26 @@ describe("V19 补贴（法律援助法第五十二条）", () => {
       desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry(24_000) }, peers: [] }),
     ).toMatchObject(ok);
   });
+  it("F61, I17：卷宗、值班或者申领本身有争议的，不得支付", () => {
+    const desk = aClaim();
+    desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, related());
+    desk.step(CLAIM, "approveClaim")("HEAD", AT, related());
+    const entryId = view(
+      "fundEntry",
+      "entry-0001",
+      { claimId: CLAIM[1], amountFen: 24_000, flow: "OUT" },
+      { ledger: "posted" },
+    );
+    const pay = (fileId: RecordView) =>
+      desk.step(CLAIM, "payClaim", { paidOn: "2026-09-01", entryId: "entry-0001" })("FINANCE", AT, {
+        related: { entryId, fileId },
+        peers: [],
+      });
+    const torn = { ...FILE_PASSED, contested: [{ lane: "assignment", heads: [] }] };
+    expect(pay(torn)).toMatchObject(no("contested", "fileId"));
+    desk.conflict(CLAIM, "lawyerId", "lawyer-02");
+    expect(pay(FILE_PASSED)).toMatchObject(no("field-in-conflict", "lawyerId"));
+  });
   it("分为最小单位，半分进一", () =>
     expect([shareFen(80_000, 30), shareFen(333, 50), shareFen(1, 49)]).toEqual([24_000, 167, 0]));
 });

@@ -86,6 +86,22 @@ describe("步骤表：凡表中没有的转换，一律以代码和条文拒绝"
   });
 });
 
+describe("F61, I17: what rests on a contested procedure stops with it", () => {
+  const resting = rows.filter(([, , rule]) => rule.requires.length > 0);
+  it.each(resting)("%s.%s 所依据的程序存在争议时停止办理", (t, _, rule) => {
+    for (const [lane] of rule.requires) {
+      const view = { ...standing(t, rule, rule.from[0] ?? ""), contested: [{ lane, heads: [] }] };
+      expect(stepAllowed(rule, view, rule.by)).toMatchObject({
+        ok: false,
+        refusal: { code: "contested", detail: lane },
+      });
+    }
+  });
+  it("and there are such steps", () => {
+    expect(resting.length).toBeGreaterThan(10);
+  });
+});
+
 describe("步骤表整体", () => {
   it("按钮列表包含全部步骤，并说明不能办理的原因", () => {
     const view: RecordView = { t: "aidFile", id: "f", facts: {}, stages: {}, conflicts: [], contested: [] };
