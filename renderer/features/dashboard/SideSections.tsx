@@ -5,6 +5,7 @@ import { disputeCounts } from "../../data/questions/disputes.ts";
 import { lawScene, stageCounts } from "../../data/questions/files.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { CarryAdvice } from "../../parts/CarryAdvice.tsx";
 import { useToday } from "../../state/useToday.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
@@ -59,6 +60,7 @@ export const OnlyHereSection = () => {
           {t(DASHBOARD_TEXTS.stale)}
         </p>
       )}
+      <CarryAdvice />
     </SectionCard>
   );
 };

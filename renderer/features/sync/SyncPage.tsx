@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useDesk } from "../../data/deskContext.ts";
+import { CarryAdvice } from "../../parts/CarryAdvice.tsx";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
@@ -37,6 +38,7 @@ export const SyncPage = () => {
           )
         }
       />
+      <CarryAdvice />
       <div className="lad-halves">
         <StandingSection turn={turn} />
         <CenterSection turn={turn} onChange={onChange} />
