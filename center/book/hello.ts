@@ -1,5 +1,5 @@
 import type { Shipped } from "../../shared/api/hubApi.ts";
-import { type HelloReply, type HelloRequest, LIMITS, PROTOCOL } from "../../shared/api/syncApi.ts";
+import { commonProtocol, type HelloReply, type HelloRequest, LIMITS } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
@@ -96,8 +96,7 @@ export const hello = async (
   caller: Caller,
   request: HelloRequest,
 ): Promise<Result<HelloReply>> => {
-  const [oldest, newest] = request.proto;
-  if (oldest > PROTOCOL || newest < PROTOCOL) return refuse("version-unknown", undefined, "proto");
+  if (commonProtocol(request.proto) === undefined) return refuse("version-unknown", undefined, "proto");
   const at = new Date(center.now()).toISOString();
   return center.db.inBureau(caller.bureau, async (tx) => {
     const feed = await readFeed(tx, caller.bureau, caller.feed);

@@ -1,4 +1,4 @@
-import { type HelloReply, type HelloRequest, PROTOCOL } from "../../shared/api/syncApi.ts";
+import { type HelloReply, type HelloRequest, PROTOCOLS } from "../../shared/api/syncApi.ts";
 import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Desk } from "../data/desk.ts";
@@ -39,7 +39,7 @@ export const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloReques
   const { cursor, points, journal, signed } = await readMeta(desk.db);
   const isOwn = journal?.feed === desk.session.feed;
   return {
-    proto: [PROTOCOL, PROTOCOL],
+    proto: [...PROTOCOLS],
     schema: DICTIONARY,
     head: isOwn ? { n: journal.n, h: journal.h } : { n: 0, h: "" },
     cursor: { ...cursor, chain: cursor.seq === 0 ? "" : cursor.chain },

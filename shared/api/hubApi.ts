@@ -27,13 +27,13 @@ export const hubEnrolRequest = z.strictObject({
   key: hash,
   proof: signature,
 });
-export const hubEnrolReply = z.strictObject({ key: hash });
+export const hubEnrolReply = z.object({ key: hash });
 
 /**
  * Who keeps the book of a bureau from number `seq` (with chain value `chain`) on: the holder of `key`. `sig` is the
  * province's over `LAD term\n<bureau>\n<no>\n<key>\n<seq>\n<chain>\n<at>`; the highest `no` counts.
  */
-export const term = z.strictObject({
+export const term = z.object({
   no: z.number().int().min(1),
   key: hash,
   seq,
@@ -41,7 +41,7 @@ export const term = z.strictObject({
   at: z.string().max(40),
   sig: signature,
 });
-export const terms = z.strictObject({ terms: z.array(term).max(100) });
+export const terms = z.object({ terms: z.array(term).max(100) });
 
 /** The end of a book as its keeper signed it: `LAD head\n<bureau>\n<epoch>\n<seq>\n<chain>`. */
 const head = { epoch: z.string().regex(/^[0-9a-zA-Z-]{1,80}$/), seq, chain: hash, sig: signature };
@@ -55,12 +55,12 @@ export const hubHelloRequest = z.strictObject({
 });
 
 /** The province has the book up to `seq`, durably: `LAD shipped\n<bureau>\n<epoch>\n<seq>\n<chain>\n<at>`, signed by it. */
-export const shipped = z.strictObject({ ...head, at: z.string().max(40) });
+export const shipped = z.object({ ...head, at: z.string().max(40) });
 
 /** Where the province's copy ends, who keeps the book, and how far verified backups of the province cover it. */
-export const hubHelloReply = z.strictObject({
+export const hubHelloReply = z.object({
   terms: terms.shape.terms,
-  copy: z.strictObject({ seq, chain: hash }),
+  copy: z.object({ seq, chain: hash }),
   stable: seq,
 });
 /** What travels beside a page of the book: whose it is, and the keeper's signature over the end of the page. */
@@ -74,14 +74,14 @@ export const shipQuery = z.strictObject({
   chain: hash,
   sig: signature,
 });
-export const shipReply = z.strictObject({ shipped, stable: seq });
+export const shipReply = z.object({ shipped, stable: seq });
 
 /** What the province has published; a hub books what its bureaus do not have yet. */
-export const publicationsReply = z.strictObject({
+export const publicationsReply = z.object({
   publications: z.array(
-    z.strictObject({
+    z.object({
       id: z.string().regex(/^[0-9a-zA-Z-]{1,64}$/),
-      facts: z.strictObject({
+      facts: z.object({
         kind: z.enum(["CALENDAR", "PARAMETER"]),
         docNo: z.string().max(60),
         body: z.string().max(20_000),

@@ -12,7 +12,7 @@ export const CHUNK_BYTES = 2 * 1024 * 1024 - 64 * 1024;
 export const CHUNK_BYTES_MAX = 64 * 1024 * 1024;
 
 /** One piece of a snapshot: the states of `count` records, joined by commas. `id` is the SHA-256 of its unpacked bytes. */
-export const snapshotChunk = z.strictObject({
+export const snapshotChunk = z.object({
   id: hash,
   count: whole,
   /** Bytes on the line, and unpacked. */
@@ -27,7 +27,7 @@ export const snapshotChunk = z.strictObject({
  * What a snapshot says of itself: the state of every record after op `seq` of the book, in the order of the state hash
  * (docs/protocol.md §11). Signed by the center as canonical text.
  */
-export const snapshotManifest = z.strictObject({
+export const snapshotManifest = z.object({
   format: z.literal(SNAPSHOT_FORMAT),
   bureau: z.string(),
   epoch: z.string(),
@@ -40,7 +40,7 @@ export const snapshotManifest = z.strictObject({
   count: whole,
   madeAt: z.string(),
   /** Where each desk's feed ended in the book at `seq`. Feeds of more than one line are left out. */
-  feeds: z.array(z.strictObject({ feed: z.string(), n: whole, h: z.union([hash, z.literal("")]) })),
+  feeds: z.array(z.object({ feed: z.string(), n: whole, h: z.union([hash, z.literal("")]) })),
   /** Feeds with branches a person released: such a desk takes the log. */
   branched: z.array(z.string()),
   chunks: z.array(snapshotChunk),
@@ -48,9 +48,9 @@ export const snapshotManifest = z.strictObject({
 
 /** The center has none for so short a book, is making one, or has this one: its canonical text and the signature. */
 export const snapshotReply = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("none") }),
-  z.strictObject({ state: z.literal("building"), done: whole, all: whole }),
-  z.strictObject({ state: z.literal("ready"), manifest: z.string(), sig: z.string() }),
+  z.object({ state: z.literal("none") }),
+  z.object({ state: z.literal("building"), done: whole, all: whole }),
+  z.object({ state: z.literal("ready"), manifest: z.string(), sig: z.string() }),
 ]);
 
 export type SnapshotChunk = z.infer<typeof snapshotChunk>;

@@ -2,8 +2,19 @@ import { z } from "zod";
 import { isText } from "../kernel/isText.ts";
 import { shipped, term } from "./hubApi.ts";
 
-/** Version of the wire (docs/protocol.md). A center answers this version and the one before. */
+/** Version of the wire (docs/protocol.md). */
 export const PROTOCOL = 1;
+/** The oldest and the newest version this program speaks, as a desk and as a center: its own and the one before. */
+export const PROTOCOLS: readonly [oldest: number, newest: number] = [Math.max(1, PROTOCOL - 1), PROTOCOL];
+
+/** The newest version that both sides speak; undefined when there is none, and one of them must be upgraded first. */
+export const commonProtocol = (
+  [oldest, newest]: readonly [number, number],
+  [from, to]: readonly [number, number] = PROTOCOLS,
+): number | undefined => {
+  const common = Math.min(newest, to);
+  return common >= Math.max(oldest, from) ? common : undefined;
+};
 
 /** Limits a center announces; a desk obeys the announced ones and never exceeds these. */
 export const LIMITS = {
@@ -46,7 +57,7 @@ export const enrolRequest = z.strictObject({
   key: hash,
   proof: z.string().regex(/^[0-9a-f]{128}$/),
 });
-export const enrolReply = z.strictObject({
+export const enrolReply = z.object({
   bureau,
   epoch: z.string(),
   centerFeed: feed,
@@ -55,20 +66,22 @@ export const enrolReply = z.strictObject({
   /** Keys of centers that kept this bureau's book before: what they signed then still holds. */
   formerKeys: z.array(hash).max(100).optional(),
   /** The center is a county's hub of this province, whose signature alone may hand the book over. */
-  province: z.strictObject({ key: hash, url: z.string().max(300) }).optional(),
+  province: z.object({ key: hash, url: z.string().max(300) }).optional(),
 });
 
 export const challengeRequest = z.strictObject({ feed });
-export const challengeReply = z.strictObject({ challenge: z.string().regex(/^[0-9a-f]{64}$/) });
+export const challengeReply = z.object({ challenge: z.string().regex(/^[0-9a-f]{64}$/) });
 /** `sig` signs the UTF-8 text `LAD session\n<challenge>\n<feed>`. Challenges live 60 s and serve once. */
 export const sessionRequest = z.strictObject({
   feed,
   challenge: z.string(),
   sig: z.string().regex(/^[0-9a-f]{128}$/),
 });
-export const sessionReply = z.strictObject({ token: z.string(), expiresInS: z.number().int() });
+export const sessionReply = z.object({ token: z.string(), expiresInS: z.number().int() });
 
 const point = z.strictObject({ seq: z.number().int().min(0), chain: hash });
+/** As an answer holds it: what a later version adds to an answer is passed over (I28). */
+const pointReply = z.object(point.shape);
 
 export const helloRequest = z.strictObject({
   proto: z.tuple([z.number().int(), z.number().int()]),
@@ -100,11 +113,11 @@ export const helloRequest = z.strictObject({
   state: z.strictObject({ fold: z.number().int(), hash }).optional(),
   clock: z.string(),
 });
-export const helloReply = z.strictObject({
+export const helloReply = z.object({
   epoch: z.string(),
-  head: point.extend({ sig: z.string() }),
+  head: pointReply.extend({ sig: z.string() }),
   /** Where the center's copy of this desk's feed ends, and what state it is in. */
-  feedHead: z.strictObject({
+  feedHead: z.object({
     n: z.number().int().min(0),
     h: z.union([hash, z.literal("")]),
     state: z.enum(["open", "frozen", "revoked"]),
@@ -127,20 +140,20 @@ export const helloReply = z.strictObject({
 });
 
 /** What became of one pushed op. `held` ops are kept outside the book until a person releases them. */
-export const pushResult = z.strictObject({
+export const pushResult = z.object({
   h: hash,
   n: z.number().int(),
   s: z.enum(["ok", "dup", "held", "quarantined", "gap", "refused"]),
   seq: z.number().int().optional(),
   verdict: z.string().optional(),
 });
-export const pushReply = z.strictObject({
-  feedHead: z.strictObject({ n: z.number().int(), h: z.union([hash, z.literal("")]) }),
+export const pushReply = z.object({
+  feedHead: z.object({ n: z.number().int(), h: z.union([hash, z.literal("")]) }),
   results: z.array(pushResult),
-  head: point,
+  head: pointReply,
   stable: z.number().int(),
   /** Signed by the center's key over the UTF-8 text `LAD receipt\n<bureau>\n<feed>\n<n>\n<h>\n<seq>\n<at>`; kept by the desk. */
-  receipt: z.strictObject({
+  receipt: z.object({
     n: z.number().int(),
     h: z.string(),
     seq: z.number().int(),
@@ -153,13 +166,13 @@ export const pushReply = z.strictObject({
  * What became of an offered op: in the book (`ok`), waiting for those of other desks (`kept`), outside the book until a
  * person decides (`held`), or not authentic (`refused`, with the code).
  */
-export const rescueResult = z.strictObject({
+export const rescueResult = z.object({
   h: hash,
   s: z.enum(["ok", "kept", "held", "refused"]),
   seq: z.number().int().optional(),
   verdict: z.string().optional(),
 });
-export const rescueReply = z.strictObject({ results: z.array(rescueResult), head: point });
+export const rescueReply = z.object({ results: z.array(rescueResult), head: pointReply });
 
 /** Asks for a block of official numbers of one series and year for this desk; granted as an op of the center's feed. */
 export const numbersRequest = z.strictObject({
@@ -167,7 +180,7 @@ export const numbersRequest = z.strictObject({
   year: z.number().int().min(2000).max(2999),
   count: z.number().int().min(1).max(200),
 });
-export const numbersReply = z.strictObject({
+export const numbersReply = z.object({
   grant: z.string(),
   from: z.number().int(),
   to: z.number().int(),

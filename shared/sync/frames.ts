@@ -74,6 +74,12 @@ const readField = (reader: Reader): string => {
   reader.at += length;
   return text;
 };
+/** A number of a book has one text: no sign, no leading zero, no space, no exponent. */
+const readSeq = (reader: Reader): number => {
+  const text = readField(reader);
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new RangeError("seq");
+  return Number(text);
+};
 const readOp = (reader: Reader): Omit<Op, "h"> => ({
   header: readField(reader),
   payload: readField(reader),
@@ -108,7 +114,7 @@ export const decodeFrames = (bytes: Uint8Array, opsMax: number): Result<Frames> 
       if (ops.length + booked.length >= opsMax) return refuse("too-large", undefined, "ops");
       if (type === TYPE.op) ops.push({ h: "", ...readOp(part) });
       else if (type === TYPE.booked) {
-        const [seq, recv, verdict] = [Number(readField(part)), readField(part), readField(part)];
+        const [seq, recv, verdict] = [readSeq(part), readField(part), readField(part)];
         booked.push({ h: "", seq, recv, verdict, ...readOp(part) });
       } else return refuse("malformed", undefined, "type");
       if (part.at !== end) return refuse("malformed", undefined, "length");

@@ -1,6 +1,7 @@
 import { verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicKeyOf } from "../../../center/keys/ed25519.ts";
+import { PROTOCOLS } from "../../../shared/api/syncApi.ts";
 import { applyOp, recordsOf } from "../../../shared/ops/fold.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
@@ -114,6 +115,25 @@ describe("enrol, push, pull (docs/protocol.md §5)", () => {
     const stranger = { epoch, seq: head.seq, chain: "a".repeat(64) };
     expect((await one.hello({ cursor: stranger, sparse: [{ seq: 0, chain: CHAIN_START }] })).common).toBe(0);
     expect((await one.hello({ cursor: stranger })).common).toBe(-1);
+  });
+
+  it("I28, F56, F57: a desk of the release before or after is served, one that shares no version is told to upgrade", async () => {
+    const one = await aFoundedDesk(center);
+    const asked = async (proto: [number, number]) =>
+      (await one.hello({ proto })) as unknown as { epoch?: string; refusal?: { code: string } };
+    const [oldest, newest] = PROTOCOLS;
+    for (const proto of [
+      [newest, newest],
+      [oldest, newest],
+      [newest - 1, newest],
+      [newest, newest + 1],
+    ] as const)
+      expect((await asked([...proto])).epoch, String(proto)).toBeTypeOf("string");
+    for (const proto of [
+      [newest + 1, newest + 2],
+      [oldest - 2, oldest - 1],
+    ] as const)
+      expect((await asked([...proto])).refusal?.code, String(proto)).toBe("version-unknown");
   });
 
   it("number blocks are disjoint, without gaps, and stand in the book (I18)", async () => {
