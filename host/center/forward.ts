@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { Refusal, RefusalCode } from "../../shared/kernel/refusals.ts";
 import { present, type Scene } from "../scene.ts";
@@ -32,7 +32,7 @@ const PATH = /^\/center(\/v\d+(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+(?:\?[A-Za-z0
 const METHODS: ReadonlySet<string> = new Set(["GET", "POST", "PUT"]);
 /** What passes in each direction; cookies and everything else stay behind. */
 const TO_CENTER = ["content-type", "content-encoding", "accept", "accept-encoding"] as const;
-const TO_PAGE = ["content-type", "content-encoding", "content-length", "retry-after"] as const;
+const TO_PAGE = ["content-type", "content-encoding", "content-length"] as const;
 /** What a center sends. A captive portal sends text/html, often with status 200 (F26). */
 const OURS = /^application\/(json|octet-stream|(x-|vnd\.)[a-z0-9.+-]+)\b/;
 
@@ -65,14 +65,29 @@ const holdBody = async ({ headers, body }: Forwarded): Promise<Uint8Array | Read
     ? readBody(body, KEPT_BYTES)
     : body;
 
+/** When to come back, in seconds. A date counts from the sender's own clock: ours may be years off (F43). */
+const restOf = ({ "retry-after": said = "", date = "" }: IncomingHttpHeaders): Record<string, string> => {
+  const seconds = /^\d+$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - Date.parse(date)) / 1000);
+  return Number.isFinite(seconds) && seconds > 0 ? { "retry-after": String(seconds) } : {};
+};
+
+/** A proxy before the center says so in a page of its own; when to come back stands in the header (sync design §3.16). */
+const BUSY: ReadonlySet<number> = new Set([429, 503]);
+
 const toPage = (reply: IncomingMessage): ForwardReply => {
   const status = reply.statusCode ?? 502;
   const isRedirect = status >= 300 && status < 400;
-  if (isRedirect || (status !== 204 && !OURS.test(reply.headers["content-type"] ?? ""))) {
+  const isForm = OURS.test(reply.headers["content-type"] ?? "");
+  if (!isForm && BUSY.has(status)) {
+    reply.destroy();
+    const { headers, ...busy } = refusalReply({ code: "busy" });
+    return { ...busy, status, headers: { ...headers, ...restOf(reply.headers) } };
+  }
+  if (isRedirect || (status !== 204 && !isForm)) {
     reply.destroy();
     return refusalReply({ code: "center-unreachable", detail: isRedirect ? "redirect" : "form" });
   }
-  return { status, headers: pick(TO_PAGE, reply.headers), body: reply };
+  return { status, headers: { ...pick(TO_PAGE, reply.headers), ...restOf(reply.headers) }, body: reply };
 };
 
 type Attempt = {

@@ -43,10 +43,12 @@ const STREAM = "application/octet-stream";
 /** Every body is bounded by what it holds; this only ends a body that never ends. */
 const BODY_BYTES_MAX = 64 * 1024 * 1024;
 
+/** The code that an answer names; one this version does not know is a newer center's. */
 const refusalIn = (value: unknown): RefusalCode | undefined => {
   const found = value as { readonly code?: unknown; readonly refusal?: { readonly code?: unknown } } | null;
   const code = found?.refusal?.code ?? found?.code;
-  return typeof code === "string" && isRefusalCode(code) ? code : undefined;
+  if (typeof code !== "string") return undefined;
+  return isRefusalCode(code) ? code : "version-unknown";
 };
 
 const waitOf = (response: Response): number => {
@@ -56,11 +58,17 @@ const waitOf = (response: Response): number => {
 
 const isJson = (response: Response): boolean => (response.headers.get("content-type") ?? "").includes("json");
 
-const BY_STATUS: Readonly<Record<number, RefusalCode>> = { 413: "too-large", 429: "busy", 503: "busy" };
+/** What an answer without a code of ours says: a proxy's, or the center's own 500 with a number for its log. */
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
+  413: "too-large",
+  429: "busy",
+  500: "busy",
+  503: "busy",
+};
 
 const declined = async <T>(response: Response): Promise<Weather<T>> => {
   const code = isJson(response) ? refusalIn(await response.json()) : undefined;
-  const refusal = { code: BY_STATUS[response.status] ?? code ?? ("center-unreachable" as const) };
+  const refusal = { code: code ?? BY_STATUS[response.status] ?? ("center-unreachable" as const) };
   return rough(refusal, {
     waitMs: waitOf(response),
     isPortal: code === undefined && BY_STATUS[response.status] === undefined,

@@ -1,5 +1,6 @@
 import type { PushReply } from "../../shared/api/syncApi.ts";
 import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
+import type { RefusalCode } from "../../shared/kernel/refusals.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
 import { nextBatch } from "../../shared/sync/plan.ts";
@@ -65,6 +66,19 @@ const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<
     : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
 };
 
+/** What says nothing of the feed that was offered. */
+const WEATHER: ReadonlySet<RefusalCode> = new Set([
+  "center-unreachable",
+  "center-untrusted",
+  "busy",
+  "too-large",
+  "hash-mismatch",
+]);
+
+/** The next batch: a success with fewer ops than might have gone proves nothing of the line, and changes nothing. */
+export const paced = ({ pushBatch, limits }: SyncMind, sent: number, isWell: boolean): number =>
+  isWell && sent < pushBatch ? pushBatch : nextBatch(sent, isWell ? "well" : "badly", limits.opsPerPush);
+
 /**
  * Delivers what a feed from before a restore still has, under its own name: these ops are signed and cannot be signed
  * again. A center that takes none of them (it holds a branch for a person to release) does not hold up the present feed.
@@ -76,7 +90,9 @@ const pushEarlier = async (
 ): Promise<Weather<void>> => {
   const ops = await oldest(desk, mind, feed);
   const reply = await center.push(await streamOf(ops), feed);
-  if (!reply.ok && reply.refusal.code === "center-unreachable") return reply;
+  mind.pushBatch = paced(mind, ops.length, reply.ok);
+  // the line's fault or the center's hurry, not this feed's: rest and try again, with less at once (F28)
+  if (!reply.ok && (reply.isPortal || WEATHER.has(reply.refusal.code))) return reply;
   return asOnlyWriter(desk.session.installId, async () => {
     if (reply.ok) await settleEarlier(desk, feed, reply.value.feedHead);
     if (reply.ok) mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
@@ -92,7 +108,7 @@ const pushPresent = async (desk: Desk, center: Center, scene: SyncTools): Promis
   const [first] = ops;
   if (first === undefined) return came(undefined);
   const reply = await center.push(await streamOf(ops));
-  mind.pushBatch = nextBatch(ops.length, reply.ok ? "well" : "badly", mind.limits.opsPerPush);
+  mind.pushBatch = paced(mind, ops.length, reply.ok);
   if (!reply.ok) return reply;
   mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
   return asOnlyWriter(desk.session.installId, async () => {

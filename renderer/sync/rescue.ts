@@ -6,7 +6,7 @@ import { type Lost, readMeta } from "../data/meta.ts";
 import { openOp } from "../data/opRow.ts";
 import type { Center } from "./centerClient.ts";
 import { sha256 } from "./proof.ts";
-import { withinBytes } from "./push.ts";
+import { paced, withinBytes } from "./push.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, type Weather } from "./weather.ts";
 
@@ -35,12 +35,13 @@ export const rescue = async (
   { mind }: Pick<SyncTools, "mind">,
 ): Promise<Weather<void>> => {
   const left = await leftToOffer(desk, mind);
-  const batch = left.slice(0, mind.limits.opsPerPush);
+  const batch = left.slice(0, Math.min(mind.pushBatch, mind.limits.opsPerPush));
   const ops = withinBytes(await opened(desk, batch), mind.limits.pushBytes);
   if (ops.length > 0) {
     const body = encodeBooked(ops);
     const trailer = canonicalJson({ count: ops.length, sha256: await sha256(body) });
     const reply = await center.rescue(withTrailer(body, trailer));
+    mind.pushBatch = paced(mind, ops.length, reply.ok);
     if (!reply.ok) return reply;
     mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
   }

@@ -52,11 +52,15 @@ const RETRY_MAX_MS = 15 * 60_000;
 /** Even the luckiest draw waits this long: a center that answers at once with an error is not asked in a tight loop. */
 const RETRY_LEAST_MS = 500;
 
-/** How long to rest after a number of failures: full jitter over a doubling bound, at least what the center asked. */
+/**
+ * How long to rest after a number of failures: full jitter over a doubling bound, on top of what the center asked for.
+ * Desks that were all told the same would otherwise all come back in the same moment (F81).
+ */
 export const restAfterMs = (failureCount: number, chance: number, askedWaitMs: number): number => {
   if (failureCount === 0) return 0;
   const bound = Math.min(RETRY_FIRST_MS * 2 ** Math.min(failureCount - 1, 20), RETRY_MAX_MS);
-  return Math.max(RETRY_LEAST_MS, Math.round(chance * bound), Math.min(askedWaitMs, RETRY_MAX_MS));
+  const restMs = Math.round(chance * bound) + Math.min(askedWaitMs, RETRY_MAX_MS);
+  return Math.min(Math.max(RETRY_LEAST_MS, restMs), RETRY_MAX_MS);
 };
 
 const wait = (forMs: number): SyncStep => ({ do: "wait", forMs: Math.max(1, forMs) });

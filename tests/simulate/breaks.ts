@@ -67,8 +67,8 @@ export const BREAKS: readonly Break[] = [
     edits: [
       edit(
         "renderer/sync/push.ts",
-        "  mind.pushBatch = nextBatch(ops.length, reply.ok",
-        '  if (!reply.ok) await settleEarlier(desk, desk.session.feed, { n: JSON.parse(ops.at(-1)?.header ?? "").n, h: ops.at(-1)?.h ?? "" });\n  mind.pushBatch = nextBatch(ops.length, reply.ok',
+        "  mind.pushBatch = paced(mind, ops.length, reply.ok);\n  if (!reply.ok) return reply;",
+        '  if (!reply.ok) await settleEarlier(desk, desk.session.feed, { n: JSON.parse(ops.at(-1)?.header ?? "").n, h: ops.at(-1)?.h ?? "" });\n  mind.pushBatch = paced(mind, ops.length, reply.ok);\n  if (!reply.ok) return reply;',
       ),
     ],
   },

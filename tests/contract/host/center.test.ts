@@ -141,6 +141,22 @@ describe("a desk and its center", () => {
   });
 
   it.each([
+    ["in seconds", "proxyBusy", 503, "7"],
+    ["as a date, by the clock of whoever says so", "proxyBusyUntil", 429, "90"],
+  ] as const)(
+    "§3.16: a proxy that is busy says when to come back %s, and is heard",
+    async (_case, how, status, rest) => {
+      center.mood = how;
+      const reply = await send(push("x"));
+      expect([reply.status, reply.headers["retry-after"], JSON.parse(reply.bytes.toString())]).toEqual([
+        status,
+        rest,
+        { ok: false, refusal: { code: "busy" } },
+      ]);
+    },
+  );
+
+  it.each([
     "/center/../host/app.info",
     "/center/v1/../../x",
     "/center/v1/a%2e%2e/b",

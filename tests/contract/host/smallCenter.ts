@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { readBody } from "../../../host/center/request.ts";
 
 /** The network's edge: a center of a few lines that checks what a real one would, and misbehaves on demand. */
-export type Mood = "well" | "portal" | "redirect" | "cut";
+export type Mood = "well" | "portal" | "redirect" | "cut" | "proxyBusy" | "proxyBusyUntil";
 /** The bureau that the right code names. */
 export const BUREAU = "bureau-0001";
 /** What it answers when all is well, packed. */
@@ -82,6 +82,16 @@ const MOODS: Readonly<Record<Mood, (reply: ServerResponse) => void>> = {
       .writeHead(302, { location: "https://evil.example/", "content-type": "application/json" })
       .end("{}"),
   cut: (reply) => void reply.destroy(),
+  proxyBusy: (reply) =>
+    void reply.writeHead(503, { "content-type": "text/html", "retry-after": "7" }).end("<h1>Try later</h1>"),
+  proxyBusyUntil: (reply) =>
+    void reply
+      .writeHead(429, {
+        "content-type": "text/html",
+        date: "Mon, 02 Mar 2026 01:00:00 GMT",
+        "retry-after": "Mon, 02 Mar 2026 01:01:30 GMT",
+      })
+      .end("<h1>Try later</h1>"),
 };
 
 /** Starts it on a free port; answers its address and how to end it. */

@@ -59,10 +59,12 @@ describe("what comes instead of the center (F22–F27)", () => {
     [403, { refusal: { code: "device-revoked" } },   "device-revoked"],
     [413, { refusal: { code: "too-large" } },        "too-large"],
     [401, { ok: false, refusal: { code: "signed-out" } }, "signed-out"],
-    [400, { refusal: { code: "no-such-code" } },     "center-unreachable"],
+    [400, { refusal: { code: "a-newer-code" } },     "version-unknown"],
+    [503, { ok: false, refusal: { code: "center-unreachable" } }, "center-unreachable"],
+    [500, { report: "0123abcd" },                    "busy"],
   ])("status %i is the refusal it names", async (status, body, code) => {
     answering(() => json(body, { status }));
-    expect(await httpCenter.pull(query)).toMatchObject({ ok: false, refusal: { code } });
+    expect(await httpCenter.pull(query)).toMatchObject({ ok: false, refusal: { code }, isPortal: false });
   });
 
   it("F25: a cut or altered JSON answer is malformed, never half believed", async () => {

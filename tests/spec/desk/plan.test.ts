@@ -52,7 +52,7 @@ describe("what a desk does next", () => {
     ["but it does ask: the machine may be wrong",  { isOnline: false, sinceAttemptMs: ASK_MS, pendingCount: 1 },             { do: "push" }],
     ["after a failure it rests",                   { failureCount: 3, sinceFailureMs: 500, chance: 0.5, isBehind: true },    wait(1_500)],
     ["and goes on when it has rested",             { failureCount: 3, sinceFailureMs: 2_000, chance: 0.5, isBehind: true },  { do: "pull" }],
-    ["the center's own wish counts",               { failureCount: 1, sinceFailureMs: 0, askedWaitMs: 30_000 },              wait(30_000)],
+    ["the center's own wish counts",               { failureCount: 1, sinceFailureMs: 0, askedWaitMs: 30_000 },              wait(30_500)],
   ])("%s", (_, facts, step) => {
     expect(nextSyncStep({ ...quiet, ...facts })).toEqual(step);
   });
@@ -64,6 +64,12 @@ describe("what a desk does next", () => {
     expect(restAfterMs(9, 0, 0)).toBe(500);
     expect(restAfterMs(1, 0, 86_400_000)).toBe(900_000);
     expect(restAfterMs(0, 1, 5_000)).toBe(0);
+  });
+
+  it("F81: desks that were all told to wait the same come back spread, and none before that", () => {
+    const rests = Array.from({ length: 11 }, (_, tenth) => restAfterMs(4, tenth / 10, 5_000));
+    expect(rests).toEqual([5_000, 5_800, 6_600, 7_400, 8_200, 9_000, 9_800, 10_600, 11_400, 12_200, 13_000]);
+    expect(restAfterMs(60, 1, 86_400_000)).toBe(900_000);
   });
 
   it("F28: a flapping line brings the batch down to one op, and success back to the limit", () => {
