@@ -32,6 +32,19 @@ const step = (to, from, sup) => ({
 });
 const [A, B, C, D] = /** @type {[string, string, string, string]} */ (["a", "b", "c", "d"].map(hashOf));
 
+/** @param {readonly string[]} ops */
+const purge = (ops) => ({
+  k: "purge",
+  ...at,
+  of: "archive-0001",
+  ops,
+  kept: {
+    facts: { applicationNo: "申〔2010〕7号", decision: "granted" },
+    stages: { application: "granted" },
+  },
+});
+const late = [put("request", "补记"), { k: "append", ...at, f: "activities", v: { summary: "补记" } }];
+
 /** name → muts of each op, in the order of the book. @type {Readonly<Record<string, readonly (readonly unknown[] | string)[]>>} */
 export const CASES = {
   "a later write that names the earlier replaces it": [[put("request", "甲")], [put("request", "乙", [A])]],
@@ -173,4 +186,12 @@ export const CASES = {
     [put("request", "丙", [A, B])],
     [put("request", "丁", [D])],
   ],
+  "a destroyed record keeps its entry and takes nothing more": [
+    [put("request", "甲")],
+    [step("granted", "", [])],
+    [purge([A, B])],
+    late,
+    [purge([D])],
+  ],
+  "the same book, its destroyed ops without their payload": [[], [], [purge([A, B])], [], [purge([D])]],
 };

@@ -123,10 +123,13 @@ const pullTrailer = canonical({
   sha256: sha256(pullBody),
 });
 const pushStream = withTrailer(pushBody, canonical({ count: 2, sha256: sha256(pushBody) }));
+const erasedBody = encodeBooked(booked.map((each, index) => (index === 0 ? { ...each, payload: "" } : each)));
+const erasedTrailer = canonical({ ...JSON.parse(pullTrailer), sha256: sha256(erasedBody) });
 const frames = {
   push: Buffer.from(pushStream).toString("hex"),
   pull: Buffer.from(withTrailer(pullBody, pullTrailer)).toString("hex"),
   pullTrailer,
+  erased: Buffer.from(withTrailer(erasedBody, erasedTrailer)).toString("hex"),
 };
 
 const lastChain = chain[1]?.chain ?? "";

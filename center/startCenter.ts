@@ -18,6 +18,7 @@ import { type Embedded, startEmbedded } from "./db/embedded.ts";
 import { issueCode } from "./desks/codes.ts";
 import { revoke } from "./desks/enrol.ts";
 import { decideHold, type HoldDecision } from "./desks/holds.ts";
+import { type Destruction, startDestruction } from "./destruction/finish.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { hubRoutes } from "./hubs/hubRoutes.ts";
@@ -50,6 +51,8 @@ export type Running = {
   readonly publish: (publication: Publication) => Promise<number>;
   /** Backs up in every configured place now, and says what became of it. */
   readonly backUp: () => Promise<readonly BackedUp[]>;
+  /** Finishes now what a destruction by law leaves to the night: chunks, and pages of the database. */
+  readonly finishDestruction: () => Promise<void>;
   /** A single-use code for a county's hub, to be called `name`. */
   readonly issueHubCode: (name: string) => Promise<string>;
   /** Keeps a bureau's book instead of its hub from now on, as the console does. */
@@ -158,6 +161,7 @@ type Working = {
   readonly backups: Backups;
   readonly snapshots: Snapshots;
   readonly sweep: Sweep;
+  readonly destruction: Destruction;
   readonly uplink: Uplink;
 };
 
@@ -167,6 +171,7 @@ const beginWork = (center: Center): Working => ({
   snapshots: createSnapshots(center),
   backups: startBackups(center),
   sweep: startSweep(center),
+  destruction: startDestruction(center),
 });
 
 const registerRoutes = async (
@@ -209,6 +214,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
       stop,
       backUp: working.backups.now,
       ship: working.uplink.now,
+      finishDestruction: working.destruction.now,
       ...(password !== undefined && { firstPassword: password }),
       ...deedsOf(center),
     };

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { readdirSync } from "node:fs";
+import { unlink } from "node:fs/promises";
 import { join } from "node:path";
-import { makeFolder, readIfThere, writeDurably } from "./files.ts";
+import { makeFolder, readIfThere, syncFolder, unlessMissing, writeDurably } from "./files.ts";
 import { seal, unseal } from "./seal.ts";
 
 /** The largest scan or letter that is kept. */
@@ -35,6 +36,18 @@ export const putBlob = async (folder: string, keys: BlobKeys, bytes: Uint8Array)
 export const getBlob = async (folder: string, keys: BlobKeys, id: string): Promise<Buffer | undefined> => {
   const sealed = await readIfThere(placeOf(folder, keys, id).path);
   return sealed === undefined ? undefined : unseal(keys.blobs, sealed, `blob ${id}`);
+};
+
+/** Takes the bytes of this id off the disk, durably; what is not there is no error. */
+export const removeBlob = async (
+  folder: string,
+  keys: Pick<BlobKeys, "blobNames">,
+  id: string,
+): Promise<void> => {
+  const place = placeOf(folder, keys, id);
+  if ((await readIfThere(place.path)) === undefined) return;
+  await unlink(place.path).catch(unlessMissing);
+  await syncFolder(place.folder);
 };
 
 /** The sealed files of the store as they lie there, relative to its folder; drafts of a crash are not among them. */

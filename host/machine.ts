@@ -6,6 +6,7 @@ import { backupCalls } from "./calls/backupCalls.ts";
 import { bundleCalls } from "./calls/bundleCalls.ts";
 import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
+import { eraseCalls } from "./calls/eraseCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
 import { scanCalls } from "./calls/scanCalls.ts";
 import { endSession } from "./calls/session.ts";
@@ -121,6 +122,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...userCalls(scene),
     ...stationCalls(scene),
     ...journalCalls(scene),
+    ...eraseCalls(scene),
     ...storeCalls(scene),
     ...scanCalls(scene),
     ...backupCalls(scene),

@@ -6,7 +6,7 @@ import type { KeptScan } from "../shared/host/scanCalls.ts";
 import { assert } from "../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
 import { isWholeScan, scanFits, sniffScan } from "../shared/law/scanRules.ts";
-import { type BlobKeys, getBlob, placeOf } from "./blobs.ts";
+import { type BlobKeys, getBlob, placeOf, removeBlob } from "./blobs.ts";
 import { makeFolder, readIfThere, writeDurably } from "./files.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -99,6 +99,16 @@ export const confirmScan = async (store: ScanStore, id: string, isAtCenter: bool
   const scan = await readScan(store, id);
   assert(scan !== undefined, "no such attachment here");
   if (scan.isAtCenter !== isAtCenter) await writeScan(store, { ...scan, isAtCenter });
+};
+
+/**
+ * Takes an attachment off the disk: its chunks first, then the manifest that names them, so that a kill in between leaves
+ * what the next call needs. A chunk that another attachment shares is fetched again from the center, like a damaged one.
+ */
+export const removeScan = async (store: ScanStore, id: string): Promise<void> => {
+  const scan = await readScan(store, id);
+  for (const chunk of scan?.chunks ?? []) await removeBlob(store.folder, store.keys, chunk);
+  await removeBlob(store.folder, store.keys, nameOf(id));
 };
 
 /** Which of these blobs are not here or no longer what they were; reads one after another. */

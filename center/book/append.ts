@@ -6,8 +6,10 @@ import { chainInput } from "../../shared/sync/chain.ts";
 import { judge, OK, QUARANTINED } from "../../shared/sync/judge.ts";
 import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
+import { type GrowingAbout, loadAbout } from "./aboutOps.ts";
 import { type BookHead, centerFeedsOf, type FeedRow, lockBook } from "./books.ts";
 import { type Authentic, foldOpOf } from "./envelope.ts";
+import { eraseNamed } from "./eraseNamed.ts";
 import { type Booking, insertOps } from "./insertOps.ts";
 import { recordNumbers } from "./numberUse.ts";
 import { loadRecords, type Records } from "./project.ts";
@@ -26,7 +28,8 @@ export const keysOf = (ops: readonly Authentic[]): readonly (readonly [string, s
   const muts: readonly Mut[] = ops.flatMap(({ payload }) => payload?.muts ?? []);
   const grants = muts.flatMap((mut) => (mut.k === "number" ? [["grant", mut.grant] as const] : []));
   const actors = ops.map(({ header }) => ["staff", header.actor] as const);
-  const all = [...recordsOf(muts), ...grants, ...actors];
+  const archives = muts.flatMap((mut) => (mut.k === "purge" ? [["archiveFile", mut.of] as const] : []));
+  const all = [...recordsOf(muts), ...grants, ...actors, ...archives];
   return [...new Map(all.map((key) => [key.join("/"), key])).values()];
 };
 
@@ -35,16 +38,18 @@ type Room = {
   /** The center's feeds, of this epoch and of earlier ones. */
   readonly centerFeeds: ReadonlySet<string>;
   readonly records: Records;
+  readonly about: GrowingAbout;
   hasStaff: boolean;
 };
 
 /** Judges and folds one op; a fold that throws leaves the op in the book, quarantined, and nothing changed (F59). */
 const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
+  if (op.isErased) return OK;
   if (op.payload === undefined) return QUARANTINED;
-  const { bureau, centerFeeds, hasStaff, records } = room;
+  const { bureau, centerFeeds, hasStaff, records, about } = room;
   const centerFeed = centerFeeds.has(op.header.feed) ? op.header.feed : "";
   try {
-    const verdict = judge(folded, { bureau, centerFeed, hasStaff, stateOf: records.stateOf });
+    const verdict = judge(folded, { bureau, centerFeed, hasStaff, stateOf: records.stateOf, about });
     if (verdict !== OK) return verdict;
     records.apply(folded);
   } catch (cause) {
@@ -65,6 +70,7 @@ const bookAll = (
   const bookings = ops.map((op): Booking => {
     const seq = head.seq + 1;
     const verdict = take(op, foldOpOf(op, seq), room);
+    room.about.add(op);
     const chain = sha256(chainInput(head.chain, op.op.h, verdict));
     head = { ...head, seq, chain };
     return { ...op, seq, verdict, chain, recv: room.recv };
@@ -79,6 +85,7 @@ export const writeBookings = async (
   { bookings, head, records }: Appended & { readonly records: Records },
 ): Promise<void> => {
   await insertOps(tx, bureau, bookings);
+  await eraseNamed(tx, bureau, bookings);
   await tx.run("update bureau_log set seq = $2, chain = $3 where bureau = $1", [
     bureau,
     head.seq,
@@ -113,6 +120,7 @@ export const append = async (
     recv,
     centerFeeds: await centerFeedsOf(tx, bureau),
     records,
+    about: await loadAbout(tx, bureau, ops),
     hasStaff: staff !== undefined,
   };
   const appended = bookAll(ops, start, room);

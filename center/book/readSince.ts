@@ -68,7 +68,7 @@ export type BookPage = {
 /** The next ops of the book after a number, exact bytes, ending before a row that was edited (F77). */
 export const pageAfter = async (tx: Tx, bureau: string, bounds: Bounds): Promise<BookPage> => {
   const rows = await tx.all<Row>(
-    "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig from op where bureau = $1 and seq > $2 order by seq limit $3",
+    "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig, destroyed_seq from op where bureau = $1 and seq > $2 order by seq limit $3",
     [bureau, bounds.after, bounds.ops],
   );
   const page = wholeRows(fitting(rows, bounds.bytes), bounds.after, bounds.before);

@@ -9,6 +9,8 @@ export type BookRow = {
   readonly chain: Buffer;
   readonly header: Buffer;
   readonly payload: Buffer;
+  /** The number of the op that destroyed it by law; null for all others. */
+  readonly destroyed_seq: string | null;
 };
 
 const hashOfPayload = (header: Buffer): unknown => {
@@ -21,6 +23,10 @@ const hashOfPayload = (header: Buffer): unknown => {
   }
 };
 
+/** What was booked, or lawfully nothing: an empty payload that no destruction accounts for is an edited row. */
+const isPayload = ({ header, payload, destroyed_seq }: BookRow): boolean =>
+  payload.length === 0 ? destroyed_seq !== null : sha256(payload) === hashOfPayload(header);
+
 /**
  * The longest prefix of rows that are still what was booked: numbers without a gap from `after` + 1, every hash, and the
  * chain from `before` on. Whoever edits, removes or reorders rows of the database ends the prefix there (F77).
@@ -31,12 +37,13 @@ export const wholeRows = <Row extends BookRow>(
   before = CHAIN_START,
 ): readonly Row[] => {
   let last = before;
-  const end = rows.findIndex(({ seq, h, verdict, chain, header, payload }, index) => {
+  const end = rows.findIndex((row, index) => {
+    const { seq, h, verdict, chain, header } = row;
     last = sha256(chainInput(last, h, verdict));
     return (
       Number(seq) !== after + index + 1 ||
       sha256(header) !== h ||
-      sha256(payload) !== hashOfPayload(header) ||
+      !isPayload(row) ||
       chain.toString("hex") !== last
     );
   });

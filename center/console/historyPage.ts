@@ -34,6 +34,7 @@ const isAbout = ({ t, id }: HistoryView, mut: Mut): boolean => mut.t === t && mu
 
 const changeList = (reader: Reader, view: HistoryView, op: HistoryRow): Html => {
   if (op.verdict === "quarantined") return html``;
+  if (op.payload.length === 0) return html`${labelOf(reader, REFUSALS.destroyed)}`;
   const { muts } = JSON.parse(op.payload.toString("utf8")) as Payload;
   const changes = muts
     .filter((mut) => isAbout(view, mut))

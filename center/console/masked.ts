@@ -73,6 +73,8 @@ export const changesOf = (reader: NamedReader, mut: Mut): readonly Change[] => {
       return [{ label, value: say(reader, "removed") }];
     case "resolve":
       return [{ label, value: say(reader, "resolved") }];
+    case "purge":
+      return [{ label, value: labelOf(reader, stageLabel("destruction", "destroyed")) }];
     default:
       return [{ label: "?", value: say(reader, "masked") }];
   }

@@ -20,6 +20,8 @@ export type Database = {
   readonly inReport: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Everything as of one moment, past row-level security: for a backup of the whole, and for its restore. */
   readonly whole: <T>(work: (whole: Whole) => Promise<T>) => Promise<T>;
+  /** Writes these tables anew, so that no page of them holds what was erased (I39). Nobody reads them meanwhile. */
+  readonly rewrite: (tables: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -127,6 +129,27 @@ const wholly = async <T>(url: string, work: (whole: Whole) => Promise<T>): Promi
   }
 };
 
+/**
+ * As the owner, outside any transaction. Where we may, the log of the server is begun anew as well: its old segments held
+ * the same rows. Indexes are written with their tables.
+ */
+const rewriteTables = async (url: string, tables: readonly string[]): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    for (const table of tables) await client.query(`vacuum (full) "${table}"`);
+    const { rows } = await client.query<{ may: boolean }>(
+      "select rolsuper as may from pg_roles where rolname = current_user",
+    );
+    if (rows[0]?.may !== true) return;
+    await client.query("select pg_switch_wal()");
+    await client.query("checkpoint");
+  } finally {
+    await client.end();
+  }
+};
+
 const holdCenterLock = async (owner: pg.Client): Promise<void> => {
   for (let attempt = 0; attempt < LOCK_TRIES; attempt += 1) {
     const { rows } = await owner.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [
@@ -167,6 +190,7 @@ export const openDatabase = async (url: string, onLost: (error: Error) => void):
     atGate: (work) => transaction(pool, { role: "lad_gate", bureau: "" }, work),
     inReport: (work) => transaction(pool, { role: "lad_report", bureau: "" }, work),
     whole: (work) => wholly(url, work),
+    rewrite: (tables) => rewriteTables(url, tables),
     close: async () => {
       await pool.end();
       await owner.end();

@@ -24,6 +24,8 @@ const SETTINGS = {
   synchronous_commit: "on",
   max_connections: "40",
   shared_buffers: "64MB",
+  // an old segment of the log is removed, not kept under another name with what was in it (I39)
+  wal_recycle: "off",
   log_min_messages: "warning",
   timezone: "UTC",
 };

@@ -36,7 +36,7 @@ const runsOf = (rows: readonly Row[]): readonly (readonly Row[])[] => {
 const placeRun = async ({ center, tx, bureau }: OwnBook, run: readonly Row[]): Promise<void> => {
   const feed = await lockFeed(tx, bureau, run[0]?.feed ?? "");
   assert(feed !== undefined, "rescued op of an unknown feed");
-  const source = { bureau, feed: feed.feed, key: publicKeyOf(feed.key) };
+  const source = { bureau, feed: feed.feed, key: publicKeyOf(feed.key), mayBeErased: true };
   const ops = run.map(({ header, payload, sig, actor_sig }): Authentic => {
     const received = { header: textOf(header), payload: textOf(payload), sig, actorSig: actor_sig };
     const checked = checkEnvelope(received, source);

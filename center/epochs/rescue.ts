@@ -43,7 +43,7 @@ const provedByCenter = async (
   const { feed, ...op } = offered;
   const known = await readFeed(tx, bureau, feed);
   for (const key of [center.key.publicKey, ...former]) {
-    const checked = checkEnvelope(op, { bureau, feed, key: publicKeyOf(key) });
+    const checked = checkEnvelope(op, { bureau, feed, key: publicKeyOf(key), mayBeErased: true });
     if (!checked.ok && checked.refusal.code !== "signature-invalid") return checked;
     if (!checked.ok) continue;
     if (known !== undefined && !known.isCenter) return refuse("signature-invalid");
@@ -63,7 +63,8 @@ const verify = async (book: OwnBook, offered: BookedOp, centers: Centers): Promi
   const { feed } = header.value;
   const known = await readFeed(book.tx, book.bureau, feed);
   if (known !== undefined && !known.isCenter) {
-    const own = checkEnvelope(offered, { bureau: book.bureau, feed, key: publicKeyOf(known.key) });
+    const key = publicKeyOf(known.key);
+    const own = checkEnvelope(offered, { bureau: book.bureau, feed, key, mayBeErased: true });
     return own.ok ? done({ authentic: own.value, isDoubtful: false }) : own;
   }
   return provedByCenter(book, { ...offered, feed }, centers);
@@ -78,7 +79,8 @@ const keep = async (
   await tx.run(
     `insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq)`,
+     on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq),
+       payload = case when rescued.payload = '' then excluded.payload else rescued.payload end`,
     [
       bureau,
       op.h,

@@ -6,6 +6,7 @@ import { isDiskFull, makeFolder } from "../files.ts";
 import { type Counter, openCounter } from "./counter.ts";
 import { encodeFrame, type FrameType } from "./frame.ts";
 import { openReserve, RESERVE_BYTES, type Reserve } from "./reserve.ts";
+import { type Change, dropDrafts, rewriteSegments } from "./rewrite.ts";
 import { type Head, type Place, type Scan, scanJournal } from "./scanJournal.ts";
 import { SEGMENT_BYTES, SEGMENT_HEAD, segmentPath, startSegment, writeAll } from "./segments.ts";
 
@@ -29,6 +30,8 @@ export type Journal = {
   readonly append: (make: (spot: Spot) => Draft) => Promise<void>;
   /** Every segment with how much of it is durable, for backups. */
   readonly segments: () => readonly { readonly path: string; readonly bytes: number }[];
+  /** Puts other bytes of the same length in the place of segments, each as a whole. */
+  readonly rewrite: (change: Change) => Promise<void>;
   readonly reserve: Reserve;
   readonly close: () => Promise<void>;
 };
@@ -163,11 +166,15 @@ const work = async (state: State): Promise<void> => {
   }
 };
 
-const append = (state: State, make: (spot: Spot) => Draft): Promise<void> => {
-  const promise = new Promise<void>((resolve, reject) => state.waiting.push({ make, resolve, reject }));
+const begin = (state: State): void => {
   state.working ??= work(state).finally(() => {
     state.working = undefined;
   });
+};
+
+const append = (state: State, make: (spot: Spot) => Draft): Promise<void> => {
+  const promise = new Promise<void>((resolve, reject) => state.waiting.push({ make, resolve, reject }));
+  begin(state);
   return promise;
 };
 
@@ -197,6 +204,7 @@ export type JournalSizes = { readonly segmentBytes?: number; readonly reserveByt
 /** Opens or begins the journal in `folder`: scans it, drops a torn tail, and goes on where the last op ended. */
 export const openJournal = async (folder: string, sizes: JournalSizes = {}): Promise<Journal> => {
   makeFolder(folder);
+  dropDrafts(folder);
   const counter = openCounter(join(folder, "counter"));
   const scan = await scanJournal(folder, counter.count());
   const state: State = {
@@ -225,6 +233,7 @@ export const openJournal = async (folder: string, sizes: JournalSizes = {}): Pro
     places: (type) => state.places.get(type) ?? [],
     append: (make) => append(state, make),
     segments: () => segmentsOf(state),
+    rewrite: (change) => rewriteSegments(state, () => begin(state), change),
     reserve: state.reserve,
     close: async () => {
       await state.working;

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from "node:crypto";
-import type { Op } from "../../shared/ops/op.ts";
-import { seal, unseal } from "../seal.ts";
+import { isErased, type Op } from "../../shared/ops/op.ts";
+import { SEAL_BYTES, seal, unseal } from "../seal.ts";
 import { clearOf, encodeClear, type FrameType, OP_CLEAR, TYPE } from "./frame.ts";
 import type { Place } from "./scanJournal.ts";
 
@@ -35,6 +35,19 @@ export const unsealOp = (key: Uint8Array | KeyObject, at: At, bytes: Buffer): Op
   const { h } = clearOf(bytes);
   const isItself = createHash("sha256").update(header, "utf8").digest("hex") === h;
   return isItself ? { h, header, payload, sig, actorSig } : undefined;
+};
+
+/**
+ * The record of an op without its payload, as long as it was: the rest is blank. Undefined when it has none any more, or
+ * does not open at this spot.
+ */
+export const eraseSealed = (key: Uint8Array, at: At, bytes: Buffer): Buffer | undefined => {
+  const op = unsealOp(key, at, bytes);
+  if (op === undefined || isErased(op)) return undefined;
+  const clear = bytes.subarray(0, OP_CLEAR);
+  const body = Buffer.alloc(bytes.length - OP_CLEAR - SEAL_BYTES, " ");
+  body.write(JSON.stringify([op.header, "", op.sig, op.actorSig]), "utf8");
+  return Buffer.concat([clear, seal(key, body, contextOf(at, TYPE.op, clear.toString("hex")))]);
 };
 
 /** A local event: when, who was signed in, and what the page wrote. */

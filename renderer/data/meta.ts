@@ -72,6 +72,17 @@ export type Meta = {
   readonly provisional: { readonly [series: string]: number };
   /** Ops that an epoch change took out of the book, own and others', with the numbers they had: until booked again (R11). */
   readonly rescue: readonly Lost[];
+  /**
+   * What booked destructions named and is still to go from this computer: ops out of the journal, letters and scans by
+   * their hash, bound volumes of these kinds.
+   */
+  readonly toErase: {
+    readonly ops: readonly string[];
+    readonly blobs: readonly string[];
+    readonly kinds: readonly string[];
+  };
+  /** Ops of the book that came without payload and that no destruction has named yet. */
+  readonly emptied: readonly string[];
   /** What the book confirmed before an epoch change, to be compared once everything was brought back (I37). */
   readonly watched: readonly Outcome[];
   /** Outcomes that are other ones since: each is a task until the head has seen it. */
@@ -105,6 +116,8 @@ const EMPTY: Omit<
   numbers: {},
   provisional: {},
   rescue: [],
+  emptied: [],
+  toErase: { ops: [], blobs: [], kinds: [] },
   watched: [],
   changed: [],
   law: "",

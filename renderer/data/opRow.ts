@@ -4,6 +4,7 @@ import { recordsOf } from "../../shared/ops/fold.ts";
 import {
   type FoldOp,
   type Header,
+  isErased,
   type Op,
   type Payload,
   PENDING,
@@ -52,13 +53,17 @@ export const headerOf = (text: string): Header => {
  * them when it made the op, and the journal's seal and hash say that they are the same.
  */
 export const readOwn = (incoming: Incoming): ReadOp => {
+  if (isErased(incoming)) return readAs(incoming, JSON.parse(incoming.header), NOTHING);
   const payload: Json = JSON.parse(incoming.payload);
   return readAs(incoming, JSON.parse(incoming.header), isFoldable(payload) ? payload : undefined);
 };
 
-/** Parses what came. A payload that is not ours is kept but has no effect. */
+/** Parses what came. A payload that is not ours is kept but has no effect; one that was destroyed by law says nothing. */
 export const readOp = (incoming: Incoming): ReadOp =>
-  readAs(incoming, headerOf(incoming.header), payloadOf(incoming.payload));
+  readAs(incoming, headerOf(incoming.header), isErased(incoming) ? NOTHING : payloadOf(incoming.payload));
+
+/** The op without what it said, as the book has it once it was destroyed by law (I39). */
+export const erasedOp = (op: ReadOp): ReadOp => readAs({ ...op, payload: "" }, op.head, NOTHING);
 
 const readAs = (incoming: Incoming, head: Header, payload: Payload | undefined): ReadOp => {
   const isReadable = payload !== undefined && head.minReader <= DICTIONARY;
@@ -98,7 +103,8 @@ export const rowOfOp = async (seal: Seal, op: ReadOp): Promise<OpRow> => {
     records,
     ...(seq >= PENDING && { open: records }),
     ...(op.isWaiting && { waiting: head.n }),
-    ...(!(hasEffect(op) && op.isReadable) && { refused: 1 as const }),
+    // what was destroyed is nobody's task any more
+    ...(!isErased(op) && !(hasEffect(op) && op.isReadable) && { refused: 1 as const }),
     ...(op.payloadRead.blobs !== undefined && { scans: 1 as const }),
     sealed: await seal.seal("ops", h, body),
   };

@@ -1,6 +1,7 @@
 import type { Host, Session } from "../../shared/host/contract.ts";
 import { type Desk, quietSync } from "./desk.ts";
 import type { DeskDb } from "./deskDb.ts";
+import { finishErasing } from "./finishErasing.ts";
 import { storeLaterOps } from "./laterOps.ts";
 import { catchUp, findDatabase } from "./recover.ts";
 import { reindexIfLawChanged } from "./reindex.ts";
@@ -61,6 +62,8 @@ export const openDesk = async (session: Session, host: Host, options: OpenOption
   await catchUp(desk);
   // not awaited: only histories and sync need what is still to be stored
   storeLaterOps(desk).catch(onTrouble);
+  // not awaited: what a destruction left to be done on this computer when it was killed
+  finishErasing(desk).catch(onTrouble);
   // not awaited: the dashboard comes first, and changes with the new days when they are there
   reindexIfLawChanged(desk).catch(onTrouble);
   return desk;

@@ -48,6 +48,7 @@ type Committed = HostOutput<"journal.commit">;
 const intentOf = (drafts: readonly Draft[], { t }: At): string => {
   const step = drafts.find((draft) => draft.k === "step");
   if (step?.k === "step") return `${step.t}.${step.step}`;
+  if (drafts.some(({ k }) => k === "purge")) return `${t}.purge`;
   return `${t}.${drafts.some(({ k }) => k === "resolve") ? "resolve" : "record"}`;
 };
 

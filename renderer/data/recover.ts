@@ -145,6 +145,8 @@ export const KEPT = [
   "numbers",
   "provisional",
   "rescue",
+  "toErase",
+  "emptied",
   "signed",
   "watched",
   "changed",

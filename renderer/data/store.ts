@@ -4,10 +4,20 @@ import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { bureauKept, lawFrom, publishedKept } from "./bureau.ts";
 import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
+import { erasureOf } from "./eraseOps.ts";
 import { forget, type Kept, keptAt, type Memory, newRev, recall, remember } from "./memory.ts";
 import { type MetaPatch, writeMeta } from "./meta.ts";
 import { numbersAfter } from "./numberCounters.ts";
-import { hasEffect, type Incoming, openOps, type ReadOp, readOp, recordKey, rowOfOp } from "./opRow.ts";
+import {
+  erasedOp,
+  hasEffect,
+  type Incoming,
+  openOps,
+  type ReadOp,
+  readOp,
+  recordKey,
+  rowOfOp,
+} from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { type Held, heldAfter, heldWith, isOnTop, type Store, shownState } from "./recordStore.ts";
 import { isFoundAlike, searchLine } from "./searchText.ts";
@@ -121,6 +131,8 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
     publishedKept(store, memory),
     changesOf(store, memory, news),
   ]);
+  const befores = changes.map(({ before }) => before);
+  const erasure = await erasureOf(store, { meta: memory.meta, news }, befores);
   const law = lawFrom({ bureau, published }, store.wallMs());
   const placed = placeLines(linesChanged(changes), memory.meta.sheet);
   const sheetOf = new Map(placed.changes.map(({ t, id, sheet }) => [recordKey(t, id), sheet]));
@@ -130,7 +142,7 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
     return rowOfRecord(seal, change, { law, sheet, edition: memory.meta.edition + at + 1 });
   });
   const [ops, records, sheets] = await Promise.all([
-    Promise.all(news.map((op) => rowOfOp(seal, op))),
+    Promise.all(news.map((op) => rowOfOp(seal, erasure.named.has(op.h) ? erasedOp(op) : op))),
     Promise.all(rows),
     sheetsAfter(store, memory.sheets, placed),
   ]);
@@ -140,8 +152,9 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   const muts = news.filter(hasEffect).flatMap(({ payloadRead }) => payloadRead.muts);
   const numbers = muts.some(({ k }) => k === "number") && numbersAfter(memory.meta, muts);
   const edition = memory.meta.edition + rows.length;
-  const meta = { edition, ...(sheets.length > 0 && { sheet: placed.end }), ...numbers };
-  return { ops, records, sheets, meta };
+  const sheet = sheets.length > 0 && { sheet: placed.end };
+  const meta = { edition, ...sheet, ...numbers, ...erasure.meta };
+  return { ops: [...ops, ...erasure.rows], records, sheets, meta };
 };
 
 const write = async ({ db }: Store, written: Written, patch: MetaPatch): Promise<void> => {

@@ -37,6 +37,8 @@ const mutText = (mut: Mut, language: Language): string => {
       return `${fieldName(mut.t, mut.f, language)} ${PART_WORDS.dropped[language]}`;
     case "resolve":
       return `${PART_WORDS.resolved[language]} ${fieldName(mut.t, mut.f, language)}`;
+    case "purge":
+      return PART_WORDS.destroyed[language];
     default:
       return PART_WORDS.unreadable[language];
   }

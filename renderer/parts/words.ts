@@ -33,6 +33,7 @@ export const PART_WORDS = {
   delivered:    { zh: "省级已收到", en: "Received by the province" },
   local:        { zh: "仅在本机", en: "Only on this computer" },
   withoutEffect:{ zh: "已留存但未生效：{why}", en: "Kept without effect: {why}" },
+  destroyed:    { zh: "依法销毁，只保留登记信息", en: "Destroyed by law; only the entry is kept" },
   unreadable:   { zh: "由较新版本写入，已留存", en: "Written by a newer version; kept" },
   recorded:     { zh: "记载：", en: "Recorded: " },
   cleared:      { zh: "（清空）", en: "(cleared)" },

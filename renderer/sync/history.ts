@@ -1,6 +1,7 @@
 import type { BookedOp } from "../../shared/ops/op.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Desk } from "../data/desk.ts";
+import { moreToErase, namedIn } from "../data/eraseOps.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { type ChainPoint, type Meta, metaRows, readMeta, writeMeta } from "../data/meta.ts";
 import { readOp, rowOfOp } from "../data/opRow.ts";
@@ -27,14 +28,19 @@ type Page = {
 
 const store = async (desk: Desk, { ops, end, from }: Page, mind: SyncTools["mind"]): Promise<void> => {
   const { db, seal, session } = desk;
-  const rows = await Promise.all(ops.map((op) => rowOfOp(seal, readOp(incomingOf(op)))));
+  const read = ops.map((op) => readOp(incomingOf(op)));
+  const rows = await Promise.all(read.map((op) => rowOfOp(seal, op)));
+  const named = namedIn(read);
   await asOnlyWriter(session.installId, async () => {
-    const { points, history } = await readMeta(db);
+    const { points, history, toErase } = await readMeta(db);
     // a restored center has made this desk start over meanwhile
     if (history.seq !== from.seq || history.to !== from.to) return;
     const next = { ...end, to: from.to };
     // past the library: no list shows these rows, and there are several such pages a second for minutes
-    await putRows(db, { ops: rows, meta: metaRows({ points: mergePoint(points, end), history: next }) });
+    // the journal of this desk may be older than the snapshot, and still hold what was destroyed below it
+    const more = named.length > 0 && { toErase: moreToErase(toErase, { ops: named, blobs: [], kinds: [] }) };
+    const meta = metaRows({ points: mergePoint(points, end), history: next, ...more });
+    await putRows(db, { ops: rows, meta });
     const now = performance.now();
     if (end.seq < from.to && now - mind.historyToldAt < TELL_MS) return;
     await writeMeta(db, { history: next });

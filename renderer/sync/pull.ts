@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { parseCanonical } from "../../shared/kernel/canonicalJson.ts";
-import type { BookedOp } from "../../shared/ops/op.ts";
+import { type BookedOp, isErased } from "../../shared/ops/op.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import { decodeFrames } from "../../shared/sync/frames.ts";
 import { nextBatch } from "../../shared/sync/plan.ts";
 import type { Desk } from "../data/desk.ts";
+import { finishErasing } from "../data/finishErasing.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { readMeta } from "../data/meta.ts";
 import type { Incoming } from "../data/opRow.ts";
@@ -21,6 +22,7 @@ const TRAILER = z.looseObject({
   to: z.number().int(),
   chain: z.string(),
   stable: z.number().int().optional(),
+  head: z.number().int().optional(),
   sha256: z.string().optional(),
 });
 
@@ -66,6 +68,8 @@ const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<v
     stable: page.trailer.stable ?? stable,
     rescue: rescue.filter(({ h }) => !booked.has(h)),
   });
+  // the destruction that emptied them was in the book when the page was made: it is read before anybody is alarmed
+  if (ops.some(isErased)) scene.mind.bookSeq = Math.max(scene.mind.bookSeq, page.trailer.head ?? 0);
   return came(undefined);
 };
 
@@ -81,5 +85,8 @@ export const pull = async (desk: Desk, center: Center, scene: SyncTools): Promis
   mind.pullBatch = nextBatch(mind.pullBatch, bytes.ok ? "well" : "badly", mind.limits.opsPerPull);
   if (!bytes.ok) return bytes;
   const page = await pageOf(bytes.value, mind.limits.opsPerPull);
-  return page.ok ? asOnlyWriter(desk.session.installId, () => take(desk, page.value, scene)) : page;
+  if (!page.ok) return page;
+  const taken = await asOnlyWriter(desk.session.installId, () => take(desk, page.value, scene));
+  if (taken.ok) await finishErasing(desk);
+  return taken;
 };

@@ -79,9 +79,11 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
 /** Both sides have everything, as of this moment: what the status bar may call proven. */
 const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
   const left = await leftToOffer(desk, mind);
-  const [{ cursor }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
+  const [{ cursor, emptied }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
   const isCurrent = mind.isGreeted && !mind.isRecovering && cursor.seq >= mind.bookSeq && left.length === 0;
   if (isCurrent) await settleOutcomes(desk);
+  // a destruction stands behind what it destroys: at the end of the book nothing may be left without one
+  if (isCurrent && emptied.length > 0) await writeMeta(desk.db, { emptied: [], alarm: "book-emptied" });
   const isEven = isCurrent && unsent === 0;
   if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
   return isEven;

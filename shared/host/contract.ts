@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Result } from "../kernel/result.ts";
 import { BUNDLE_CALLS } from "./bundleCalls.ts";
 import { CENTER_CALLS } from "./centerCalls.ts";
+import { ERASE_CALLS } from "./eraseCalls.ts";
 import { SCAN_CALLS } from "./scanCalls.ts";
 
 /** Bytes cross both transports as base64 text. */
@@ -141,6 +142,7 @@ export const HOST_CALLS = {
       notes: z.array(z.strictObject({ at: z.string(), login: z.string(), body: z.string() })),
     }),
   },
+  ...ERASE_CALLS,
   /** Stores bytes under their SHA-256, sealed; storing the same bytes twice is one file. At most 20 MB. */
   "blob.put": {
     input: z.strictObject({ data: bytes }),

@@ -36,6 +36,8 @@ export const REFUSALS = {
   "template-unsafe":      { zh: "模板含有宏、外部链接、嵌入对象或图片，不能使用", en: "The template holds macros, outside links, embedded objects or pictures" },
   "template-slots":       { zh: "模板的占位符不正确", en: "The slots of the template are not right" },
   "filed":                { zh: "已归档，只能阅读；更正须附页说明", en: "Filed: it may only be read; corrections are appended" },
+  "destroyed":            { zh: "该记录已依法销毁，只保留登记信息，不能再办理", en: "This record was destroyed by law; only its entry is kept and nothing can be added" },
+  "destroy-list":         { zh: "销毁清单与总账不一致，请待本机与中心同步后重新核对", en: "The destruction list does not match the book; check again once this desk and the center are in sync" },
   "export-unapproved":    { zh: "导出未经脱敏的个人信息，须由负责人先行批准", en: "An export of whole personal data needs the head's approval first" },
   "sealed":               { zh: "未成年人卷宗已封存，只有负责人和档案管理员可以说明用途后查阅", en: "A minor's file is sealed: only the head and the archivist may open it, stating why" },
   "overdrawn":            { zh: "该资金已透支，须先冲销或者补足，在此之前停止支付", en: "The fund is overdrawn: reverse an entry or add money first; payments stop until then" },

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
+import { destroyedState, isDestroyed } from "./destroyed.ts";
 import type { FoldOp, Hash, Mut } from "./op.ts";
 import type { Cell, Head, Lane, RecordState, Rows, StepNode } from "./state.ts";
 
@@ -143,11 +144,17 @@ const APPLIERS: { readonly [K in Mut["k"]]: Applier<K> } = {
   append,
   step,
   resolve,
+  purge: (state, mut, { op }) => destroyedState(state, mut, op),
 };
 
-/** A kind of change written by a newer version is kept in its op and has no effect here (F58). */
-const applyMut = (state: RecordState, mut: Mut, place: Place): RecordState =>
-  Object.hasOwn(APPLIERS, mut.k) ? (APPLIERS[mut.k] as Applier<Mut["k"]>)(state, mut, place) : state;
+/**
+ * A kind of change written by a newer version is kept in its op and has no effect here (F58); a destroyed record takes
+ * none but a further destruction (I39).
+ */
+const applyMut = (state: RecordState, mut: Mut, place: Place): RecordState => {
+  const isTaken = Object.hasOwn(APPLIERS, mut.k) && (mut.k === "purge" || !isDestroyed(state));
+  return isTaken ? (APPLIERS[mut.k] as Applier<Mut["k"]>)(state, mut, place) : state;
+};
 
 /**
  * The record after `op`. The one definition of state, on every desk and at the center. Depends only on the ops and

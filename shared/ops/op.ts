@@ -103,7 +103,21 @@ export type Mut =
       readonly over: readonly Hash[];
       readonly choose: Hash | "";
       readonly new: Json;
+    }
+  | {
+      readonly k: "purge";
+      readonly t: string;
+      readonly id: string;
+      readonly of: string;
+      readonly ops: readonly Hash[];
+      readonly kept: Kept;
     };
+
+/** What stays of a destroyed record: its entry in the register, without a person. */
+export type Kept = {
+  readonly facts: { readonly [f: string]: Json };
+  readonly stages: { readonly [lane: string]: string };
+};
 
 /** What has already left the house because of this op; raises the priority of a later dispute. */
 export type Effect = "printed" | "served" | "paid";
@@ -116,7 +130,10 @@ export type Payload = {
   readonly blobs?: readonly { readonly id: Hash; readonly bytes: number; readonly type: string }[];
 };
 
-/** An op as it is stored and sent: exact bytes as text, its identity, and its signatures (hex; actor's may be ""). */
+/**
+ * An op as it is stored and sent: exact bytes as text, its identity, and its signatures (hex; actor's may be ""). Its
+ * payload is "" once it was destroyed by law: no payload is empty, and everything else still proves itself (I39).
+ */
 export type Op = {
   readonly h: Hash;
   readonly header: string;
@@ -124,6 +141,9 @@ export type Op = {
   readonly sig: string;
   readonly actorSig: string;
 };
+
+/** True for an op whose payload was destroyed by law. */
+export const isErased = ({ payload }: Pick<Op, "payload">): boolean => payload === "";
 
 /** What the center said of an op when it booked it: "ok", or the refusal code of an op that is kept without effect. */
 export type Verdict = string;

@@ -2,7 +2,7 @@ import type { Json } from "../kernel/canonicalJson.ts";
 import type { Hash } from "./op.ts";
 
 /** Version of the rules in fold.ts; replicas with equal chain and equal FOLD have equal state hashes. */
-export const FOLD = 1;
+export const FOLD = 2;
 
 /**
  * One value that nobody has replaced. `rank` is the lowest book number in the line of writes that led to it, so that

@@ -1,6 +1,7 @@
 import { DICTIONARY, isEntityType } from "../dictionary/entities.ts";
 import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
 import { provisionalNumber } from "../law/provisionalNumber.ts";
+import { isDestroyed } from "../ops/destroyed.ts";
 import type { StateOf } from "../ops/draft.ts";
 import type { FoldOp, Mut, Verdict } from "../ops/op.ts";
 import type { RecordState } from "../ops/state.ts";
@@ -9,6 +10,7 @@ import type { Role } from "../workflow/stepRule.ts";
 import { ownedFacts, stepOf } from "../workflow/steps.ts";
 import { mayWrite, mayWriteField } from "../workflow/writers.ts";
 import { CENTER_ONLY } from "./centerOnly.ts";
+import { type About, NO_ABOUT, purgeObjection } from "./judgePurge.ts";
 import { type Acting, stepObjection } from "./judgeStep.ts";
 import { cellObjection, type Objection, rowObjection } from "./judgeValue.ts";
 
@@ -19,6 +21,8 @@ export type Bench = {
   readonly stateOf: StateOf;
   /** False until the first staff record is in the book: the bureau is being founded. */
   readonly hasStaff: boolean;
+  /** What the book knows of its ops by record; a destruction without it is refused. */
+  readonly about?: About;
 };
 
 /** The verdict of an op that takes effect. Every other verdict is kept in the book and changes nothing. */
@@ -112,14 +116,16 @@ const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
     !isEntityType(mut.t) ||
     (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
 
-const mutObjection = (mut: Mut, op: FoldOp, acting: Acting): Objection => {
+const mutObjection = (mut: Mut, acting: Acting, about: About): Objection => {
+  if (mut.k === "purge") return purgeObjection(mut, acting, about);
+  if (acting.state !== undefined && isDestroyed(acting.state)) return "destroyed";
   if (mut.k === "step") return stepObjection(mut, acting);
   if (mut.k === "resolve") return resolveObjection(mut, acting);
   if (isEntityType(mut.t) && !(mayWrite(mut.t, acting.roles) && mayWriteField(mut.t, mut.f, acting.roles)))
     return "role-forbids";
   const isWrite = mut.k === "put" || mut.k === "number";
   if (isWrite && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
-  return writeObjection(mut, op, acting.stateOf);
+  return writeObjection(mut, acting.op, acting.stateOf);
 };
 
 /**
@@ -150,7 +156,7 @@ export const judge = (op: FoldOp, bench: Bench): Verdict => {
       bureau: bench.bureau,
       stateOf: bench.stateOf,
     };
-    const objection = mutObjection(mut, op, acting);
+    const objection = mutObjection(mut, acting, bench.about ?? NO_ABOUT);
     if (objection !== undefined && !isNewer(mut, objection, op)) return objection;
   }
   return OK;

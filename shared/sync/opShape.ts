@@ -80,6 +80,12 @@ const MUTS: Readonly<Record<string, z.ZodType>> = {
     sup: hashes,
   }),
   resolve: z.looseObject({ ...record, f: name, over: hashes, choose: hashOrNone, new: json }),
+  purge: z.looseObject({
+    ...record,
+    of: record.id,
+    ops: hashes,
+    kept: z.strictObject({ facts: z.record(name, json), stages: z.record(name, line(80)) }),
+  }),
 };
 const UNKNOWN_MUT = z.looseObject({ ...record, k: z.string().min(1).max(40) });
 

@@ -16,6 +16,7 @@ export const STAGES = {
     withdrawn:       { zh: "已撤回", en: "Withdrawn" },
     withdrawnDeemed: { zh: "视为撤回", en: "Deemed withdrawn" },
   },
+  destruction: { destroyed: { zh: "已依法销毁", en: "Destroyed by law" } },
   service:   { served: { zh: "已送达", en: "Served" } },
   emergency: {
     emergency:   { zh: "先行提供", en: "Emergency aid" },

@@ -77,6 +77,7 @@ export const mayRead = (t: string, roles: readonly Role[]): boolean => {
 const FILED: Readonly<Record<string, readonly string[]>> = {
   closing: ["archived"],
   archive: ["filed", "transferred", "appraised", "extended", "destroyed"],
+  destruction: ["destroyed"],
 };
 
 /** True for a record that was filed and takes no free facts any more, nor steps of other lanes than the one that filed it. */

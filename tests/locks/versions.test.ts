@@ -83,7 +83,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
   it("操作格式、折叠规则变动 → OP_FORMAT、FOLD", () => {
     expect({ OP_FORMAT, SUITE, FOLD }).toMatchInlineSnapshot(`
       {
-        "FOLD": 1,
+        "FOLD": 2,
         "OP_FORMAT": 1,
         "SUITE": "ed25519-sha256",
       }
@@ -108,6 +108,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "journal.read",
         "journal.note",
         "journal.notes",
+        "journal.erase",
         "blob.put",
         "blob.get",
         "blob.missing",

@@ -105,8 +105,24 @@ def resolve(state, op, mut):
     return True
 
 
+def purge(state, op, mut):
+    if "destruction" in state["lanes"]:
+        return
+
+    def standing(to, facts):
+        node = {"h": op["h"], "prev": "", "step": "purge", "to": to, "outcome": None, "facts": facts}
+        node.update(rank=op["seq"], seq=op["seq"], feed=op["feed"], actor=op["actor"])
+        return {"nodes": [node], "heads": [op["h"]], "gone": []}
+
+    lanes = {lane: standing(to, {}) for lane, to in mut["kept"]["stages"].items()}
+    lanes["destruction"] = standing("destroyed", mut["kept"]["facts"])
+    state.update(cells={}, rows={}, logs={}, lanes=lanes)
+
+
 def apply_mut(state, op, mut, index):
     kind, el = mut["k"], f"{op['h']}:{index}"
+    if kind != "purge" and "destruction" in state["lanes"]:
+        return False
     if kind in ("put", "number"):
         cell = state["cells"].get(mut["f"], {"heads": [], "gone": []})
         state["cells"][mut["f"]] = write(cell, op, mut["new"] if kind == "put" else mut["text"], mut["sup"])
@@ -128,6 +144,8 @@ def apply_mut(state, op, mut, index):
         state["lanes"][mut["lane"]] = walk(lane, op, taken, mut["sup"])
     elif kind == "resolve":
         return resolve(state, op, mut)
+    elif kind == "purge":
+        purge(state, op, mut)
     else:
         return False
     return True
@@ -239,6 +257,11 @@ def main():
         assert trailer["count"] == 2 and trailer["sha256"] == sha(data[: parts[-1][1]])
         for op, (_, _, body) in zip(ops, parts):
             assert texts(body)[skip:] == [op["header"], op["payload"], op["sig"], op["actorSig"]]
+    data = bytes.fromhex(frames["erased"])
+    (_, _, first), (_, _, other), (_, start, end) = records(data)
+    assert json.loads(end)["sha256"] == sha(data[:start])
+    assert texts(first)[3:] == [ops[0]["header"], "", ops[0]["sig"], ops[0]["actorSig"]]
+    assert texts(other)[4] == ops[1]["payload"]
     print("frames ok")
 
     chain = load("chain")
@@ -254,6 +277,9 @@ def main():
         assert [canonical(s) for s in states] == case["states"], case["name"]
         assert [canonical(view(s)) for s in states] == case["views"], case["name"]
         assert sha("[" + ",".join(map(canonical, states)) + "]") == case["stateHash"], case["name"]
+    by_name = {case["name"]: case["states"] for case in cases}
+    whole = by_name["a destroyed record keeps its entry and takes nothing more"]
+    assert whole == by_name["the same book, its destroyed ops without their payload"]
     print(f"fold ok ({len(cases)} cases)")
 
     check_bundle(load("bundle"), key, frames["push"])

@@ -16,6 +16,7 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { filled } from "../../ui/words.ts";
+import { Destruction } from "./Destruction.tsx";
 import type { OpenRecordView } from "./useRecord.ts";
 import { RECORD_WORDS } from "./words.ts";
 
@@ -95,10 +96,11 @@ const Loans = ({ open }: Props) => {
   );
 };
 
-/** What an archivist does beside the steps: the catalogue before filing, loans and their return after it. */
+/** What an archivist does beside the steps: the catalogue before filing, loans and their return, destruction at the end. */
 export const ArchiveTools = ({ open }: Props) => (
   <>
     <Catalogue open={open} />
     <Loans open={open} />
+    <Destruction open={open} />
   </>
 );

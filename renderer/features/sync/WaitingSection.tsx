@@ -1,5 +1,7 @@
 import { ENTITIES, fieldOf, isEntityType } from "../../../shared/dictionary/entities.ts";
+import { DESTRUCTION } from "../../../shared/ops/destroyed.ts";
 import type { Mut } from "../../../shared/ops/op.ts";
+import { stageLabel } from "../../../shared/workflow/stages.ts";
 import { stepOf } from "../../../shared/workflow/steps.ts";
 import type { HistoryEntry } from "../../data/questions/history.ts";
 import { pendingOps } from "../../data/questions/outbox.ts";
@@ -16,6 +18,7 @@ const SHOWN = 100;
 
 const wordOf = (mut: Mut, language: Language): string => {
   if (mut.k === "step") return stepOf(mut.t, mut.step)?.label[language] ?? mut.step;
+  if (mut.k === "purge") return stageLabel(DESTRUCTION.lane, DESTRUCTION.stage)[language];
   return fieldOf(mut.t, mut.f)?.label[language] ?? mut.f.replace(/^[#@]/, "");
 };
 

@@ -47,6 +47,7 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
   "journal.read": { after: 0, limit: 10, feed: FEED },
   "journal.note": { kind: "audit", body: "看过" },
   "journal.notes": { kind: "audit", limit: 10 },
+  "journal.erase": { ops: [HASH], blobs: [HASH] },
   "blob.put": { data: "AAAA" },
   "blob.get": { id: HASH },
   "blob.missing": { ids: [HASH] },

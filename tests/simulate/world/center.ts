@@ -100,6 +100,7 @@ const databaseOf = (store: Store, turn: () => Promise<void>): Database => {
     inBureauAsOfNow: (_, work) => transact(work),
     atGate: (work) => transact(work),
     inReport: (work) => transact(work),
+    rewrite: () => Promise.reject(new Error("this database has no pages")),
     whole: () => Promise.reject(new Error("backups of this database are copies of its tables")),
     close: async () => undefined,
   };

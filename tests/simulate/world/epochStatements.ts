@@ -124,6 +124,6 @@ export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
       ]),
   "select k.h, o.seq, case when o.seq is not null then 'ok' when e.h is not null then 'held' when r.h is not null then 'kept' else 'refused' end as s from unnest($2::text[]) as k(h) left join op o on o.bureau = $1 and o.h = k.h left join held e on e.bureau = $1 and e.h = k.h left join rescued r on r.bureau = $1 and r.h = k.h":
     whereabouts,
-  "insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq)":
+  "insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq), payload = case when rescued.payload = '' then excluded.payload else rescued.payload end":
     keepRescued,
 };

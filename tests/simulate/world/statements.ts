@@ -31,6 +31,7 @@ const insertOps: Statement = (tx, [bureau, ...columns]) => {
   for (const index of (lists[0] ?? []).keys()) {
     const row: Row = {
       bureau,
+      destroyed_seq: null,
       ...Object.fromEntries(names.map((name, at) => [name, lists[at]?.[index]])),
     };
     const at = key(bureau, row.seq);
@@ -190,7 +191,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     nextOfSeries,
   "select chain from op where bureau = $1 and seq = $2": (tx, [bureau, seq]) =>
     found(rowAt(tx, "op", key(bureau, seq))),
-  "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig from op where bureau = $1 and seq > $2 order by seq limit $3":
+  "select seq, h, recv, verdict, chain, header, payload, sig, actor_sig, destroyed_seq from op where bureau = $1 and seq > $2 order by seq limit $3":
     (tx, [bureau, after, limit]) =>
       ofBureau(tx, "op", bureau)
         .filter(({ seq }) => Number(seq) > Number(after))

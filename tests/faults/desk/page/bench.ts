@@ -38,6 +38,7 @@ import { binding } from "./binding.ts";
 import { breaks } from "./breaks.ts";
 import { builds } from "./builds.ts";
 import { counting } from "./counting.ts";
+import { destroys } from "./destroys.ts";
 import { loads } from "./loads.ts";
 import { pulses } from "./pulse.ts";
 import { scans } from "./scans.ts";
@@ -80,6 +81,7 @@ const bench = {
   ...counting(() => open()),
   ...scans(() => open()),
   ...breaks(open),
+  ...destroys(open),
   ...pulses(open),
   setUp: async (login: string, password: string): Promise<void> => {
     const begun = must(

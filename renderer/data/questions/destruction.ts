@@ -1,0 +1,53 @@
+import type { DestroyInput } from "../../../shared/commands/destroyRecords.ts";
+import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
+import { belongsTo, DESTROYED_WITH } from "../../../shared/workflow/destruction.ts";
+import { allViews } from "../allViews.ts";
+import type { Desk } from "../desk.ts";
+import { isStoringOps } from "../laterOps.ts";
+import { readMeta } from "../meta.ts";
+import { openOp, recordKey } from "../opRow.ts";
+import { stateAt } from "../recordStore.ts";
+import { RESCUED } from "../rollBack.ts";
+import type { Question } from "../useAnswer.ts";
+
+/**
+ * What an approved destruction would take: the case, the papers that belong to it, and every op about them. `obstacle`
+ * says why it cannot be done now: histories are still being loaded, or an op belongs to a record that stays as well.
+ */
+export type DestructionList = DestroyInput & { readonly obstacle: "loading" | "shared" | "" };
+
+type Listed = { readonly view: RecordView; readonly ops: readonly string[]; readonly isApart: boolean };
+
+const listed = async (desk: Desk, view: RecordView, going: ReadonlySet<string>): Promise<Listed> => {
+  const rows = await desk.db.ops.where("records").equals(recordKey(view.t, view.id)).toArray();
+  const read = await Promise.all(
+    rows.filter(({ seq }) => seq < RESCUED).map(async (row) => ({ row, op: await openOp(desk.seal, row) })),
+  );
+  // a destruction is never destroyed itself
+  const about = read.filter(({ op }) => op.payloadRead.muts.every(({ k }) => k !== "purge"));
+  return {
+    view,
+    ops: about.toSorted((a, b) => a.row.seq - b.row.seq).map(({ row }) => row.h),
+    isApart: about.every(({ row }) => row.records.every((key) => going.has(key))),
+  };
+};
+
+/** The destruction list of an archived file, as this desk knows the book. */
+export const destructionList =
+  (archive: RecordView): Question<DestructionList> =>
+  async (desk) => {
+    const papers = await Promise.all(DESTROYED_WITH.map((t) => allViews(desk, t)));
+    const file = viewOf(await stateAt(desk, { t: "aidFile", id: String(archive.facts.fileId ?? "") }));
+    const views = [file, ...papers.flatMap((each) => [...each.values()])].filter((view) =>
+      belongsTo(archive.facts, view),
+    );
+    const going = new Set(views.map(({ t, id }) => recordKey(t, id)));
+    const records = await Promise.all(views.map((view) => listed(desk, view, going)));
+    const meta = await readMeta(desk.db);
+    const isLoading = isStoringOps(meta) || meta.history.seq < meta.history.to;
+    const isShared = records.some(({ isApart }) => !isApart);
+    return {
+      records: records.map(({ view, ops }) => ({ view, ops })),
+      obstacle: isLoading ? "loading" : isShared ? "shared" : "",
+    };
+  };
