@@ -30,6 +30,9 @@ export type Config = {
   readonly s3?: S3Bucket;
   /** Chunks that no attachment consists of are taken away at a start when they are older than so many days; 0: never. */
   readonly sweepDays: number;
+  /** How long the enrolment of a desk lives without contact, and how much longer it may still come back by itself (days). */
+  readonly deskDays: number;
+  readonly deskGraceDays: number;
   /** The province this center is a county's hub of, and the single-use code with which it is made known there. */
   readonly upstream?: { readonly url: string; readonly code?: string };
   /** The least serious log line that is written: "debug", "info", "warn", "error" or "silent". */
@@ -45,6 +48,12 @@ const HOUR_MS = 3_600_000;
 const SNAPSHOT_FROM = 5000;
 /** Longer than the age of any image of the database that somebody may still put back. */
 const SWEEP_DAYS = 30;
+/** A year and a month: who comes once a year to close the books never meets the end. */
+const DESK_DAYS = 400;
+/** A quarter: a desk that was put away and found again still comes back by itself. */
+const DESK_GRACE_DAYS = 90;
+/** Desks warn thirty days before the end and are renewed from half of their life on: the warning must lie behind that. */
+const DESK_DAYS_LEAST = 90;
 /** What stores without regions call theirs. */
 const S3_REGION = "us-east-1";
 
@@ -80,6 +89,16 @@ const snapshotsFrom = (env: Environment): Pick<Config, "snapshotFrom" | "snapsho
   return { snapshotFrom, snapshotChunkBytes };
 };
 
+const daysFrom = (env: Environment): Pick<Config, "sweepDays" | "deskDays" | "deskGraceDays"> => {
+  const sweepDays = Number(env.LAD_SWEEP_DAYS ?? SWEEP_DAYS);
+  assert(sweepDays >= 0, "LAD_SWEEP_DAYS must be a number of days, 0 or more");
+  const deskDays = Number(env.LAD_DESK_DAYS ?? DESK_DAYS);
+  const deskGraceDays = Number(env.LAD_DESK_GRACE_DAYS ?? DESK_GRACE_DAYS);
+  assert(deskDays >= DESK_DAYS_LEAST, `LAD_DESK_DAYS must be a number of days, ${DESK_DAYS_LEAST} or more`);
+  assert(deskGraceDays >= 0, "LAD_DESK_GRACE_DAYS must be a number of days, 0 or more");
+  return { sweepDays, deskDays, deskGraceDays };
+};
+
 /** The bucket for attachments. The secret comes from a file, so that no child process inherits it, and goes nowhere else. */
 const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
   const { LAD_S3_URL: url, LAD_S3_ACCESS_KEY: accessKey = "", LAD_S3_SECRET_FILE: file } = env;
@@ -97,16 +116,14 @@ const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
  * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_S3_URL, LAD_S3_REGION, LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, LAD_UPSTREAM,
- * LAD_UPSTREAM_CODE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
+ * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_DESK_DAYS, LAD_DESK_GRACE_DAYS, LAD_S3_URL, LAD_S3_REGION,
+ * LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, LAD_UPSTREAM, LAD_UPSTREAM_CODE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
   const port = Number(optionOf(argv, "--port") ?? DEFAULT_PORT);
   assert(Number.isInteger(port) && port >= 0 && port < 65_536, "--port must be a number from 0 to 65535");
   const recoveryHours = Number(env.LAD_RECOVERY_HOURS ?? RECOVERY_HOURS);
   assert(recoveryHours >= 0, "LAD_RECOVERY_HOURS must be a number of hours, 0 or more");
-  const sweepDays = Number(env.LAD_SWEEP_DAYS ?? SWEEP_DAYS);
-  assert(sweepDays >= 0, "LAD_SWEEP_DAYS must be a number of days, 0 or more");
   const { LAD_TLS_CERT: certFile, LAD_TLS_KEY: keyFile } = env;
   assert(
     (certFile === undefined) === (keyFile === undefined),
@@ -126,7 +143,7 @@ export const readConfig = (argv: readonly string[], env: Environment): Config =>
     recoveryMs: recoveryHours * HOUR_MS,
     isRestored: argv.includes("--restored"),
     ...snapshotsFrom(env),
-    sweepDays,
+    ...daysFrom(env),
     ...bucketFrom(env),
     logLevel: env.LAD_LOG ?? "info",
     ...(places.length > 0 && { backups: { places: places.map((place) => resolve(place)), recipient } }),

@@ -19,6 +19,8 @@ import { issueCode } from "./desks/codes.ts";
 import { revoke } from "./desks/enrol.ts";
 import { decideHold, type HoldDecision } from "./desks/holds.ts";
 import { type Destruction, startDestruction } from "./destruction/finish.ts";
+import { type Renewal, renewDesk } from "./desks/renewDesk.ts";
+import { lookAtClock } from "./desks/steadyClock.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { hubRoutes } from "./hubs/hubRoutes.ts";
@@ -41,6 +43,8 @@ export type Running = {
   readonly firstPassword?: string;
   /** Stops a desk, as the console does. */
   readonly revoke: (bureau: string, feed: string) => Promise<Result<void>>;
+  /** Renews the enrolment of a desk, as the console does. */
+  readonly renew: (bureau: string, renewal: Renewal) => Promise<Result<void>>;
   /** Settles what is held of a desk, as the console does. */
   readonly decideHold: (bureau: string, decision: HoldDecision) => Promise<Result<void>>;
   /** Takes a bundle file that somebody carried here, as the console does (docs/protocol.md §10). */
@@ -127,6 +131,7 @@ const beginRun = async (center: Center): Promise<Generation> => {
   const generation = await openGeneration(db, config.dataDir, () => log.warn({}, "generation.late"));
   if (generation.isRestored || config.isRestored) await beginEpochs(center);
   await generation.begin();
+  await db.atGate((tx) => lookAtClock(tx, center.now()));
   return generation;
 };
 
@@ -139,6 +144,7 @@ const deedsOf = (
   | "issueHubCode"
   | "takeOver"
   | "revoke"
+  | "renew"
   | "decideHold"
   | "importBundle"
   | "enrolBundle"
@@ -149,6 +155,7 @@ const deedsOf = (
   issueHubCode: (name) => issueCode(center, { name, isHub: true }),
   takeOver: (bureau, why) => takeOver(center, bureau, why),
   revoke: (bureau, feed) => revoke(center, bureau, feed),
+  renew: (bureau, renewal) => renewDesk(center, bureau, renewal),
   decideHold: (bureau, decision) => decideHold(center, bureau, decision),
   importBundle: (bytes) => importBundle(center, bytes),
   enrolBundle: (code, bureau = "") => enrolBundle(center, code, bureau),

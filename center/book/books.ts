@@ -26,6 +26,8 @@ export type FeedRow = {
   readonly n: number;
   readonly h: Hash | "";
   readonly headSeq: number;
+  /** When its enrolment ends (milliseconds UTC); absent where it was never given an end. */
+  readonly notAfterMs?: number;
 };
 
 type LogRow = {
@@ -73,9 +75,11 @@ type RawFeed = {
   readonly n: string;
   readonly h: string;
   readonly head_seq: string;
+  readonly not_after: Date | null;
 };
 
-const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
+const FEED =
+  "select feed, is_center, desk_name, key, state, n, h, head_seq, not_after from feed where bureau = $1";
 const feedOf = (row: RawFeed): FeedRow => ({
   feed: row.feed,
   isCenter: row.is_center,
@@ -85,6 +89,7 @@ const feedOf = (row: RawFeed): FeedRow => ({
   n: Number(row.n),
   h: row.h,
   headSeq: Number(row.head_seq),
+  ...(row.not_after !== null && { notAfterMs: row.not_after.getTime() }),
 });
 
 /** A feed of this bureau, held until the transaction ends: racing pushes of one desk go one after the other (F23). */

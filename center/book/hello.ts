@@ -5,6 +5,8 @@ import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
+import { admit } from "../desks/admit.ts";
+import { lookAtClock } from "../desks/steadyClock.ts";
 import { beginEpoch } from "../epochs/beginEpoch.ts";
 import { checkIn } from "../epochs/window.ts";
 import { termsOf } from "../hubs/terms.ts";
@@ -99,6 +101,7 @@ export const hello = async (
   if (commonProtocol(request.proto) === undefined) return refuse("version-unknown", undefined, "proto");
   const at = new Date(center.now()).toISOString();
   return center.db.inBureau(caller.bureau, async (tx) => {
+    await lookAtClock(tx, center.now());
     const feed = await readFeed(tx, caller.bureau, caller.feed);
     assert(feed !== undefined, "session of an unknown feed");
     const book = { center, tx, bureau: caller.bureau };
@@ -107,6 +110,7 @@ export const hello = async (
     const common = await commonPoint(tx, caller.bureau, request);
     await noteLostStable(book, request, common);
     await checkIn(book, caller, request);
+    const state = await admit(book, feed);
     const { epoch, seq, chain, stable, isRecovering } = await bookHead(tx, caller.bureau);
     const isSameState = await compareState(book, caller, request);
     const sig = center.key.sign(`LAD head\n${caller.bureau}\n${epoch}\n${seq}\n${chain}`);
@@ -114,7 +118,7 @@ export const hello = async (
       epoch,
       head: { seq, chain, sig },
       recovering: isRecovering,
-      feedHead: { n: feed.n, h: feed.h, state: feed.state },
+      feedHead: { n: feed.n, h: feed.h, state },
       common,
       stable,
       ...(isSameState !== undefined && { isSameState }),

@@ -3,6 +3,7 @@ import type { NumbersReply, NumbersRequest } from "../../shared/api/syncApi.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Center } from "../context.ts";
+import { refusalTo } from "../desks/admit.ts";
 import { passedOver } from "../epochs/window.ts";
 import { bookHead, readFeed } from "./books.ts";
 import type { Caller } from "./caller.ts";
@@ -19,7 +20,9 @@ export const grantNumbers = (
 ): Promise<Result<NumbersReply>> =>
   center.db.inBureau(bureau, async (tx) => {
     const desk = await readFeed(tx, bureau, feed);
-    if (desk?.state !== "open") return refuse(desk?.state === "revoked" ? "device-revoked" : "fork");
+    if (desk?.state === "frozen") return refuse("fork");
+    const stopped = await refusalTo({ center, tx, bureau }, feed);
+    if (stopped !== undefined) return refuse(stopped);
     const { isRecovering, home } = await bookHead(tx, bureau);
     if (home !== "here") return refuse("not-home");
     if (isRecovering) return refuse("busy", undefined, "recovering");

@@ -1,9 +1,10 @@
 import type { Hash } from "../../shared/ops/op.ts";
+import type { FeedState } from "../desks/admit.ts";
 import type { Authentic } from "./envelope.ts";
 
 /** What is known of a feed while a batch is placed: where it ends, and which hashes are booked or held. */
 export type Standing = {
-  readonly state: "open" | "frozen" | "revoked";
+  readonly state: FeedState;
   readonly n: number;
   readonly h: Hash | "";
   readonly booked: ReadonlyMap<Hash, { readonly seq: number; readonly verdict: string }>;
@@ -17,8 +18,8 @@ export type Place = "append" | "dup" | "hold" | "fork" | "gap";
 
 /**
  * Decides by position and identity: the same hash is a duplicate; another hash on a taken
- * position is a fork, unless it continues a branch that a person released; an op whose parent is unknown anywhere waits for its parents; on a frozen or revoked feed
- * everything new is held.
+ * position is a fork, unless it continues a branch that a person released; an op whose parent is unknown anywhere waits for its parents; on a frozen, revoked
+ * or ended feed everything new is held.
  */
 export const placeOf = ({ op, header }: Authentic, feed: Standing): Place => {
   if (feed.booked.has(op.h)) return "dup";

@@ -5,6 +5,7 @@ import type { Op } from "../../shared/ops/op.ts";
 import { receiptText } from "../../shared/sync/receiptText.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
+import { admit, type FeedState } from "../desks/admit.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
 import { type Appended, append, resultOf } from "./append.ts";
 import { hold, logRefused } from "./aside.ts";
@@ -12,6 +13,7 @@ import { bookHead, type FeedRow, lockFeed } from "./books.ts";
 import { moveTips } from "./branches.ts";
 import type { Caller } from "./caller.ts";
 import { type Authentic, type Checked, checkEnvelope } from "./envelope.ts";
+import type { OwnBook } from "./ownOp.ts";
 import { placeBatch } from "./placeBatch.ts";
 import { standingOf } from "./standing.ts";
 
@@ -74,18 +76,24 @@ const keepMain = async (
 
 type Outcome = Pick<PushReply, "feedHead" | "results" | "head" | "stable"> & { readonly headSeq: number };
 
+/** Why ops of a feed are kept outside the book: what its next reader at the province has to ask about. */
+const reasonOf = (state: FeedState, isForked: boolean): string =>
+  state === "revoked" || (state === "ended" && !isForked) ? state : "fork";
+
 const transact = async (
-  tx: Tx,
+  book: OwnBook,
   caller: Caller,
   work: { readonly checked: readonly Checked[]; readonly recv: string },
 ): Promise<Result<Outcome>> => {
-  const start = await bookHead(tx, caller.bureau);
-  if (start.home !== "here") return refuse("not-home");
-  if (start.isRecovering) return refuse("busy", undefined, "recovering");
+  const { tx } = book;
+  const { home, isRecovering } = await bookHead(tx, caller.bureau);
+  if (home !== "here") return refuse("not-home");
+  if (isRecovering) return refuse("busy", undefined, "recovering");
   const feed = await lockFeed(tx, caller.bureau, caller.feed);
   assert(feed !== undefined, "session of an unknown feed");
   const authentic = work.checked.flatMap((one) => (one.authentic === undefined ? [] : [one.authentic]));
-  const standing = await standingOf(tx, caller.bureau, { feed, ops: authentic });
+  const state = await admit(book, feed);
+  const standing = await standingOf(tx, caller.bureau, { feed: { ...feed, state }, ops: authentic });
   const placed = placeBatch(work.checked, standing);
   const appended =
     placed.toAppend.length > 0
@@ -93,22 +101,20 @@ const transact = async (
       : undefined;
   const isBranched = standing.tips.size > 0;
   if (isBranched && appended !== undefined) await keepMain(tx, { bureau: caller.bureau, feed }, appended);
-  await hold(tx, caller, { ops: placed.toHold, reason: feed.state === "revoked" ? "revoked" : "fork" });
-  await logRefused(
-    tx,
-    caller,
-    work.checked.filter(({ code }) => code !== undefined),
-  );
+  await hold(tx, caller, { ops: placed.toHold, reason: reasonOf(state, placed.isForked) });
+  const refused = work.checked.filter(({ code }) => code !== undefined);
+  await logRefused(tx, caller, refused);
   await markFeed(tx, caller, { recv: work.recv, isFrozen: placed.isForked && feed.state === "open" });
   const head = appended?.head ?? (await bookHead(tx, caller.bureau));
   const booked = new Map((appended?.bookings ?? []).map((booking) => [booking.op.h, resultOf(booking)]));
   const last = isBranched ? await lastBooked(tx, caller, authentic) : lastOf(appended);
+  const { seq: headSeq, ...feedHead } = last ?? { n: feed.n, h: feed.h, seq: feed.headSeq };
   return done({
     results: placed.results.map((result) =>
       result.s === "gap" || result.s === "refused" ? result : dupOrBooked(result, booked),
     ),
-    feedHead: last === undefined ? { n: feed.n, h: feed.h } : { n: last.n, h: last.h },
-    headSeq: last?.seq ?? feed.headSeq,
+    feedHead,
+    headSeq,
     head: { seq: head.seq, chain: head.chain },
     stable: head.stable,
   });
@@ -131,7 +137,9 @@ export const push = async (
 ): Promise<Result<PushReply>> => {
   const checked = checkAll(ops, caller);
   const at = new Date(center.now()).toISOString();
-  const taken = await center.db.inBureau(caller.bureau, (tx) => transact(tx, caller, { checked, recv: at }));
+  const taken = await center.db.inBureau(caller.bureau, (tx) =>
+    transact({ center, tx, bureau: caller.bureau }, caller, { checked, recv: at }),
+  );
   if (!taken.ok) return taken;
   const { headSeq, ...outcome } = taken.value;
   const { n, h } = outcome.feedHead;

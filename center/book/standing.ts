@@ -1,4 +1,5 @@
 import type { Tx } from "../db/database.ts";
+import type { FeedState } from "../desks/admit.ts";
 import type { FeedRow } from "./books.ts";
 import { tipsOf } from "./branches.ts";
 import type { Authentic } from "./envelope.ts";
@@ -8,7 +9,10 @@ import type { Standing } from "./place.ts";
 export const standingOf = async (
   tx: Tx,
   bureau: string,
-  asked: { readonly feed: FeedRow; readonly ops: readonly Authentic[] },
+  asked: {
+    readonly feed: Omit<FeedRow, "state"> & { readonly state: FeedState };
+    readonly ops: readonly Authentic[];
+  },
 ): Promise<Standing> => {
   const hashes = [...new Set(asked.ops.flatMap(({ op, header }) => [op.h, header.prev]))];
   const { feed, state, n, h } = asked.feed;

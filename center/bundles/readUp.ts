@@ -2,7 +2,6 @@ import { parseManifest, type UpManifest } from "../../shared/api/bundleApi.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import { BUNDLE_MAX, type Bundle, bundleText, decodeBundle } from "../../shared/sync/bundle.ts";
-import type { FeedRow } from "../book/books.ts";
 import type { Caller } from "../book/caller.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
 import type { Center } from "../context.ts";
@@ -23,7 +22,6 @@ export type Run = {
 export type UpBundle = {
   readonly manifest: UpManifest;
   readonly caller: Caller;
-  readonly state: FeedRow["state"];
   readonly runs: readonly Run[];
 };
 
@@ -31,7 +29,6 @@ type Sender = {
   readonly bureau: string;
   readonly feed: string;
   readonly key: string;
-  readonly state: FeedRow["state"];
 };
 
 const DAMAGED = (detail: string) => refuse("bundle-damaged", undefined, detail);
@@ -65,9 +62,7 @@ const openUp = async (
 
 const feedsOf = (center: Center, feeds: readonly string[]): Promise<readonly Sender[]> =>
   center.db.atGate((tx) =>
-    tx.all<Sender>("select bureau, feed, key, state from feed where feed = any($1) and not is_center", [
-      [...feeds],
-    ]),
+    tx.all<Sender>("select bureau, feed, key from feed where feed = any($1) and not is_center", [[...feeds]]),
   );
 
 type Known = { readonly feeds: readonly Sender[]; readonly manifest: UpManifest };
@@ -124,7 +119,7 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   const wanted = [manifest.from.feed, ...manifest.ranges.map(({ feed }) => feed)];
   const known = await feedsOf(center, wanted);
   const isKnown = known.some(({ feed }) => feed === manifest.from.feed);
-  const own: Sender = { bureau: manifest.bureau, ...manifest.from, state: "open" };
+  const own: Sender = { bureau: manifest.bureau, ...manifest.from };
   if (!isKnown && !hasOwnEnrolment(manifest)) return refuse("device-unknown");
   const feeds = isKnown ? known : [...known, own];
   const sender = feeds.find(({ feed }) => feed === manifest.from.feed) ?? own;
@@ -135,5 +130,5 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   const asked = isKnown || manifest.enrol === undefined ? undefined : await welcome(center, manifest.enrol);
   if (asked?.ok === false) return asked;
   const caller = { bureau: sender.bureau, feed: sender.feed, key: sender.key };
-  return done({ manifest, caller, state: sender.state, runs: runs.value });
+  return done({ manifest, caller, runs: runs.value });
 };

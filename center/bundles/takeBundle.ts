@@ -11,6 +11,7 @@ import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
+import { refusalToCaller } from "../desks/admit.ts";
 import { standingFor } from "../desks/enrol.ts";
 import { provinceOf } from "../uplink/province.ts";
 import { sealBundle } from "./box.ts";
@@ -164,7 +165,8 @@ export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Re
   const outcome = await pushAll(center, up.value);
   if (!outcome.ok) return outcome;
   const pushed = outcome.value;
-  if (up.value.state === "revoked") return refuse("device-revoked");
+  const stopped = await refusalToCaller(center, caller);
+  if (stopped !== undefined) return refuse(stopped);
   await grantAll(center, up.value);
   const answer = await answerTo(center, up.value, pushed);
   if (!answer.ok) return answer;

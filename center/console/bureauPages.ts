@@ -2,6 +2,7 @@ import { ENTITIES, fieldOf, isEntityType } from "../../shared/dictionary/entitie
 import type { RecordState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
 import { headStage, stageLabel } from "../../shared/workflow/stages.ts";
+import type { FeedState } from "../desks/admit.ts";
 import { type Html, html } from "./html.ts";
 import { age, form, input, labelOf, localTime, page, type Reader, say } from "./layout.ts";
 import { maskedValue, recordTitle } from "./masked.ts";
@@ -90,11 +91,21 @@ ${bureaus.map((row) => bureauLine(reader, row))}</table>
     )}</div></div></div>`,
   );
 
-const deskLine = (reader: Reader, bureau: string, row: DeskRow): Html => html`<tr>
-<td>${row.desk_name}<div class="soft mono">${row.feed}</div>${row.differs_seq === null ? html`` : html`<div class="bad" role="alert">${say(reader, "stateDiffers").replace("{seq}", row.differs_seq)}</div>`}</td><td class="${row.state === "open" ? "" : "bad"}">${say(reader, row.state)}</td>
-<td>${localTime(row.enrolled_at)}</td><td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
+/** A desk of the list, and whether its enrolment has ended. */
+type DeskNow = DeskRow & { readonly now: FeedState };
+
+const deskDeeds = (reader: Reader, bureau: string, { now, feed }: DeskNow): Html => {
+  const whose = html`<input type="hidden" name="feed" value="${feed}">`;
+  const renew = html`${whose}<button>${say(reader, "renew")}</button>`;
+  const revoke = html`${whose}<button title="${say(reader, "revokeSure")}">${say(reader, "revoke")}</button>`;
+  return html`${now === "ended" ? form(reader, `/console/bureaus/${bureau}/renew`, renew) : ""}${now === "revoked" ? "" : form(reader, `/console/bureaus/${bureau}/revoke`, revoke)}`;
+};
+
+const deskLine = (reader: Reader, bureau: string, row: DeskNow): Html => html`<tr>
+<td>${row.desk_name}<div class="soft mono">${row.feed}</div>${row.differs_seq === null ? html`` : html`<div class="bad" role="alert">${say(reader, "stateDiffers").replace("{seq}", row.differs_seq)}</div>`}</td><td class="${row.now === "open" ? "" : "bad"}">${say(reader, row.now)}</td>
+<td>${localTime(row.enrolled_at)}</td><td>${row.not_after === null ? "" : localTime(row.not_after)}</td><td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
 ${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}<td class="count">${row.n}</td>
-<td>${row.state === "revoked" ? "" : form(reader, `/console/bureaus/${bureau}/revoke`, html`<input type="hidden" name="feed" value="${row.feed}"><button title="${say(reader, "revokeSure")}">${say(reader, "revoke")}</button>`)}</td></tr>`;
+<td>${deskDeeds(reader, bureau, row)}</td></tr>`;
 
 const openFact = (reader: Reader, state: RecordState, f: string): string => {
   const v = viewOf(state).facts[f];
@@ -114,7 +125,7 @@ const caseLine = (reader: Reader, bureau: string, row: CaseRow): Html => {
 /** What is shown of one bureau. */
 export type BureauView = {
   readonly row: BureauRow;
-  readonly desks: readonly DeskRow[];
+  readonly desks: readonly DeskNow[];
   readonly counts: readonly StageCount[];
   readonly cases: readonly CaseRow[];
   readonly stateHash: string;
@@ -138,7 +149,7 @@ export const bureauPage = (
 ${overdrawn.length === 0 ? html`` : html`<dt>${say(reader, "overdrawn")}</dt><dd class="bad">${overdrawn.join("、")}</dd>`}
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
 ${settleSections(reader, row.bureau, settle)}
-<h2>${say(reader, "desks")}</h2><table><tr>${(["which", "state", "enrolled", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
+<h2>${say(reader, "desks")}</h2><p class="soft">${say(reader, "untilNote")}</p><table><tr>${(["which", "state", "enrolled", "until", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
 ${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>
 ${form(reader, `/console/bureaus/${row.bureau}/codes`, html`<button>${say(reader, "issueCode")}</button>`)}
 ${stageTable(reader, counts)}

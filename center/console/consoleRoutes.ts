@@ -3,11 +3,14 @@ import { z } from "zod";
 import { overdrawnEntries } from "../../shared/law/overdrawn.ts";
 import { postedEntry } from "../../shared/workflow/postedEntry.ts";
 import type { Backups } from "../backup/backUp.ts";
+import type { OwnBook } from "../book/ownOp.ts";
 import { hashOfState } from "../book/stateHash.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { issueCode } from "../desks/codes.ts";
 import { revoke } from "../desks/enrol.ts";
+import { stateAt } from "../desks/enrolmentEnd.ts";
+import { believedMs } from "../desks/steadyClock.ts";
 import { createRates, RATES } from "../routes/limits.ts";
 import { checkPassword, setPassword } from "./accounts.ts";
 import { backupRoutes } from "./backups.ts";
@@ -106,13 +109,18 @@ const overdrawnVouchers = async (tx: Tx, bureau: string): Promise<readonly strin
   return over.map((id) => posted.find((entry) => entry.id === id)?.facts.voucherNo ?? id);
 };
 
-const bureauView = async (tx: Tx, bureau: string, before: number): Promise<BureauView | undefined> => {
+const bureauView = async (
+  { center, tx, bureau }: OwnBook,
+  before: number,
+): Promise<BureauView | undefined> => {
   const [row] = await bureauRows(tx, bureau);
   if (row === undefined) return undefined;
   const cases = await caseRows(tx, bureau, { before, count: CASES_PER_PAGE });
   const last = cases.length === CASES_PER_PAGE ? Number(cases.at(-1)?.last_seq) : undefined;
   const stateHash = await hashOfState(tx, bureau);
-  const [desks, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
+  const [rows, counts] = [await deskRows(tx, bureau), await stageCounts(tx, bureau)];
+  const nowMs = await believedMs(tx, center.now());
+  const desks = rows.map((desk) => ({ ...desk, now: stateAt(desk, nowMs, center.config) }));
   const overdrawn = await overdrawnVouchers(tx, bureau);
   const settle = await settleOf(tx, bureau);
   return {
@@ -127,7 +135,8 @@ const bureauView = async (tx: Tx, bureau: string, before: number): Promise<Burea
   };
 };
 
-const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
+const readRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
+  const { db } = center;
   app.get("/console", async (request, reply) => {
     const [rows, counts] = await db.inReport(
       async (tx) => [await bureauRows(tx), await stageCounts(tx)] as const,
@@ -138,7 +147,9 @@ const readRoutes = (app: FastifyInstance, { db }: Center, gate: Gate): void => {
     const [params, query] = [bureauParams.safeParse(request.params), beforeQuery.safeParse(request.query)];
     const reader = gate.readerOf(request);
     if (!params.success || !query.success) return sendPage(reply, messagePage(reader, "notFound"), 404);
-    const view = await db.inReport((tx) => bureauView(tx, params.data.bureau, query.data.before));
+    const view = await db.inReport((tx) =>
+      bureauView({ center, tx, bureau: params.data.bureau }, query.data.before),
+    );
     return view === undefined
       ? sendPage(reply, messagePage(reader, "notFound"), 404)
       : sendPage(reply, bureauPage(reader, view));

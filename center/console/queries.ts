@@ -36,6 +36,8 @@ export type DeskRow = {
   readonly feed: string;
   readonly desk_name: string;
   readonly state: "open" | "frozen" | "revoked";
+  /** When its enrolment ends; null where it was never given an end. */
+  readonly not_after: Date | null;
   readonly n: string;
   readonly enrolled_at: Date;
   readonly seen_at: Date | null;
@@ -48,7 +50,7 @@ export type DeskRow = {
 /** The desks of a bureau, oldest first. */
 export const deskRows = (tx: Tx, bureau: string): Promise<readonly DeskRow[]> =>
   tx.all<DeskRow>(
-    "select feed, desk_name, state, n, enrolled_at, seen_at, unsent, oldest_unsent_s::int, differs_seq from feed where bureau = $1 and not is_center order by enrolled_at, feed",
+    "select feed, desk_name, state, not_after, n, enrolled_at, seen_at, unsent, oldest_unsent_s::int, differs_seq from feed where bureau = $1 and not is_center order by enrolled_at, feed",
     [bureau],
   );
 

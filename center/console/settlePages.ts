@@ -41,7 +41,7 @@ const lostHashes = async (tx: Tx, bureau: string): Promise<readonly string[]> =>
 /** Undecided holds by feed, oldest first, and whether the restored book still waits for desks. */
 export const settleOf = async (tx: Tx, bureau: string): Promise<Settle> => {
   const held = await tx.all<HeldRow>(
-    `select h.feed, f.desk_name, min(h.reason) as reason, count(*)::int as count, min(h.arrived_at) as since
+    `select h.feed, f.desk_name, coalesce(min(h.reason) filter (where h.reason <> 'ended'), 'ended') as reason, count(*)::int as count, min(h.arrived_at) as since
      from held h join feed f on f.bureau = h.bureau and f.feed = h.feed
      where h.bureau = $1 and h.released_seq is null and h.decision = '' group by h.feed, f.desk_name order by 5`,
     [bureau],
@@ -61,12 +61,29 @@ export const settleOf = async (tx: Tx, bureau: string): Promise<Settle> => {
   };
 };
 
-const HELD_WHY: Readonly<Record<string, Word>> = { revoked: "heldRevoked", former: "heldFormer" };
+const HELD_WHY: Readonly<Record<string, Word>> = {
+  revoked: "heldRevoked",
+  former: "heldFormer",
+  ended: "heldEnded",
+};
+
+/** What may be done about it: what waits only because an enrolment ended is booked by renewing that. */
+const heldDeeds = (reader: Reader, bureau: string, { feed, reason }: HeldRow): Html => {
+  const whose = html`<input type="hidden" name="feed" value="${feed}">`;
+  const keep = html`<button name="decision" value="kept">${say(reader, "keep")}</button>`;
+  return reason === "ended"
+    ? html`${form(reader, `/console/bureaus/${bureau}/renew`, html`${whose}<button>${say(reader, "renew")}</button>`)}${form(reader, `/console/bureaus/${bureau}/holds`, html`${whose}${keep}`)}`
+    : form(
+        reader,
+        `/console/bureaus/${bureau}/holds`,
+        html`${whose}<button name="decision" value="released">${say(reader, "release")}</button> ${keep}`,
+      );
+};
 
 const heldLine = (reader: Reader, bureau: string, row: HeldRow): Html => html`<tr>
 <td>${row.desk_name}<div class="soft mono">${row.feed}</div></td><td>${say(reader, HELD_WHY[row.reason] ?? "heldFork")}</td>
 <td class="count">${row.count}</td><td>${localTime(row.since)}</td>
-<td>${form(reader, `/console/bureaus/${bureau}/holds`, html`<input type="hidden" name="feed" value="${row.feed}"><button name="decision" value="released">${say(reader, "release")}</button> <button name="decision" value="kept">${say(reader, "keep")}</button>`)}</td></tr>`;
+<td>${heldDeeds(reader, bureau, row)}</td></tr>`;
 
 /** The sections about it; nothing where there is nothing to settle. */
 export const settleSections = (

@@ -1,9 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { EnrolReply, EnrolRequest } from "../../shared/api/syncApi.ts";
-import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { nameReplaced } from "../../shared/ops/draft.ts";
-import type { RecordState } from "../../shared/ops/state.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import { bookHead, centerFeedOf, readFeed } from "../book/books.ts";
 import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
@@ -13,7 +11,10 @@ import { CENTER_DESK } from "../epochs/beginEpoch.ts";
 import { formerKeys } from "../hubs/terms.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { type Province, provinceOf } from "../uplink/province.ts";
+import { deviceOf } from "./admit.ts";
 import { codeHash } from "./codes.ts";
+import { newEnd } from "./enrolmentEnd.ts";
+import { believedMs } from "./steadyClock.ts";
 
 type CodeRow = {
   readonly bureau: string | null;
@@ -42,15 +43,18 @@ const isProven = ({ code, feed, key, proof }: EnrolRequest): boolean => {
 const addFeed = (
   tx: Tx,
   bureau: string,
-  feed: { readonly id: string; readonly name: string; readonly key: string; readonly isCenter: boolean },
+  feed: {
+    readonly id: string;
+    readonly name: string;
+    readonly key: string;
+    readonly isCenter: boolean;
+    readonly notAfter?: string;
+  },
 ): Promise<number> =>
-  tx.run("insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)", [
-    bureau,
-    feed.id,
-    feed.isCenter,
-    feed.name,
-    feed.key,
-  ]);
+  tx.run(
+    "insert into feed (bureau, feed, is_center, desk_name, key, not_after) values ($1, $2, $3, $4, $5, $6)",
+    [bureau, feed.id, feed.isCenter, feed.name, feed.key, feed.notAfter ?? null],
+  );
 
 const found = async (
   center: Center,
@@ -91,15 +95,18 @@ const bureauOf = async (
 
 const bookDesk = (
   { center, tx, bureau }: OwnBook,
-  device: { readonly id: string; readonly name: string; readonly key: string },
+  device: { readonly id: string; readonly name: string; readonly key: string; readonly notAfter?: string },
 ): Promise<number> => {
   const enrolledAt = new Date(center.now()).toISOString();
-  const { id, name, key } = device;
+  const { id, name, key, notAfter } = device;
   return bookOwn(
     { center, tx, bureau },
     {
       intent: "device.enrol",
-      muts: putBy({ t: "device", id }, { name, key, state: "ACTIVE", enrolledAt }),
+      muts: putBy(
+        { t: "device", id },
+        { name, key, state: "ACTIVE", enrolledAt, ...(notAfter !== undefined && { notAfter }) },
+      ),
     },
   );
 };
@@ -144,8 +151,11 @@ const addDesk = async (
   const { id, isNew } = bureau.value;
   const { feed, deskName, key } = request;
   if (isNew) await found(center, tx, { id, name: code.name === "" ? request.bureauName : code.name });
-  await addFeed(tx, id, { id: feed, name: deskName, key, isCenter: false });
-  const at = new Date(center.now()).toISOString();
+  const ms = center.now();
+  const [at, notAfter] = [ms, newEnd(await believedMs(tx, ms), center.config)].map((one) =>
+    new Date(one).toISOString(),
+  ) as [string, string];
+  await addFeed(tx, id, { id: feed, name: deskName, key, isCenter: false, notAfter });
   await tx.run("update enrol_code set used_at = $2, used_by = $3, bureau = $4 where code_hash = $1", [
     codeHash(request.code),
     at,
@@ -160,7 +170,7 @@ const addDesk = async (
       name: CENTER_DESK,
       key: center.key.publicKey,
     });
-  await bookDesk(book, { id: feed, name: deskName, key });
+  await bookDesk(book, { id: feed, name: deskName, key, notAfter });
   return done(await standingFor(book, { deskName, province }));
 };
 
@@ -202,12 +212,7 @@ export const revoke = (center: Center, bureau: string, feed: string): Promise<Re
     if (desk === undefined || desk.isCenter) return refuse("not-found");
     if (desk.state === "revoked") return refuse("already-done");
     await tx.run("update feed set state = 'revoked' where bureau = $1 and feed = $2", [bureau, feed]);
-    const state = await tx.one<{ state: string }>(
-      "select state from entity where bureau = $1 and t = 'device' and id = $2",
-      [bureau, feed],
-    );
-    assert(state !== undefined, "desk without a record");
-    const device = JSON.parse(state.state) as RecordState;
+    const device = await deviceOf({ center, tx, bureau }, feed);
     const change = { k: "put", t: "device", id: feed, f: "state", v: "REVOKED" } as const;
     await bookOwn(
       { center, tx, bureau },

@@ -85,9 +85,35 @@ const bookDecision = (
 };
 
 /**
- * Settles what is held of one feed. Released: booked in order, and every branch may go on growing. Kept: stays outside
- * the book, visible. Either way a frozen feed is open again; a revoked one stays revoked (I24, I34). An op of the center
- * says who decided what. `not-found` when nothing waits.
+ * Settles what is held of one locked feed, in the caller's transaction, whose book is locked. Released: booked in order,
+ * and every branch may go on growing. Kept: stays outside the book, visible. Answers with how many ops there were.
+ */
+export const settleHeld = async (
+  book: OwnBook,
+  feed: FeedRow,
+  { decision, by }: Omit<HoldDecision, "feed">,
+): Promise<number> => {
+  const { tx, bureau } = book;
+  const rows = await tx.all<Row>(UNDECIDED, [bureau, feed.feed]);
+  if (rows.length === 0) return 0;
+  await bookDecision(book, { feed: feed.feed, decision, by }, rows);
+  if (decision === "released")
+    await bookHeld(
+      book,
+      feed,
+      rows.map((row) => openHeld(bureau, feed, row)),
+    );
+  await tx.run("update held set decision = $3 where bureau = $1 and h = any($2)", [
+    bureau,
+    rows.map(({ h }) => h),
+    decision,
+  ]);
+  return rows.length;
+};
+
+/**
+ * Settles what is held of one feed. Either way a frozen feed is open again; a revoked one stays revoked, and an ended one
+ * ended (I24, I34). An op of the center says who decided what. `not-found` when nothing waits.
  */
 export const decideHold = (
   center: Center,
@@ -98,25 +124,12 @@ export const decideHold = (
     if ((await lockBook(tx, bureau)).home !== "here") return refuse("not-home");
     const feed = await lockFeed(tx, bureau, id);
     if (feed === undefined) return refuse("not-found");
-    const rows = await tx.all<Row>(UNDECIDED, [bureau, id]);
-    if (rows.length === 0) return refuse("not-found");
-    const book: OwnBook = { center, tx, bureau };
-    await bookDecision(book, { feed: id, decision, by }, rows);
-    if (decision === "released")
-      await bookHeld(
-        book,
-        feed,
-        rows.map((row) => openHeld(bureau, feed, row)),
-      );
-    await tx.run("update held set decision = $3 where bureau = $1 and h = any($2)", [
-      bureau,
-      rows.map(({ h }) => h),
-      decision,
-    ]);
+    const count = await settleHeld({ center, tx, bureau }, feed, { decision, by });
+    if (count === 0) return refuse("not-found");
     await tx.run("update feed set state = 'open' where bureau = $1 and feed = $2 and state = 'frozen'", [
       bureau,
       id,
     ]);
-    center.log.info({ bureau, feed: id, ops: rows.length, decision }, "hold.decided");
+    center.log.info({ bureau, feed: id, ops: count, decision }, "hold.decided");
     return done(undefined);
   });

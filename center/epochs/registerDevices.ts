@@ -30,16 +30,23 @@ type Known = { readonly bureau: string; readonly centerKey: string };
 
 /**
  * Enrols again the desks of which this database has forgotten: the center's own signature says whose key it was. As
- * desks, so that what they wrote can be checked and they can sign in before the book is whole again.
+ * desks, so that what they wrote can be checked and they can sign in before the book is whole again. The end of an
+ * enrolment is the latest of those that were given.
  */
 export const registerDevices = async (
   tx: Tx,
   { bureau, centerKey }: Known,
   payload: Payload | undefined,
 ): Promise<void> => {
-  for (const [feed, { key, name }] of devicesIn(payload))
+  for (const [feed, { key, name, notAfter }] of devicesIn(payload)) {
     if (typeof key === "string")
       await addForgotten(tx, bureau, { feed, name: String(name ?? ""), key, isCenter: key === centerKey });
+    if (typeof notAfter === "string")
+      await tx.run(
+        "update feed set not_after = greatest(not_after, $3) where bureau = $1 and feed = $2 and not is_center",
+        [bureau, feed, notAfter],
+      );
+  }
 };
 
 /** What the center did beside its book when it first booked these ops: revoked desks, and numbers that are given away. */

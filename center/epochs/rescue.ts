@@ -10,6 +10,7 @@ import { type Authentic, checkEnvelope } from "../book/envelope.ts";
 import type { OwnBook } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
+import { refusalTo } from "../desks/admit.ts";
 import { sha256 } from "../hash.ts";
 import { formerKeys } from "../hubs/terms.ts";
 import { publicKeyOf } from "../keys/ed25519.ts";
@@ -152,7 +153,8 @@ export const rescue = async (
   const offered = ops.map((op) => ({ ...op, h: sha256(utf8(op.header)) }));
   return center.db.inBureau(bureau, async (tx) => {
     const book: OwnBook = { center, tx, bureau };
-    if ((await readFeed(tx, bureau, feed))?.state === "revoked") return refuse("device-revoked");
+    const stopped = await refusalTo(book, feed);
+    if (stopped !== undefined) return refuse(stopped);
     const { isRecovering, home } = await lockBook(tx, bureau);
     if (home !== "here") return refuse("not-home");
     const refused = await takeNew(book, feed, offered);

@@ -9,6 +9,7 @@ const STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
   "signature-invalid": 401,
   "device-unknown": 401,
   "device-revoked": 403,
+  "device-ended": 403,
   "role-forbids": 403,
   "wrong-bureau": 403,
   "code-invalid": 403,

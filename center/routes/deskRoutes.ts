@@ -12,13 +12,13 @@ import {
   ROUTES,
   sessionRequest,
 } from "../../shared/api/syncApi.ts";
-import { readFeed } from "../book/books.ts";
 import type { Caller } from "../book/caller.ts";
 import { hello } from "../book/hello.ts";
 import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
+import { refusalToCaller } from "../desks/admit.ts";
 import { createSessions, deskOf, type Sessions } from "../desks/sessions.ts";
 import { rescue } from "../epochs/rescue.ts";
 import { termsOf } from "../hubs/terms.ts";
@@ -98,9 +98,6 @@ const openRoutes = (app: FastifyInstance, center: Center, sessions: Sessions<Cal
   });
 };
 
-const isRevoked = ({ db }: Center, { bureau, feed }: Caller): Promise<boolean> =>
-  db.inBureau(bureau, async (tx) => (await readFeed(tx, bureau, feed))?.state === "revoked");
-
 /** What desks deliver: their own ops, and after a restore whatever the book lost. */
 const deliveryRoutes = (app: FastifyInstance, center: Center): void => {
   app.post(ROUTES.push, { bodyLimit: LIMITS.pushBytes }, async (request, reply) => {
@@ -148,7 +145,8 @@ const syncRoutes = (app: FastifyInstance, center: Center): void => {
   app.get(ROUTES.pull, async (request, reply) => {
     const [caller, query] = [callerOf(request), checked(sinceQuery, request.query)];
     if (!query.ok) return sendResult(reply, query);
-    if (await isRevoked(center, caller)) return sendRefusal(reply, { code: "device-revoked" });
+    const code = await refusalToCaller(center, caller);
+    if (code !== undefined) return sendRefusal(reply, { code });
     const page = await readSince(center.db, caller.bureau, query.value);
     if (!page.ok) {
       if (page.refusal.code === "hash-mismatch")
@@ -184,10 +182,12 @@ export const deskRoutes = async (
     deliveryRoutes(inner, center);
     await inner.register(async (files) => {
       files.addHook("preHandler", async (request, reply) => {
-        if (await isRevoked(center, callerOf(request))) return sendRefusal(reply, { code: "device-revoked" });
+        const code = await refusalToCaller(center, callerOf(request));
+        if (code !== undefined) return sendRefusal(reply, { code });
+        return undefined;
       });
       blobRoutes(files, center, callerOf);
     });
-    snapshotRoutes(inner, snapshots, { callerOf, isRevoked: (caller) => isRevoked(center, caller) });
+    snapshotRoutes(inner, snapshots, { callerOf, refusalTo: (caller) => refusalToCaller(center, caller) });
   });
 };

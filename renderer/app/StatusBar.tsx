@@ -1,3 +1,6 @@
+import { enrolmentNotice } from "../../shared/sync/enrolmentNotice.ts";
+import { useDesk } from "../data/deskContext.ts";
+import { enrolledUntil } from "../data/questions/enrolment.ts";
 import { syncFigures } from "../data/questions/outbox.ts";
 import { useAnswer } from "../data/useAnswer.ts";
 import { useDeskStore } from "../state/deskStore.ts";
@@ -8,7 +11,18 @@ import { filled } from "../ui/words.ts";
 import { SYNC_PHASES } from "../ui/wordsSync.ts";
 import { APP_TEXTS } from "./texts.ts";
 
-const BAD: ReadonlySet<string> = new Set(["needs-upgrade", "frozen", "revoked", "portal"]);
+const BAD: ReadonlySet<string> = new Set(["needs-upgrade", "frozen", "revoked", "ended", "portal"]);
+
+/** That the enrolment of this desk ends soon, or is past its end; nothing at any other time. */
+const EnrolmentWord = () => {
+  const [t, { wallMs }] = [useLabel(), useDesk()];
+  const until = useAnswer(enrolledUntil(), []) ?? "";
+  const notice = enrolmentNotice(until, { nowMs: wallMs(), isRefused: false });
+  if (notice.is !== "soon" && notice.is !== "past") return null;
+  const text =
+    notice.is === "soon" ? filled(t(APP_TEXTS.enrolSoon), { n: notice.days }) : t(APP_TEXTS.enrolPast);
+  return <span className="lad-bad"> · {text}</span>;
+};
 
 /**
  * Always there: what is only on this computer, when both sides last had everything, and what the loop is at. Noted looks
@@ -35,6 +49,7 @@ export const StatusBar = () => {
           : filled(t(APP_TEXTS.lastProven), { at: machineTimeText(provenAt) })}
         {" · "}
         <span className={BAD.has(phase) ? "lad-bad" : undefined}>{t(SYNC_PHASES[phase])}</span>
+        <EnrolmentWord />
       </a>
     </footer>
   );

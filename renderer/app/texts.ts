@@ -26,6 +26,8 @@ export const APP_TEXTS = {
   allSent:      { zh: "本机内容已全部上报", en: "Everything here has reached the province" },
   looksHere:    { zh: "，另有查阅记录 {n} 条待报", en: ", and {n} notes of looking waiting" },
   lastProven:   { zh: "最近同步 {at}", en: "Last in sync {at}" },
+  enrolSoon:    { zh: "工位登记有效期还有 {n} 天，请同步一次", en: "Enrolment ends in {n} days; sync once" },
+  enrolPast:    { zh: "工位登记有效期已过，请同步一次", en: "The enrolment is past its end; sync once" },
   neverProven:  { zh: "尚未与省级中心同步", en: "Never in sync with the province" },
   grave:        { zh: "在押或未成年人案件 {n} 件待办，最近期限 {day}", en: "{n} files with custody or minors to act on; nearest due day {day}" },
   notAllowed:   { zh: "您的岗位不使用这个页面", en: "Your role does not use this page" },

@@ -18,6 +18,7 @@ export type SyncPhase =
   | "needs-upgrade"
   | "frozen"
   | "revoked"
+  | "ended"
   | "failing";
 
 /** Why the desk may not write; "no" when it may. */

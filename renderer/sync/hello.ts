@@ -109,7 +109,8 @@ export const hello = async (
     mind.needsUpgrade = minReader > DICTIONARY || minWriter > DICTIONARY;
     mind.bookSeq = head.seq;
     mind.limits = limitsOf(reply.value);
-    mind.stuck = [];
+    // what an ended enrolment delivers is held: delivering the same again would change nothing
+    if (feedHead.state !== "ended") mind.stuck = [];
     mind.isGreeted = true;
     return came(undefined);
   });

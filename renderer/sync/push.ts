@@ -51,7 +51,11 @@ const keepReceipt = async (desk: Desk, receipt: PushReply["receipt"], centerKey:
   await writeMeta(desk.db, { receipt });
 };
 
-const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<void>> => {
+const settle = async (
+  { desk, mind }: { readonly desk: Desk; readonly mind: SyncMind },
+  reply: PushReply,
+  first: Op,
+): Promise<Weather<void>> => {
   const meaning = await meaningOf(desk, reply.feedHead);
   if (meaning !== "proved") {
     await writeMeta(desk.db, { alarm: meaning === "fork" ? "fork" : "journal-rolled-back" });
@@ -61,7 +65,9 @@ const settle = async (desk: Desk, reply: PushReply, first: Op): Promise<Weather<
   const still = await desk.db.ops.get(first.h);
   // no progress is a failure, or the loop would offer the same op for ever without a rest
   const said = reply.results.find(({ h }) => h === first.h);
-  return still?.waiting === undefined
+  if (still?.waiting !== undefined && said?.s === "held" && mind.standing === "ended")
+    mind.stuck = [...mind.stuck, desk.session.feed];
+  return still?.waiting === undefined || mind.stuck.includes(desk.session.feed)
     ? came(undefined)
     : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
 };
@@ -112,7 +118,7 @@ const pushPresent = async (desk: Desk, center: Center, scene: SyncTools): Promis
   if (!reply.ok) return reply;
   mind.bookSeq = Math.max(mind.bookSeq, reply.value.head.seq);
   return asOnlyWriter(desk.session.installId, async () => {
-    const settled = await settle(desk, reply.value, first);
+    const settled = await settle({ desk, mind }, reply.value, first);
     await keepReceipt(desk, reply.value.receipt, centerKey);
     return settled;
   });

@@ -13,6 +13,8 @@ export type SyncReport = {
     | "needs-upgrade"
     | "frozen"
     | "revoked"
+    /** The enrolment has ended: delivered is held until the province renews it. */
+    | "ended"
     | "failing";
   /** The refusal code of the last failure; "" after a success. */
   readonly trouble: string;

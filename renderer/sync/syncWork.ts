@@ -104,6 +104,7 @@ const fail = ({ mind, report, chance }: SyncScene, outcome: Weather<void> & { ok
     isGreeted: false,
   });
   if (outcome.refusal.code === "device-revoked") mind.standing = "revoked";
+  if (outcome.refusal.code === "device-ended") mind.standing = "ended";
   report({
     phase: phaseOfFailure(outcome),
     trouble: outcome.refusal.code,

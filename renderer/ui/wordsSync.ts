@@ -12,5 +12,6 @@ export const SYNC_PHASES = {
   "needs-upgrade": { zh: "须升级后才能同步", en: "Upgrade needed to sync" },
   frozen:          { zh: "本工位已被省级中心暂停，请联系管理员", en: "The province has frozen this desk; call the administrator" },
   revoked:         { zh: "本工位已被省级中心停用，请联系管理员", en: "The province has revoked this desk; call the administrator" },
+  ended:           { zh: "本工位登记有效期已过，请联系省级中心续期", en: "This desk's enrolment has ended; ask the province to renew it" },
   failing:         { zh: "同步暂时失败，将自动重试", en: "Sync failed for now; it retries by itself" },
 } as const satisfies Record<string, Label>;

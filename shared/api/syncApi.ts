@@ -120,7 +120,7 @@ export const helloReply = z.object({
   feedHead: z.object({
     n: z.number().int().min(0),
     h: z.union([hash, z.literal("")]),
-    state: z.enum(["open", "frozen", "revoked"]),
+    state: z.enum(["open", "frozen", "revoked", "ended"]),
   }),
   /** Highest point of the desk's chain that the center shares; -1 when the epoch is unknown and nothing matches. */
   common: z.number().int(),

@@ -16,6 +16,8 @@ export const DEVICE = {
   key: text("公钥", "Public key", { max: 64, ...open }),
   state: code(DEVICE_STATES)("状态", "State"),
   enrolledAt: text("登记时间", "Enrolled at", { max: 30, ...open }),
+  /** When the enrolment ends unless a contact renews it (UTC, ISO 8601); none for the center's own feeds. */
+  notAfter: text("登记有效期至", "Enrolled until", { max: 30, ...open }),
 } as const;
 
 /**

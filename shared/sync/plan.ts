@@ -1,5 +1,16 @@
-/** How the center regards this desk's feed: it takes ops, it waits for a person to settle a fork, or it takes none. */
-export type FeedStanding = "open" | "frozen" | "revoked";
+/**
+ * How the center regards this desk's feed: it takes ops; it waits for a person to settle a fork; it takes none; or the
+ * enrolment has ended, and what comes is kept for a person until that is renewed.
+ */
+export type FeedStanding = "open" | "frozen" | "revoked" | "ended";
+
+/** What a desk may still do where its feed stands: read the book, and hand over its own ops. */
+const MAY: Readonly<Record<FeedStanding, { readonly reads: boolean; readonly delivers: boolean }>> = {
+  open: { reads: true, delivers: true },
+  frozen: { reads: true, delivers: false },
+  revoked: { reads: false, delivers: false },
+  ended: { reads: false, delivers: true },
+};
 
 /** All that the decision "what next?" depends on. Times are durations in milliseconds, never clock readings (I22). */
 export type SyncFacts = {
@@ -67,7 +78,8 @@ const wait = (forMs: number): SyncStep => ({ do: "wait", forMs: Math.max(1, forM
 
 /**
  * What to do next. Pure, so every path through the loop is one line of a test. Learn before speaking: greet, pull what
- * is known to be new, offer what a restored center lost, then push; a frozen or revoked feed pushes nothing, a desk that needs an upgrade pulls nothing.
+ * is known to be new, offer what a restored center lost, then push; a frozen or revoked feed
+ * pushes nothing, a revoked or ended one reads nothing, a desk that needs an upgrade pulls nothing.
  */
 export const nextSyncStep = (facts: SyncFacts): SyncStep => {
   if (!facts.isEnrolled) return wait(ASK_MS);
@@ -75,15 +87,15 @@ export const nextSyncStep = (facts: SyncFacts): SyncStep => {
   if (facts.failureCount > 0 && restMs > 0) return wait(restMs);
   if (!facts.isOnline && facts.sinceAttemptMs < ASK_MS) return wait(ASK_MS - facts.sinceAttemptMs);
   if (!facts.isGreeted) return { do: "hello" };
-  if (facts.isBehind && !facts.needsUpgrade && facts.standing !== "revoked")
+  const { reads, delivers } = MAY[facts.standing];
+  if (facts.isBehind && !facts.needsUpgrade && reads)
     return { do: facts.mayBootstrap && !facts.isRecovering ? "bootstrap" : "pull" };
-  if (facts.rescueCount > 0 && facts.standing !== "revoked") return { do: "rescue" };
-  const mayAdd = facts.standing === "open" && !facts.isRecovering;
-  if (facts.pendingCount > 0 && mayAdd) return { do: "push" };
-  if (facts.needsNumbers && mayAdd) return { do: "numbers" };
+  if (facts.rescueCount > 0 && reads) return { do: "rescue" };
+  if (facts.pendingCount > 0 && delivers && !facts.isRecovering) return { do: "push" };
+  if (facts.needsNumbers && facts.standing === "open" && !facts.isRecovering) return { do: "numbers" };
   if (facts.sinceHelloMs >= ASK_MS) return { do: "hello" };
   // after everything else: people wait for none of it
-  if (facts.historyLeft > 0 && !facts.needsUpgrade && facts.standing !== "revoked") return { do: "history" };
+  if (facts.historyLeft > 0 && !facts.needsUpgrade && reads) return { do: "history" };
   return wait(ASK_MS - facts.sinceHelloMs);
 };
 

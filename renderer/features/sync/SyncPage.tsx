@@ -8,6 +8,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { CarrySection } from "./CarrySection.tsx";
 import { CenterSection } from "./CenterSection.tsx";
 import { DigestSection } from "./DigestSection.tsx";
+import { EnrolmentPart } from "./EnrolmentPart.tsx";
 import { PublicationSection } from "./PublicationSection.tsx";
 import { ReceiptSection } from "./ReceiptSection.tsx";
 import { StandingSection } from "./StandingSection.tsx";
@@ -39,6 +40,7 @@ export const SyncPage = () => {
         }
       />
       <CarryAdvice />
+      <EnrolmentPart />
       <div className="lad-halves">
         <StandingSection turn={turn} />
         <CenterSection turn={turn} onChange={onChange} />

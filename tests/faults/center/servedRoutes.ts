@@ -34,6 +34,7 @@ export const CONSOLE = [
   "post /console/bureaus",
   "post /console/bureaus/:bureau/codes",
   "post /console/bureaus/:bureau/revoke",
+  "post /console/bureaus/:bureau/renew",
   "get /console/bureaus/:bureau",
   "get /console/bureaus/:bureau/:t/:id",
   "post /console/bureaus/:bureau/holds",

@@ -127,7 +127,7 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
   const center = {
     db: database,
     key,
-    config: { recoveryMs: 86_400_000 },
+    config: { recoveryMs: 86_400_000, deskDays: 400, deskGraceDays: 90 },
     log: { info: silent, warn: silent, error: silent },
     now: () => now.trueMs,
   } as unknown as Center;
@@ -193,7 +193,7 @@ const ROUTES: Readonly<
     const query = JSON.parse(String(body)) as { after: number; epoch: string; max: number };
     const state = await center.db.inBureau(caller.bureau, (tx) =>
       tx.one<{ state: string }>(
-        "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1 and feed = $2",
+        "select feed, is_center, desk_name, key, state, n, h, head_seq, not_after from feed where bureau = $1 and feed = $2",
         [caller.bureau, caller.feed],
       ),
     );

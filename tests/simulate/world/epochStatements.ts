@@ -120,7 +120,18 @@ export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
     (tx, [bureau, feed, is_center, desk_name, publicKey, state]) =>
       unlessThere(tx, "feed", [
         key(feed),
-        { bureau, feed, is_center, desk_name, key: publicKey, state, n: "0", h: "", head_seq: "0" },
+        {
+          bureau,
+          feed,
+          is_center,
+          desk_name,
+          key: publicKey,
+          state,
+          n: "0",
+          h: "",
+          head_seq: "0",
+          not_after: null,
+        },
       ]),
   "select k.h, o.seq, case when o.seq is not null then 'ok' when e.h is not null then 'held' when r.h is not null then 'kept' else 'refused' end as s from unnest($2::text[]) as k(h) left join op o on o.bureau = $1 and o.h = k.h left join held e on e.bureau = $1 and e.h = k.h left join rescued r on r.bureau = $1 and r.h = k.h":
     whereabouts,

@@ -1,3 +1,4 @@
+import { END_STATEMENTS } from "./endStatements.ts";
 import { EPOCH_STATEMENTS } from "./epochStatements.ts";
 import { HOLD_STATEMENTS } from "./holdStatements.ts";
 import { change, found, key, NONE, ofBureau, opOf, type Statement, unlessThere } from "./statement.ts";
@@ -5,7 +6,8 @@ import { insertRow, lockRow, putRow, type Row, rowAt, rowsOf, type Transaction }
 
 const LOG =
   "select epoch, seq, chain, stable_seq, is_recovering, recovering_since, home from bureau_log where bureau = $1";
-const FEED = "select feed, is_center, desk_name, key, state, n, h, head_seq from feed where bureau = $1";
+const FEED =
+  "select feed, is_center, desk_name, key, state, n, h, head_seq, not_after from feed where bureau = $1";
 const feedOf = (tx: Transaction, bureau: unknown, feed: unknown): readonly Row[] =>
   found(rowAt(tx, "feed", key(feed))).filter((row) => row.bureau === bureau);
 const insertOps: Statement = (tx, [bureau, ...columns]) => {
@@ -98,6 +100,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   // no hub keeps a book here
   "select no, key, seq, chain, at, sig from term where bureau = $1 order by no": () => NONE,
   ...EPOCH_STATEMENTS,
+  ...END_STATEMENTS,
   ...HOLD_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
@@ -226,16 +229,6 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         home: "here",
         shipped: "",
       },
-    ]);
-    return NONE;
-  },
-  "insert into feed (bureau, feed, is_center, desk_name, key) values ($1, $2, $3, $4, $5)": (
-    tx,
-    [bureau, feed, is_center, desk_name, publicKey],
-  ) => {
-    insertRow(tx, "feed", [
-      key(feed),
-      { bureau, feed, is_center, desk_name, key: publicKey, state: "open", n: "0", h: "", head_seq: "0" },
     ]);
     return NONE;
   },

@@ -47,6 +47,8 @@ describe("what a desk does next", () => {
     ["F48: a frozen feed delivers nothing",        { standing: "frozen", pendingCount: 9, sinceHelloMs: 5_000 },             wait(ASK_MS - 5_000)],
     ["F48: but it still learns",                   { standing: "frozen", isBehind: true },                                   { do: "pull" }],
     ["F53: a revoked feed does neither",           { standing: "revoked", isBehind: true, pendingCount: 9, sinceHelloMs: 0 }, wait(ASK_MS)],
+    ["F83: an ended enrolment still delivers",     { standing: "ended", isBehind: true, rescueCount: 1, pendingCount: 1 },  { do: "push" }],
+    ["F83: but reads nothing and gets no numbers", { standing: "ended", isBehind: true, rescueCount: 1, historyLeft: 9, needsNumbers: true, sinceHelloMs: 0 }, wait(ASK_MS)],
     ["F57: before an upgrade it only delivers",    { needsUpgrade: true, isBehind: true, pendingCount: 1 },                  { do: "push" }],
     ["the machine says offline: it asks rarely",   { isOnline: false, sinceAttemptMs: 1_000, pendingCount: 1 },              wait(ASK_MS - 1_000)],
     ["but it does ask: the machine may be wrong",  { isOnline: false, sinceAttemptMs: ASK_MS, pendingCount: 1 },             { do: "push" }],
