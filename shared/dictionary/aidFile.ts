@@ -187,6 +187,8 @@ export const AID_FILE = {
   withdrawalReason: longText("撤回或终结说明", "Why it ended", { max: 1000 }),
   withdrawnAt: instant("撤回时间", "Withdrawn at", open),
   referredTo: text("移送机构", "Referred to", { max: 80, source: LAL("38条") }),
+  forwardedWhat: longText("补送的内容", "What followed it", { max: 2000, source: LAL("38条") }),
+  forwardedAt: instant("补送时间", "Followed it at", { ...open, source: LAL("38条") }),
   // emergency aid
   emergencyGround: code(EMERGENCY_GROUNDS)("先行提供情形", "Ground of emergency aid", {
     source: LAL("44条"),

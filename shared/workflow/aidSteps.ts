@@ -17,6 +17,11 @@ export const AID_STEPS = {
     needs: ["referredTo"], owns: ["referredTo", "withdrawnAt"], nowIn: "withdrawnAt", outcome: ["referredTo"],
     requires: [], checks: [], source: LAL("38条"),
   },
+  forwardSupplement: {
+    label: { zh: "向接收机构补送材料", en: "Send a supplement after it" }, lane: "application", from: ["referred"], to: "referred", by: ["CLERK", "EXAMINER"],
+    needs: ["forwardedWhat"], owns: ["forwardedWhat", "forwardedAt"], nowIn: "forwardedAt", outcome: [],
+    requires: [], checks: [], source: LAL("38条"),
+  },
   askForMaterials: {
     label: { zh: "一次性告知补充材料", en: "Ask once for missing materials" }, lane: "application", from: ["received", "verifying"], to: "supplementing", by: ["EXAMINER"],
     needs: ["supplementItems", "supplementServedOn", "supplementDueOn"],

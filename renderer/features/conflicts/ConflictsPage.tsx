@@ -16,6 +16,7 @@ import { filled } from "../../ui/words.ts";
 import { ChangedSection } from "./ChangedSection.tsx";
 import { ContestedCard } from "./ContestedCard.tsx";
 import { FieldConflictCard } from "./FieldConflictCard.tsx";
+import { LateWritingSection } from "./LateWritingSection.tsx";
 import { Origin } from "./Origin.tsx";
 import { RecordTitle } from "./RecordTitle.tsx";
 import { Some } from "./Some.tsx";
@@ -123,6 +124,7 @@ export const ConflictsPage = () => {
           {(card) => <Rivals key={card.id} card={card} heads={heads} />}
         </Some>
       </SectionCard>
+      <LateWritingSection />
       <Overdrawn />
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
         <Some of={conflicts} all={counts?.conflicts}>

@@ -1,6 +1,7 @@
 import type { Day } from "../../../shared/kernel/day.ts";
 import { isSyncStale } from "../../../shared/law/syncStale.ts";
 import { stageLabel } from "../../../shared/workflow/stages.ts";
+import { lateWritings } from "../../data/questions/afterReferral.ts";
 import { disputeCounts } from "../../data/questions/disputes.ts";
 import { lawScene, stageCounts } from "../../data/questions/files.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
@@ -69,10 +70,12 @@ export const OnlyHereSection = () => {
 export const DisputeSection = () => {
   const t = useLabel();
   const counts = useAnswer(disputeCounts(), []);
+  const late = useAnswer(lateWritings(), []) ?? [];
   const lines = [
     [DASHBOARD_TEXTS.contestedN, counts?.contested ?? 0],
     [DASHBOARD_TEXTS.changedN, counts?.changed ?? 0],
     [DASHBOARD_TEXTS.conflictsN, counts?.conflicts ?? 0],
+    [DASHBOARD_TEXTS.lateN, late.length],
     [DASHBOARD_TEXTS.refusedN, counts?.refused ?? 0],
   ] as const;
   const open = lines.filter(([, n]) => n > 0);
