@@ -36,7 +36,7 @@ const heads = (reader: Reader, words: readonly Word[]): Html =>
 const bureauLine = (reader: Reader, row: BureauRow): Html => html`<tr>
 <td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a>${row.differing === 0 ? html`` : html`<div class="bad">${say(reader, "differing")}</div>`}</td>
 <td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
-${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}${counted(row.conflicts, true)}${counted(row.contested, true)}${counted(row.held, true)}${counted(row.desks, false)}
+${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}${counted(row.conflicts, true)}${counted(row.contested, true)}${since(reader, row.oldest_dispute_s)}${counted(row.held, true)}${counted(row.desks, false)}
 <td class="count">${row.seq}</td></tr>`;
 
 /** How many records stand where, most frequent first, named by the stage that people call them by. */
@@ -81,7 +81,7 @@ export const bureausPage = (
   page(
     reader,
     say(reader, "bureaus"),
-    html`<table>${heads(reader, ["bureau", "lastSync", "unsent", "oldest", "conflicts", "contested", "held", "desks", "booked"])}
+    html`<table>${heads(reader, ["bureau", "lastSync", "unsent", "oldest", "conflicts", "contested", "oldestDispute", "held", "desks", "booked"])}
 ${bureaus.map((row) => bureauLine(reader, row))}</table>
 <div class="columns"><div>${stageTable(reader, counts)}</div>
 <div class="noprint"><h2>${say(reader, "addBureau")}</h2><div class="panel">${form(
@@ -145,7 +145,8 @@ export const bureauPage = (
     reader,
     row.name || row.bureau,
     html`<p><a href="/console/statistics?bureau=${row.bureau}">${say(reader, "statistics")}</a></p><dl><dt>${say(reader, "booked")}</dt><dd>${row.seq}</dd><dt>${say(reader, "conflicts")}</dt><dd>${row.conflicts}</dd>
-<dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd><dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
+<dt>${say(reader, "contested")}</dt><dd>${row.contested}</dd>
+${row.oldest_dispute_s === 0 ? html`` : html`<dt>${say(reader, "oldestDispute")}</dt><dd class="${row.oldest_dispute_s > LATE_S ? "late" : ""}">${age(reader, row.oldest_dispute_s)}</dd>`}<dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
 ${overdrawn.length === 0 ? html`` : html`<dt>${say(reader, "overdrawn")}</dt><dd class="bad">${overdrawn.join("、")}</dd>`}
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
 ${settleSections(reader, row.bureau, settle)}

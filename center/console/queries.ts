@@ -12,6 +12,8 @@ export type BureauRow = {
   readonly oldest_unsent_s: number;
   readonly conflicts: number;
   readonly contested: number;
+  /** Seconds since the oldest conflict or contested step that nobody settled; 0 for none. */
+  readonly oldest_dispute_s: number;
   readonly held: number;
   /** Desks that make something else of the book than the center (F60). */
   readonly differing: number;
@@ -23,6 +25,8 @@ export const bureauRows = (tx: Tx, bureau?: string): Promise<readonly BureauRow[
     `select b.bureau, b.name, l.seq, f.desks, f.seen_at, f.unsent, f.oldest_unsent_s::int, f.differing,
        (select count(*)::int from dispute d where d.bureau = b.bureau and d.closed_seq is null and d.kind = 'conflict') as conflicts,
        (select count(*)::int from dispute d where d.bureau = b.bureau and d.closed_seq is null and d.kind <> 'conflict') as contested,
+       (select coalesce(greatest(1, extract(epoch from now() - min(o.recv::timestamptz))), 0)::int from dispute d
+         join op o on o.bureau = d.bureau and o.seq = d.opened_seq where d.bureau = b.bureau and d.closed_seq is null) as oldest_dispute_s,
        (select count(*)::int from held h where h.bureau = b.bureau and h.released_seq is null) as held
      from bureau b join bureau_log l on l.bureau = b.bureau
      cross join lateral (select count(*)::int as desks, max(seen_at) as seen_at, coalesce(sum(unsent), 0)::int as unsent,

@@ -30,6 +30,7 @@ export const WORDS = {
   unsent:       { zh: "未上报（条）", en: "Not yet sent" },
   oldest:       { zh: "最早未上报", en: "Oldest unsent" },
   conflicts:    { zh: "冲突", en: "Conflicts" },
+  oldestDispute:{ zh: "最早未处理", en: "Oldest open" },
   contested:    { zh: "争议步骤", en: "Contested" },
   desks:        { zh: "工位", en: "Desks" },
   booked:       { zh: "已入总账（条）", en: "In the book" },

@@ -185,8 +185,10 @@ test("one case travels from the counter to the province and to a second desk; wh
           dispute.getByText(new RegExp(`${who}，.*\\d\\d:\\d\\d.*，工位“${desk}”`, "u")),
         ).toBeVisible();
       }
+      await expect(dispute).toContainText(/责任人：.+；已等 \d+ 天/u);
     }
     await console.openBureau(BUREAU);
+    await expect(console.page.getByText("最早未处理")).toBeVisible();
     await expect(
       console.page.getByRole("row").filter({ hasText: "援申字" }).getByRole("cell").nth(4),
     ).toHaveText("1");
