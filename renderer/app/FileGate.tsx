@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { Fragment, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { mayUnseal } from "../../shared/workflow/confidentiality.ts";
 import { useDesk } from "../data/deskContext.ts";
@@ -12,7 +11,9 @@ import { useLabel } from "../ui/language.tsx";
 import { RefusalNotice } from "../ui/RefusalNotice.tsx";
 import { SectionCard } from "../ui/SectionCard.tsx";
 import { TextInput } from "../ui/TextInput.tsx";
+import { useNeeded } from "../ui/useNeeded.ts";
 import { useRefusal } from "../ui/useRefusal.ts";
+import { WaitingButton } from "../ui/WaitingButton.tsx";
 import { APP_TEXTS } from "./texts.ts";
 
 /** Files whose opening was noted since the page was loaded: once per person and sitting, not once per click. */
@@ -39,6 +40,7 @@ const Sealed = ({ id, onOpen }: Opening) => {
   const t = useLabel();
   const desk = useDesk();
   const roles = useDeskStore((store) => store.actor)?.roles ?? [];
+  const needed = useNeeded();
   const [purpose, setPurpose] = useState("");
   const { refusal, tell } = useRefusal();
   const open = async (): Promise<void> => {
@@ -62,9 +64,13 @@ const Sealed = ({ id, onOpen }: Opening) => {
       />
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <Button type="primary" disabled={purpose.trim() === ""} onClick={() => void open()}>
+        <WaitingButton
+          type="primary"
+          waitsFor={needed([t(APP_TEXTS.sealedWhy), purpose.trim() !== ""])}
+          onClick={() => void open()}
+        >
           {t(APP_TEXTS.unseal)}
-        </Button>
+        </WaitingButton>
       </div>
     </SectionCard>
   );

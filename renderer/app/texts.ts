@@ -24,7 +24,7 @@ export const APP_TEXTS = {
   noBureau:     { zh: "（尚未登记单位）", en: "(bureau not entered yet)" },
   onlyHere:     { zh: "仅存于本机 {n} 条", en: "{n} only on this computer" },
   allSent:      { zh: "本机内容已全部上报", en: "Everything here has reached the province" },
-  looksHere:    { zh: "，另有查阅记录 {n} 条待报", en: ", and {n} notes of looking waiting" },
+  looksHere:    { zh: "，另有查阅记录 {n} 条待报", en: "; notes of looking still to be sent: {n}" },
   lastProven:   { zh: "最近同步 {at}", en: "Last in sync {at}" },
   enrolSoon:    { zh: "工位登记有效期还有 {n} 天，请同步一次", en: "Enrolment ends in {n} days; sync once" },
   enrolPast:    { zh: "工位登记有效期已过，请同步一次", en: "The enrolment is past its end; sync once" },

@@ -6,7 +6,7 @@ import type { Card } from "../data/questions/card.ts";
 import { useLabel } from "../ui/language.tsx";
 import { goTo, hrefTo } from "../ui/route.ts";
 import { SectionCard } from "../ui/SectionCard.tsx";
-import { filled } from "../ui/words.ts";
+import { filled, UI_WORDS } from "../ui/words.ts";
 import { missingNeeds, type NextStep } from "./nextSteps.ts";
 import { StepForm } from "./StepForm.tsx";
 import { PART_WORDS } from "./words.ts";
@@ -35,7 +35,7 @@ const OpenStep = ({ step: { rule }, missing, onPick }: OpenProps) => {
       {missing.length > 0 && (
         <span className="lad-quiet">
           {t(PART_WORDS.missing)}
-          {missing.join("、")}
+          {missing.join(t(UI_WORDS.comma))}
         </span>
       )}
     </li>
@@ -71,12 +71,14 @@ const ClosedSteps = ({ steps, record, screens }: Steps) => {
 const Others = ({ steps }: { readonly steps: readonly NextStep[] }) => {
   const t = useLabel();
   const waiting = steps.flatMap(({ rule, closed }) =>
-    closed?.waitsFor === undefined ? [] : [`${t(rule.label)}（${t(closed.waitsFor)}）`],
+    closed?.waitsFor === undefined
+      ? []
+      : [filled(t(PART_WORDS.other), { step: t(rule.label), who: t(closed.waitsFor) })],
   );
   return waiting.length === 0 ? null : (
     <p className="lad-quiet">
       {t(PART_WORDS.others)}
-      {waiting.join("；")}
+      {waiting.join(t(PART_WORDS.semicolon))}
     </p>
   );
 };

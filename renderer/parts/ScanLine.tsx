@@ -7,7 +7,8 @@ import type { ShownScan } from "../data/questions/scans.ts";
 import type { ScanPlace } from "../data/scans.ts";
 import { useLanguage } from "../ui/language.tsx";
 import { RefusalNotice } from "../ui/RefusalNotice.tsx";
-import { filled } from "../ui/words.ts";
+import { WaitingButton } from "../ui/WaitingButton.tsx";
+import { filled, UI_WORDS } from "../ui/words.ts";
 import { SCAN_WORDS } from "./scanWords.ts";
 import type { Scans } from "./useScans.ts";
 import { useScanUrl } from "./useScanUrl.ts";
@@ -89,15 +90,15 @@ const AddButton = ({ kind, scans }: { readonly kind: Kind; readonly scans: Scans
   const label = filled(t(SCAN_WORDS.addTo), { kind: MATERIAL_KINDS[kind][language] });
   return (
     <>
-      <Button
+      <WaitingButton
         size="small"
         icon={<PlusOutlined />}
         aria-label={label}
-        disabled={scans.saving !== null}
+        waitsFor={scans.saving === null ? "" : t(UI_WORDS.busy)}
         onClick={() => input.current?.click()}
       >
         {t(SCAN_WORDS.add)}
-      </Button>
+      </WaitingButton>
       <input
         ref={input}
         type="file"

@@ -5,6 +5,7 @@ import { useStep } from "../state/useStep.ts";
 import { useLabel } from "../ui/language.tsx";
 import { RefusalNotice } from "../ui/RefusalNotice.tsx";
 import { StepFields } from "../ui/StepFields.tsx";
+import { UI_WORDS } from "../ui/words.ts";
 import { askedFacts, missingNeeds, type NextStep, startFacts } from "./nextSteps.ts";
 import { useChoices } from "./useChoices.ts";
 import { useRemedy } from "./useRemedy.ts";
@@ -28,7 +29,7 @@ const Open = ({ card, step: { name, rule }, onDone, remedy }: OpenProps) => {
       {missing.length > 0 && (
         <p className="lad-bad">
           {t(PART_WORDS.missing)}
-          {missing.map(({ label }) => t(label)).join("、")}
+          {missing.map(({ label }) => t(label)).join(t(UI_WORDS.comma))}
         </p>
       )}
       <StepFields

@@ -4,7 +4,7 @@ import { isRefusalCode, REFUSALS } from "../../shared/kernel/refusals.ts";
 import type { Mut } from "../../shared/ops/op.ts";
 import { stepOf } from "../../shared/workflow/steps.ts";
 import type { HistoryEntry } from "../data/questions/history.ts";
-import { filled } from "../ui/words.ts";
+import { filled, UI_WORDS } from "../ui/words.ts";
 import { PART_WORDS } from "./words.ts";
 
 type Language = "zh" | "en";
@@ -27,7 +27,7 @@ const mutText = (mut: Mut, language: Language): string => {
     case "step":
       return `【${stepOf(mut.t, mut.step)?.label[language] ?? mut.step}】`;
     case "put":
-      return recordedNames({ t: mut.t, f: mut.f, value: mut.new }, language).join("、");
+      return recordedNames({ t: mut.t, f: mut.f, value: mut.new }, language).join(UI_WORDS.comma[language]);
     case "number":
       return `${PART_WORDS.numbered[language]} ${mut.text}`;
     case "add":
@@ -50,7 +50,9 @@ export const actionText = ({ muts, isUnreadable }: HistoryEntry, language: Langu
   const steps = muts.filter(({ k }) => k === "step");
   const rest = muts.filter(({ k }) => k !== "step").map((mut) => mutText(mut, language));
   const recorded =
-    rest.length === 0 ? "" : `${PART_WORDS.recorded[language]}${[...new Set(rest)].join("、")}`;
+    rest.length === 0
+      ? ""
+      : `${PART_WORDS.recorded[language]}${[...new Set(rest)].join(UI_WORDS.comma[language])}`;
   return [...steps.map((mut) => mutText(mut, language)), recorded].filter((text) => text !== "").join(" ");
 };
 

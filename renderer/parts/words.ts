@@ -10,6 +10,8 @@ export const PART_WORDS = {
   closed:       { zh: "暂不能办理的步骤（{n}）及原因", en: "Steps not possible now ({n}), and why" },
   newFacts:     { zh: "有新情况", en: "There are new facts" },
   others:       { zh: "现在由他人办理：", en: "Now for somebody else: " },
+  other:        { zh: "{step}（{who}）", en: "{step} ({who})" },
+  semicolon:    { zh: "；", en: "; " },
   missing:      { zh: "还缺：", en: "Still missing: " },
   take:         { zh: "确认办理", en: "Confirm" },
   cancel:       { zh: "取消", en: "Cancel" },

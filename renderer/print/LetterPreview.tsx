@@ -56,9 +56,11 @@ const Toolbar = ({ language, onIssue, onPrint, onSavePdf, onSaveDocx, isBusy = f
           {say("issue")}
         </Button>
       )}
-      <Button icon={<PrinterOutlined />} disabled={onPrint === null} onClick={() => onPrint?.()}>
-        {say("print")}
-      </Button>
+      {onPrint !== null && (
+        <Button icon={<PrinterOutlined />} onClick={onPrint}>
+          {say("print")}
+        </Button>
+      )}
       <Button icon={<FilePdfOutlined />} onClick={onSavePdf}>
         {say("savePdf")}
       </Button>

@@ -9,7 +9,6 @@ type Props = {
   readonly children: ReactNode;
   readonly confirmText?: string;
   readonly isDanger?: boolean;
-  readonly canConfirm?: boolean;
   readonly width?: number;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -22,7 +21,6 @@ export const ConfirmDialog = ({
   children,
   confirmText,
   isDanger,
-  canConfirm = true,
   width,
   onConfirm,
   onClose,
@@ -34,7 +32,7 @@ export const ConfirmDialog = ({
       title={title}
       okText={confirmText ?? t(UI_WORDS.confirm)}
       cancelText={t(UI_WORDS.cancel)}
-      okButtonProps={{ danger: isDanger === true, disabled: !canConfirm }}
+      okButtonProps={{ danger: isDanger === true }}
       width={width ?? 560}
       onOk={onConfirm}
       onCancel={onClose}

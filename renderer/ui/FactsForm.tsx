@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
@@ -11,7 +12,8 @@ type Props = {
   readonly names: readonly string[];
   /** How many fields stand side by side; 2 unless told. Long texts and choices of several take the whole width. */
   readonly columns?: 1 | 2 | 3 | 4;
-  readonly disabled?: boolean;
+  /** Why nothing may be changed now, in the language of the screen; "" or absent while it may. */
+  readonly closed?: string;
   readonly required?: readonly string[];
   /** What the references among the fields may point to. */
   readonly options?: { readonly [f: string]: readonly Choice[] };
@@ -29,10 +31,19 @@ const isWide = (t: string, f: string): boolean => ["longText", "codes"].includes
  * A form over a record that saves every field as it is entered. There is no save button: what shows "saved" is in the
  * journal, and what was refused stays in its field with the reason.
  */
-export const FactsForm = ({ view, names, columns = 2, disabled, required = [], options = {} }: Props) => {
+export const FactsForm = ({ view, names, columns = 2, closed = "", required = [], options = {} }: Props) => {
   const { saveFacts } = useUiPort();
+  const whyId = useId();
   return (
-    <div className={`lad-form lad-columns-${columns}`}>
+    <div
+      className={`lad-form lad-columns-${columns}`}
+      {...(closed !== "" && { role: "group", "aria-describedby": whyId })}
+    >
+      {closed !== "" && (
+        <p id={whyId} className="lad-quiet lad-span">
+          {closed}
+        </p>
+      )}
       {names.map((f) => (
         <div key={`${view.id}/${f}`} className={isWide(view.t, f) ? "lad-span" : undefined}>
           <FactInput
@@ -40,7 +51,7 @@ export const FactsForm = ({ view, names, columns = 2, disabled, required = [], o
             f={f}
             value={view.facts[f]}
             onCommit={(value: Json) => saveFacts({ t: view.t, id: view.id }, { [f]: value })}
-            disabled={disabled}
+            disabled={closed !== ""}
             conflict={isInConflict(view, f)}
             required={required.includes(f)}
             options={options[f]}

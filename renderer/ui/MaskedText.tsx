@@ -6,6 +6,7 @@ import { type RecordRef, useUiPort } from "./port.tsx";
 import { RefusalNotice } from "./RefusalNotice.tsx";
 import { TextInput } from "./TextInput.tsx";
 import { useRefusal } from "./useRefusal.ts";
+import { WaitingButton } from "./WaitingButton.tsx";
 import { UI_WORDS } from "./words.ts";
 
 type Props = {
@@ -34,9 +35,13 @@ const PurposeForm = ({ onState, onClose }: PurposeProps) => {
         placeholder={t(UI_WORDS.revealWhy)}
         autoFocus
       />
-      <Button size="small" disabled={purpose.trim() === ""} onClick={state}>
+      <WaitingButton
+        size="small"
+        waitsFor={purpose.trim() === "" ? t(UI_WORDS.revealWhyFirst) : ""}
+        onClick={state}
+      >
         {t(UI_WORDS.confirm)}
-      </Button>
+      </WaitingButton>
       <Button size="small" onClick={onClose}>
         {t(UI_WORDS.cancel)}
       </Button>

@@ -7,6 +7,7 @@ import type { Result } from "../../shared/kernel/result.ts";
 import { FieldInput } from "./FactInput.tsx";
 import { useLanguage } from "./language.tsx";
 import { RefusalNotice } from "./RefusalNotice.tsx";
+import { WaitingButton } from "./WaitingButton.tsx";
 import { UI_WORDS } from "./words.ts";
 
 export type Row = { readonly [f: string]: Json };
@@ -47,13 +48,13 @@ export const RowForm = ({ shape, start, title, save, onClose }: Props) => {
       </div>
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <Button
+        <WaitingButton
           type="primary"
-          disabled={Object.keys(withoutEmpty(row)).length === 0}
+          waitsFor={Object.keys(withoutEmpty(row)).length === 0 ? t(UI_WORDS.needsRow) : ""}
           onClick={() => void submit()}
         >
           {t(UI_WORDS.done)}
-        </Button>
+        </WaitingButton>
         <Button onClick={onClose}>{t(UI_WORDS.cancel)}</Button>
       </div>
     </fieldset>

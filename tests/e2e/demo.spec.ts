@@ -10,6 +10,7 @@ import { DEMO_PASSWORD } from "../../build/demo/staff.ts";
 import { Clerk } from "./cases/clerk.ts";
 import { freePort } from "./fixtures/hostProcess.ts";
 import { ConsolePage } from "./pages/consolePage.ts";
+import { silentControls } from "./pages/silentControls.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** PostgreSQL is made, nine passwords are hashed and thirty cases are written, on two loaded cores. */
@@ -117,6 +118,17 @@ test("npm run demo: one line of JSON, an invented county to sign in to, a consol
       await clerk.shoots("dashboard-demo-zh");
       return due.count();
     });
+
+  await test.step("on every screen of the left column a switched-off button says why (issue 3)", async () => {
+    const screens = page.getByRole("navigation").getByRole("link");
+    expect(await screens.count()).toBeGreaterThan(8);
+    for (const screen of await screens.all()) {
+      await screen.click();
+      await expect(screen).toHaveAttribute("aria-current", "page");
+      await expect(page.getByText("正在打开…")).toBeHidden();
+      expect(await silentControls(page), (await screen.textContent()) ?? "").toEqual([]);
+    }
+  });
 
   await test.step("the province's console opens with the same password and shows the bureau", async () => {
     const province = new ConsolePage(await page.context().newPage(), centerUrl);

@@ -4,12 +4,14 @@ import { test } from "./fixtures/desk.ts";
 import { ADMIN } from "./fixtures/people.ts";
 import { expectSaved, type } from "./pages/fields.ts";
 import { SettingsPage } from "./pages/settingsPage.ts";
+import { silentControls } from "./pages/silentControls.ts";
 
 const SCREENS = [
   "dashboard",
   "search",
   "disputes",
   "sync",
+  "registers/lawyer",
   "audit",
   "settings/own",
   "settings/staff",
@@ -28,20 +30,29 @@ const barriers = async (page: Page): Promise<readonly string[]> => {
 };
 
 for (const language of ["zh", "en"] as const) {
-  test(`每个页面在 1366×768 下不需要横向滚动，且没有无障碍缺陷（${language}）`, async ({ desk, page }) => {
+  test(`每个页面在 1366×768 下不需要横向滚动，没有无障碍缺陷，不能按的按钮都写明原因（${language}）`, async ({
+    desk,
+    page,
+  }) => {
     const gate = await desk.open();
     expect(await barriers(page)).toEqual([]);
+    expect(await silentControls(page)).toEqual([]);
     const shell = await gate.signIn(ADMIN);
     if (language === "en") await shell.switchLanguage();
+    let switchedOff = 0;
     for (const screen of SCREENS) {
       await shell.go(screen);
       await expect(shell.heading).toBeVisible();
       await expect(page.getByText("正在打开…")).toBeHidden();
       expect(await shell.overflow(), screen).toBe(0);
       expect(await barriers(page), screen).toEqual([]);
+      expect(await silentControls(page), screen).toEqual([]);
+      switchedOff += await page.locator("button:disabled").count();
       if (language === "en")
         expect(await shell.heading.textContent(), screen).not.toMatch(/[\u4e00-\u9fff]/u);
     }
+    // the empty desk has some, or nothing was looked at
+    expect(switchedOff).toBeGreaterThan(3);
   });
 }
 

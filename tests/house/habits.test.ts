@@ -48,6 +48,11 @@ describe("habits of the house", () => {
       /"file\.save"/,
       /^renderer\/(?!data\/exportFile|features\/letters\/useLetter)/,
     ],
+    [
+      "a button that may not be pressed says why: only WaitingButton switches one off",
+      /<Button\b[^>]*\bdisabled\b|^\s+disabled=(?!\{(disabled|props|closed|shared)\b)/,
+      /^renderer\/(app|features|parts|print)\//,
+    ],
     ["shared knows no clock and no dice", /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, /^shared\//],
   ])("%s", (_, pattern, only) => {
     expect(linesWith(pattern, only)).toEqual([]);

@@ -1,4 +1,5 @@
-import { Alert, Button } from "antd";
+import { Alert } from "antd";
+import { useId } from "react";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLabel } from "../../ui/language.tsx";
@@ -6,6 +7,7 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StepFields } from "../../ui/StepFields.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import type { Assignment, LawyerChoice } from "./useAssignment.ts";
 import { ASSIGNMENT_WORDS } from "./words.ts";
@@ -19,7 +21,9 @@ const AT_WORK: ReadonlySet<string> = new Set(["assigned", "accepted", "retained"
 const reasonOf = ({ reasons, score }: LawyerChoice): string =>
   `${reasons.map(({ say, points }) => `${say.zh}（${points}分）`).join("；")}；合计${score}分`;
 
-const Notes = ({ hasWarnings, hasUnit }: { readonly hasWarnings: boolean; readonly hasUnit: boolean }) => {
+type NotesProps = { readonly hasWarnings: boolean; readonly hasUnit: boolean; readonly whyId: string };
+
+const Notes = ({ hasWarnings, hasUnit, whyId }: NotesProps) => {
   const t = useLabel();
   return (
     <>
@@ -33,7 +37,14 @@ const Notes = ({ hasWarnings, hasUnit }: { readonly hasWarnings: boolean; readon
         />
       )}
       {!hasUnit && (
-        <Alert role="alert" type="error" showIcon className="lad-notice" title={t(ASSIGNMENT_WORDS.noUnit)} />
+        <Alert
+          id={whyId}
+          role="alert"
+          type="error"
+          showIcon
+          className="lad-notice"
+          title={t(ASSIGNMENT_WORDS.noUnit)}
+        />
       )}
     </>
   );
@@ -42,6 +53,7 @@ const Notes = ({ hasWarnings, hasUnit }: { readonly hasWarnings: boolean; readon
 /** The reason for the choice, the answer to warnings, and the step itself. */
 export const AssignForm = ({ assignment: { card, context }, choice }: Props) => {
   const t = useLabel();
+  const whyId = useId();
   const { candidate, findings } = choice;
   const step = AT_WORK.has(card.stages.assignment ?? "") ? "reassign" : "assign";
   const { facts, state, take, refusal, isBusy } = useStep(card, step, { assignReason: reasonOf(choice) });
@@ -54,7 +66,7 @@ export const AssignForm = ({ assignment: { card, context }, choice }: Props) => 
   };
   return (
     <SectionCard title={t(ASSIGNMENT_WORDS.decide)}>
-      <Notes hasWarnings={warnings.length > 0} hasUnit={providerId !== undefined} />
+      <Notes hasWarnings={warnings.length > 0} hasUnit={providerId !== undefined} whyId={whyId} />
       <StepFields
         t={card.t}
         names={names}
@@ -63,15 +75,16 @@ export const AssignForm = ({ assignment: { card, context }, choice }: Props) => 
         required={[...AID_STEPS.assign.needs, "assignWarnings"]}
       />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button
+      <WaitingButton
         type="primary"
         size="large"
-        disabled={providerId === undefined}
+        waitsFor={providerId === undefined ? t(ASSIGNMENT_WORDS.noUnit) : ""}
+        toldBy={whyId}
         loading={isBusy}
         onClick={() => void submit()}
       >
         {filled(t(ASSIGNMENT_WORDS.confirm), { name: candidate.facts.name ?? "" })}
-      </Button>
+      </WaitingButton>
     </SectionCard>
   );
 };

@@ -29,9 +29,9 @@ const WHO = [
 const REPLY = ["answer", "toldRightToApply", "minutes"];
 const NAMELESS = WHO.filter((name) => !["personName", "certNo"].includes(name));
 
-type Part = { readonly open: OpenConsultation; readonly isOver: boolean };
+type Part = { readonly open: OpenConsultation; readonly closed: string };
 
-const Who = ({ open: { card }, isOver }: Part) => {
+const Who = ({ open: { card }, closed }: Part) => {
   const t = useLabel();
   return (
     <SectionCard title={t(CONSULTATION_WORDS.who)} note={t(CONSULTATION_WORDS.whoNote)}>
@@ -40,13 +40,13 @@ const Who = ({ open: { card }, isOver }: Part) => {
         names={card.facts.isAnonymous === true ? NAMELESS : WHO}
         columns={3}
         required={["askedAt", "channel", "gist"]}
-        disabled={isOver}
+        closed={closed}
       />
     </SectionCard>
   );
 };
 
-const Reply = ({ open, isOver }: Part) => {
+const Reply = ({ open, closed }: Part) => {
   const t = useLabel();
   return (
     <SectionCard title={t(CONSULTATION_WORDS.reply)} note={t(CONSULTATION_WORDS.replyNote)}>
@@ -54,18 +54,18 @@ const Reply = ({ open, isOver }: Part) => {
         view={open.card.view}
         names={REPLY}
         required={CONSULTATION_STEPS.answer.needs}
-        disabled={isOver}
+        closed={closed}
       />
       <ConsultationStep open={open} step="answer" isMain />
     </SectionCard>
   );
 };
 
-const After = ({ open, isOver }: Part) => {
+const After = ({ open, closed }: Part) => {
   const t = useLabel();
   return (
     <SectionCard title={t(CONSULTATION_WORDS.after)}>
-      <FactsForm view={open.card.view} names={["followUp", "satisfaction"]} disabled={isOver} />
+      <FactsForm view={open.card.view} names={["followUp", "satisfaction"]} closed={closed} />
       <div className="consultation-then">
         <ConvertButton open={open} />
         <ConsultationStep open={open} step="close" />
@@ -93,7 +93,8 @@ export const ConsultationPage = ({ id }: { readonly id: string }) => {
   const { facts, stages } = open.card;
   const stage = stages.consultation ?? "";
   const nobody = facts.isAnonymous === true ? CONSULTATION_WORDS.anonymous : CONSULTATION_WORDS.unnamed;
-  const part = { open, isOver: stage === "closed" || stage === "converted" };
+  const isOver = stage === "closed" || stage === "converted";
+  const part = { open, closed: isOver ? t(CONSULTATION_WORDS.over) : "" };
   return (
     <>
       <PageHeader

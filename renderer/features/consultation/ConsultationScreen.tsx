@@ -1,9 +1,11 @@
 import { Button } from "antd";
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { CHANNELS } from "../../../shared/dictionary/codes/ours.ts";
+import { mayStart } from "../../../shared/workflow/steps.ts";
 import type { Card } from "../../data/questions/card.ts";
 import { consultations } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FileList, type ListLine } from "../../ui/FileList.tsx";
 import { useLanguage } from "../../ui/language.tsx";
@@ -38,6 +40,7 @@ const Desk = () => {
   const { t } = useLanguage();
   const cards = useAnswer(consultations({ limit: SHOWN }), []);
   const lines = useLines(cards ?? []);
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
   const { start, refusal } = useStartConsultation();
   return (
     <>
@@ -45,14 +48,16 @@ const Desk = () => {
         title={t(CONSULTATION_WORDS.title)}
         note={t(CONSULTATION_WORDS.listNote)}
         actions={
-          <Button type="primary" onClick={() => void start()}>
-            {t(CONSULTATION_WORDS.start)}
-          </Button>
+          mayStart("consultation", roles) && (
+            <Button type="primary" onClick={() => void start()}>
+              {t(CONSULTATION_WORDS.start)}
+            </Button>
+          )
         }
       />
       <RefusalNotice refusal={refusal} />
       {cards?.length === 0 && <EmptyState text={t(CONSULTATION_WORDS.none)} />}
-      <FileList lines={lines} label={t(CONSULTATION_WORDS.title)} height="calc(100vh - 200px)" />
+      <FileList lines={lines} label={t(CONSULTATION_WORDS.title)} height="calc(100vh - 250px)" />
     </>
   );
 };

@@ -1,4 +1,5 @@
-import { Alert, Button } from "antd";
+import { Alert } from "antd";
+import { useId } from "react";
 import type { AidFactName } from "../../../shared/dictionary/aidFile.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
 import { useStep } from "../../state/useStep.ts";
@@ -6,6 +7,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { StepFields } from "../../ui/StepFields.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import type { Decision } from "./useDecision.ts";
 import { DECISION_WORDS } from "./words.ts";
 
@@ -36,6 +38,7 @@ export const DecisionForm = ({
   readonly decision: Decision;
 }) => {
   const t = useLabel();
+  const whyId = useId();
   const { card, remedyText, isExaminer } = decision;
   const { facts, state, take, refusal, isBusy } = useStep(card, answer, startOf(answer, decision));
   const rule = AID_STEPS[answer];
@@ -52,18 +55,26 @@ export const DecisionForm = ({
       <StepFields t={card.t} names={ASKED[answer]} facts={facts} onState={state} required={rule.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
       {isExaminer && (
-        <Alert role="alert" type="error" showIcon className="lad-notice" title={t(DECISION_WORDS.same)} />
+        <Alert
+          id={whyId}
+          role="alert"
+          type="error"
+          showIcon
+          className="lad-notice"
+          title={t(DECISION_WORDS.same)}
+        />
       )}
-      <Button
+      <WaitingButton
         type="primary"
         size="large"
         danger={answer === "deny"}
-        disabled={isExaminer}
+        waitsFor={isExaminer ? t(DECISION_WORDS.same) : ""}
+        toldBy={whyId}
         loading={isBusy}
         onClick={() => void submit()}
       >
         {t(rule.label)}
-      </Button>
+      </WaitingButton>
     </section>
   );
 };

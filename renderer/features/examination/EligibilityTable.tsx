@@ -2,6 +2,7 @@ import { fieldOf } from "../../../shared/dictionary/entities.ts";
 import { sourceText } from "../../../shared/law/sources.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { UI_WORDS } from "../../ui/words.ts";
 import type { TableRow } from "./eligibilityTable.ts";
 import { EXAMINATION_WORDS } from "./words.ts";
 
@@ -17,7 +18,7 @@ const Says = ({ row: { state, verdict, note } }: { readonly row: TableRow }) => 
       {missing.length > 0 && (
         <div className="lad-bad">
           {t(EXAMINATION_WORDS.missing)}
-          {missing.join("、")}
+          {missing.join(t(UI_WORDS.comma))}
         </div>
       )}
     </>

@@ -17,7 +17,7 @@ export const HardshipCard = ({
     return rule ? (
       <p className="lad-quiet">
         {t(EXAMINATION_WORDS.notAsked)}
-        {t(rule.why)}（{sourceText(rule.source, language)}）
+        {t(rule.why)} <span className="lad-source">{sourceText(rule.source, language)}</span>
       </p>
     ) : null;
   }

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { recordRow } from "../../../shared/commands/recordRow.ts";
 import { isPrivate } from "../../../shared/workflow/confidentiality.ts";
@@ -12,7 +11,9 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import type { OpenFileView } from "./useFile.ts";
 import { FILE_WORDS } from "./words.ts";
 
@@ -50,6 +51,7 @@ const Named = ({ named, nameOf }: NamedProps) => (
 const Form = ({ file }: Props) => {
   const t = useLabel();
   const { named, nameOf, options, add, refusal } = useConfidants(file);
+  const needed = useNeeded();
   const [id, setId] = useState("");
   const [reason, setReason] = useState("");
   const submit = async (): Promise<void> => {
@@ -76,9 +78,15 @@ const Form = ({ file }: Props) => {
           placeholder={t(FILE_WORDS.confidantWhy)}
           max={100}
         />
-        <Button disabled={id === "" || reason.trim() === ""} onClick={() => void submit()}>
+        <WaitingButton
+          waitsFor={needed(
+            [t(FILE_WORDS.confidant), id !== ""],
+            [t(FILE_WORDS.confidantWhy), reason.trim() !== ""],
+          )}
+          onClick={() => void submit()}
+        >
           {t(FILE_WORDS.nameConfidant)}
-        </Button>
+        </WaitingButton>
       </div>
       <RefusalNotice refusal={refusal} />
     </>

@@ -8,7 +8,9 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { fileSheet } from "./fileSheet.ts";
 import { FILE_WORDS } from "./words.ts";
@@ -33,6 +35,7 @@ const useExport = (cards: readonly FileCard[]) => {
 
 const Form = ({ cards, onClose }: Props & { readonly onClose: () => void }) => {
   const t = useLabel();
+  const needed = useNeeded();
   const { run, ask, path, refusal } = useExport(cards);
   const [purpose, setPurpose] = useState("");
   const [isWhole, setWhole] = useState(false);
@@ -54,9 +57,13 @@ const Form = ({ cards, onClose }: Props & { readonly onClose: () => void }) => {
         <Alert role="status" type="success" showIcon title={filled(t(FILE_WORDS.exported), { path })} />
       )}
       <div className="lad-buttons">
-        <Button type="primary" disabled={purpose.trim() === ""} onClick={() => void run(purpose, isWhole)}>
+        <WaitingButton
+          type="primary"
+          waitsFor={needed([t(FILE_WORDS.exportWhy), purpose.trim() !== ""])}
+          onClick={() => void run(purpose, isWhole)}
+        >
           {t(FILE_WORDS.confirm)}
-        </Button>
+        </WaitingButton>
         {refusal?.code === "export-unapproved" && <Button onClick={ask}>{t(FILE_WORDS.askApproval)}</Button>}
         <Button onClick={onClose}>{t(FILE_WORDS.cancel)}</Button>
       </div>
@@ -71,9 +78,12 @@ export const ExportList = ({ cards }: Props) => {
   if (isOpen) return <Form cards={cards} onClose={() => setOpen(false)} />;
   return (
     <div className="lad-buttons file-export">
-      <Button disabled={cards.length === 0} onClick={() => setOpen(true)}>
+      <WaitingButton
+        waitsFor={cards.length === 0 ? t(FILE_WORDS.exportNothing) : ""}
+        onClick={() => setOpen(true)}
+      >
         {t(FILE_WORDS.exportList)}
-      </Button>
+      </WaitingButton>
     </div>
   );
 };

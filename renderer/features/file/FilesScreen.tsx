@@ -83,7 +83,7 @@ export const FilesScreen = () => {
       />
       <ExportList cards={cards ?? []} />
       {cards?.length === 0 && <EmptyState text={t(FILE_WORDS.noFiles)} />}
-      <FileList lines={lines} label={t(FILE_WORDS.files)} height="calc(100vh - 200px)" />
+      <FileList lines={lines} label={t(FILE_WORDS.files)} height="calc(100vh - 250px)" />
     </>
   );
 };

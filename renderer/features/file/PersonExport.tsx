@@ -12,7 +12,9 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { personReport } from "./personReport.ts";
 import type { OpenFileView } from "./useFile.ts";
@@ -76,6 +78,7 @@ const useExport = ({ card }: OpenFileView) => {
 export const PersonExport = ({ file }: { readonly file: OpenFileView }) => {
   const { t } = useLanguage();
   const { run, ask, path, isBusy, refusal } = useExport(file);
+  const needed = useNeeded();
   const [purpose, setPurpose] = useState("");
   return (
     <SectionCard title={t(FILE_WORDS.kept)} note={t(FILE_WORDS.keptNote)}>
@@ -92,9 +95,13 @@ export const PersonExport = ({ file }: { readonly file: OpenFileView }) => {
         <Alert role="status" type="success" showIcon title={filled(t(FILE_WORDS.exported), { path })} />
       )}
       <div className="lad-buttons">
-        <Button loading={isBusy} disabled={purpose.trim() === ""} onClick={() => void run(purpose)}>
+        <WaitingButton
+          loading={isBusy}
+          waitsFor={needed([t(FILE_WORDS.exportWhy), purpose.trim() !== ""])}
+          onClick={() => void run(purpose)}
+        >
           {t(FILE_WORDS.keptExport)}
-        </Button>
+        </WaitingButton>
         {refusal?.code === "export-unapproved" && <Button onClick={ask}>{t(FILE_WORDS.askApproval)}</Button>}
       </div>
     </SectionCard>

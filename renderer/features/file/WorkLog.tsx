@@ -15,7 +15,7 @@ export const WorkLog = ({ file: { card } }: { readonly file: OpenFileView }) => 
       <FactsForm
         view={card.view}
         names={courseFacts(card.stages, { isOrganCase: isCriminalCase(card.facts) })}
-        columns={3}
+        columns={2}
       />
       <RowsEditor record={card.view} f="activities" />
     </SectionCard>

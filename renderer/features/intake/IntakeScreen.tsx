@@ -40,7 +40,7 @@ const Drafts = () => {
       />
       <RefusalNotice refusal={refusal} />
       {drafts.length === 0 && <EmptyState text={t(INTAKE_WORDS.noDrafts)} />}
-      <FileList lines={lines} label={t(INTAKE_WORDS.list)} height="calc(100vh - 200px)" />
+      <FileList lines={lines} label={t(INTAKE_WORDS.list)} height="calc(100vh - 250px)" />
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useId } from "react";
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLanguage } from "../../ui/language.tsx";
@@ -6,17 +7,18 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StepFields } from "../../ui/StepFields.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { focusField } from "./focusField.ts";
 import { missingForReceipt } from "./missingFacts.ts";
 import type { Intake } from "./useIntake.ts";
 import { INTAKE_WORDS } from "./words.ts";
 
-const Missing = ({ names }: { readonly names: readonly string[] }) => {
+const Missing = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => {
   const { t, language } = useLanguage();
   const labels = names.map((name) => fieldOf("aidFile", name)?.label[language] ?? name);
   return (
-    <>
+    <div id={id}>
       <p>{t(INTAKE_WORDS.missing)}</p>
       <ul className="intake-missing">
         {labels.map((label) => (
@@ -27,7 +29,7 @@ const Missing = ({ names }: { readonly names: readonly string[] }) => {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 };
 
@@ -46,6 +48,7 @@ const Received = ({ intake: { card, facts } }: { readonly intake: Intake }) => {
 /** Receiving the application: what is still missing, each a link to its field; then the step that starts the seven days. */
 export const ReceiveSection = ({ intake }: { readonly intake: Intake }) => {
   const { t } = useLanguage();
+  const whyId = useId();
   const { card, facts: known } = intake;
   const { facts, state, take, refusal, isBusy } = useStep(card, "receive");
   const missing = missingForReceipt(known);
@@ -56,21 +59,23 @@ export const ReceiveSection = ({ intake }: { readonly intake: Intake }) => {
   return (
     <SectionCard title={t(INTAKE_WORDS.receive)}>
       {isReceived && <Received intake={intake} />}
-      {!isReceived && (missing.length > 0 ? <Missing names={missing} /> : <p>{t(INTAKE_WORDS.ready)}</p>)}
+      {!isReceived &&
+        (missing.length > 0 ? <Missing id={whyId} names={missing} /> : <p>{t(INTAKE_WORDS.ready)}</p>)}
       {!isReceived && (
         <>
           <StepFields t={card.t} names={["receivedAt"]} facts={facts} onState={state} />
           <p className="lad-quiet">{t(INTAKE_WORDS.otherTime)}</p>
           <RefusalNotice refusal={refusal} t={card.t} />
-          <Button
+          <WaitingButton
             type="primary"
             size="large"
             loading={isBusy}
-            disabled={missing.length > 0}
+            waitsFor={missing.length > 0 ? t(INTAKE_WORDS.missing) : ""}
+            toldBy={whyId}
             onClick={() => void submit()}
           >
             {t(INTAKE_WORDS.receiveNow)}
-          </Button>
+          </WaitingButton>
         </>
       )}
     </SectionCard>

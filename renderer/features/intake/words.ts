@@ -6,7 +6,7 @@ export const INTAKE_WORDS = {
   list:         { zh: "申请登记", en: "Applications" },
   listNote:     { zh: "登记中的申请，最近的在前", en: "Applications being registered, newest first" },
   start:        { zh: "新的申请", en: "New application" },
-  noDrafts:     { zh: "没有登记中的申请", en: "No application is being registered" },
+  noDrafts:     { zh: "没有登记中的申请。有人来申请，点右上角开始登记；已接收的在“卷宗”。", en: "No application is being registered. Start one above; those received are under “Files”." },
   title:        { zh: "申请登记", en: "Application" },
   autosave:     { zh: "每填一项即自动保存在本机，断网也不影响。", en: "Every entry is saved on this computer at once, with or without network." },
   unnamed:      { zh: "（未填姓名）", en: "(no name yet)" },

@@ -7,6 +7,7 @@ import type { Card } from "../../data/questions/card.ts";
 import { entriesOf, type LedgerView } from "../../data/questions/ledger.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { UI_WORDS } from "../../ui/words.ts";
 import { LedgerHeads } from "./LedgerHeads.tsx";
 import { LEDGER_WORDS } from "./words.ts";
 
@@ -41,7 +42,7 @@ const useLines = ({ view, donations }: Props): readonly Line[] => {
       name: facts.donorName ?? id.slice(0, 8),
       purpose: (facts.subjects ?? [])
         .map((subject) => codeLabel(LEDGER_SUBJECTS, subject, language))
-        .join("、"),
+        .join(UI_WORDS.comma[language]),
       entries: entriesOf(view, "DONATION", id),
       isPart: true,
     }));

@@ -14,7 +14,9 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { Balances } from "./Balances.tsx";
 import { Entries } from "./Entries.tsx";
@@ -39,6 +41,7 @@ const useNames = (): Names => {
 const Export = ({ view, names }: { readonly view: LedgerView; readonly names: Names }) => {
   const { t } = useLanguage();
   const desk = useDesk();
+  const needed = useNeeded();
   const [purpose, setPurpose] = useState("");
   const [path, setPath] = useState("");
   const { refusal, tell } = useRefusal();
@@ -57,9 +60,12 @@ const Export = ({ view, names }: { readonly view: LedgerView; readonly names: Na
           placeholder={t(LEDGER_WORDS.why)}
           max={200}
         />
-        <Button disabled={purpose.trim() === ""} onClick={() => void run()}>
+        <WaitingButton
+          waitsFor={needed([t(LEDGER_WORDS.why), purpose.trim() !== ""])}
+          onClick={() => void run()}
+        >
           {t(LEDGER_WORDS.confirm)}
-        </Button>
+        </WaitingButton>
       </div>
       <RefusalNotice refusal={refusal} />
       {path !== "" && (

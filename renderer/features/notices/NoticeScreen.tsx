@@ -1,9 +1,11 @@
 import { Button } from "antd";
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { NOTIFIED_GROUNDS } from "../../../shared/dictionary/codes/notifiedGrounds.ts";
+import { mayStart } from "../../../shared/workflow/steps.ts";
 import { type FileCard, notices } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { clockHref } from "../../parts/clockAddress.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { useToday } from "../../state/useToday.ts";
 import { DueDay } from "../../ui/DueBadge.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -52,6 +54,7 @@ const Desk = () => {
   const { t } = useLanguage();
   const cards = useAnswer(notices({ limit: SHOWN }), []);
   const lines = useLines(cards ?? []);
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
   const { start, refusal } = useStartNotice();
   return (
     <>
@@ -60,16 +63,18 @@ const Desk = () => {
         note={t(NOTICE_WORDS.listNote)}
         actions={
           <>
-            <Button type="primary" onClick={() => void start()}>
-              {t(NOTICE_WORDS.start)}
-            </Button>
+            {mayStart("aidFile", roles) && (
+              <Button type="primary" onClick={() => void start()}>
+                {t(NOTICE_WORDS.start)}
+              </Button>
+            )}
             <Button onClick={() => goTo("notices", MONTH)}>{t(NOTICE_WORDS.month)}</Button>
           </>
         }
       />
       <RefusalNotice refusal={refusal} />
       {cards?.length === 0 && <EmptyState text={t(NOTICE_WORDS.none)} />}
-      <FileList lines={lines} label={t(NOTICE_WORDS.title)} height="calc(100vh - 200px)" />
+      <FileList lines={lines} label={t(NOTICE_WORDS.title)} height="calc(100vh - 250px)" />
     </>
   );
 };

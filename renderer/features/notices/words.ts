@@ -6,7 +6,7 @@ export const NOTICE_WORDS = {
   title:     { zh: "公检法来函", en: "Organs' letters" },
   listNote:  { zh: "收到来函起三日内指派并函复（《法律援助法》第36条）", en: "Assign and reply within three days of receipt (Legal Aid Law art. 36)" },
   start:     { zh: "登记来函", en: "Register a letter" },
-  none:      { zh: "没有来函", en: "No letters" },
+  none:      { zh: "没有来函。收到公检法来函，点右上角登记，三日即从收到之日起算。", en: "No letters. Enter one above when it arrives: the three days run from its receipt." },
   unnamed:   { zh: "（未填姓名）", en: "(no name yet)" },
   notFound:  { zh: "没有找到这份来函", en: "This letter was not found" },
   loading:   { zh: "正在打开…", en: "Opening…" },

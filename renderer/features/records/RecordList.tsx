@@ -79,6 +79,7 @@ export const RecordList = ({ t: kind }: { readonly t: EntityType }) => {
   const cards = useAnswer<readonly Any[]>(latest(kind, { limit: SHOWN }), [kind]);
   const lines = useLines(cards ?? []);
   const label = t(ENTITIES[kind].label);
+  const canStart = mayStart(kind, roles);
   return (
     <>
       <PageHeader
@@ -86,7 +87,7 @@ export const RecordList = ({ t: kind }: { readonly t: EntityType }) => {
         note={t(RECORD_WORDS.listNote)}
         actions={
           <>
-            {mayStart(kind, roles) && (
+            {canStart && (
               <Button type="primary" onClick={() => goTo("records", kind, newId(wallMs()))}>
                 {filled(t(RECORD_WORDS.start), { kind: label })}
               </Button>
@@ -95,8 +96,12 @@ export const RecordList = ({ t: kind }: { readonly t: EntityType }) => {
           </>
         }
       />
-      {cards?.length === 0 && <EmptyState text={t(RECORD_WORDS.none)} />}
-      <FileList lines={lines} label={label} height="calc(100vh - 200px)" />
+      {cards?.length === 0 && (
+        <EmptyState
+          text={canStart ? filled(t(RECORD_WORDS.noneBegin), { kind: label }) : t(RECORD_WORDS.none)}
+        />
+      )}
+      <FileList lines={lines} label={label} height="calc(100vh - 250px)" />
     </>
   );
 };

@@ -9,6 +9,7 @@ export const RECORD_WORDS = {
   due:       { zh: "临近期限", en: "Due soon" },
   count:     { zh: "{n} 条", en: "{n}" },
   start:     { zh: "登记{kind}", en: "New: {kind}" },
+  noneBegin: { zh: "还没有记录。点右上角“登记{kind}”开始。", en: "Nothing here yet. Begin with the button above: “{kind}”." },
   none:      { zh: "还没有记录", en: "Nothing here yet" },
   unnamed:   { zh: "（未填）", en: "(not filled in)" },
   draft:     { zh: "登记中", en: "Draft" },

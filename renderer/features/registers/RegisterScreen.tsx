@@ -1,6 +1,8 @@
-import { Button, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useState } from "react";
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
+import { mayStart } from "../../../shared/workflow/steps.ts";
+import { useDeskStore } from "../../state/deskStore.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { factText } from "../../ui/factText.ts";
 import { useLanguage } from "../../ui/language.tsx";
@@ -8,6 +10,8 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo, hrefTo } from "../../ui/route.ts";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { isRegister, REGISTERS, type RegisterName } from "./registers.ts";
 import { useRegister } from "./useRegister.ts";
@@ -58,6 +62,7 @@ const NewEntry = ({
   readonly onStart: (title: string) => Promise<void>;
 }) => {
   const { t } = useLanguage();
+  const needed = useNeeded();
   const [title, setTitle] = useState("");
   return (
     <span className="register-new">
@@ -69,22 +74,27 @@ const NewEntry = ({
         placeholder={t(REGISTER_WORDS.newName)}
         max={80}
       />
-      <Button type="primary" disabled={title.trim() === ""} onClick={() => void onStart(title.trim())}>
+      <WaitingButton
+        type="primary"
+        waitsFor={needed([t(REGISTER_WORDS.name), title.trim() !== ""])}
+        onClick={() => void onStart(title.trim())}
+      >
         {t(REGISTERS[name].start)}
-      </Button>
+      </WaitingButton>
     </span>
   );
 };
 
 const List = ({ name }: { readonly name: RegisterName }) => {
   const { t } = useLanguage();
+  const roles = useDeskStore((store) => store.actor)?.roles ?? [];
   const { cards, start, refusal } = useRegister(name);
   return (
     <>
       <PageHeader
         title={t(REGISTERS[name].title)}
         note={t(REGISTERS[name].note)}
-        actions={<NewEntry name={name} onStart={start} />}
+        actions={mayStart(name, roles) && <NewEntry name={name} onStart={start} />}
       />
       <Segmented
         aria-label={t(REGISTER_WORDS.which)}

@@ -18,7 +18,7 @@ export type RegisterName = "lawyer" | "provider" | "organ";
 export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
   lawyer: {
     title: { zh: "承办人员名册", en: "Lawyers and workers" }, start: { zh: "登记人员", en: "Register a person" },
-    note: { zh: "执业年限、专长、近亲属和曾代理的当事人用于指派审查（Q1–Q16）", en: "Years of practice, specialties, relatives and earlier clients are used when assigning (Q1–Q16)" },
+    note: { zh: "执业年限、专长、近亲属和曾代理的当事人用于指派审查", en: "Years of practice, specialties, relatives and earlier clients are used when assigning" },
     names: ["name", "type", "sex", "providerId", "licenceNo", "licensedOn", "criminalDefenceSince", "specialties", "isTrainedForMinors", "languages", "phone", "certNo", "status", "statusFromOn", "penaltyUntilOn", "maxOpenCases", "formerOffice", "leftOfficeOn"],
     listed: ["type", "licensedOn", "specialties", "isTrainedForMinors", "status"], rows: ["relatives", "formerClients"], first: { status: "ACTIVE", type: "LAWYER" },
   },

@@ -5,7 +5,7 @@ import type { Label } from "../../../shared/dictionary/field.ts";
 export const REGISTER_WORDS = {
   name:     { zh: "姓名或名称", en: "Name" },
   newName:  { zh: "新登记的姓名或名称", en: "Name of the new entry" },
-  none:     { zh: "名册为空", en: "The register is empty" },
+  none:     { zh: "名册为空。在右上角填写姓名或名称后登记。", en: "The register is empty. Enter a name above to begin." },
   notFound: { zh: "没有找到这条登记", en: "This entry was not found" },
   loading:  { zh: "正在打开…", en: "Opening…" },
   back:     { zh: "返回名册", en: "Back to the register" },

@@ -1,9 +1,11 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
+import { BUREAU } from "../../../shared/dictionary/registers.ts";
 import { GateCard } from "../../ui/GateCard.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { type BureauFactsSoFar, FoundingFields, withFact } from "./FoundingFields.tsx";
 import { FOUNDING_NEEDED, SET_UP_TEXTS } from "./texts.ts";
 import { useFounding } from "./useFounding.ts";
@@ -18,6 +20,7 @@ type Props = { readonly founding: Founding | undefined; readonly onDone: () => v
  */
 export const FinishSetUp = ({ founding, onDone }: Props) => {
   const t = useLabel();
+  const needed = useNeeded();
   const { lacking, refusal, save } = useFounding(founding, onDone);
   const [facts, setFacts] = useState<BureauFactsSoFar>(founding?.bureau ?? {});
   const [staffName, setName] = useState(founding?.staffName ?? "");
@@ -28,12 +31,13 @@ export const FinishSetUp = ({ founding, onDone }: Props) => {
       </p>
     );
   if (lacking.isNobody) return <WhoAreYou onSkip={onDone} />;
-  const isComplete =
-    (!lacking.staff || staffName.trim() !== "") &&
-    (!lacking.bureau || FOUNDING_NEEDED.every((f) => facts[f] !== undefined));
+  const waitsFor = needed(
+    ...FOUNDING_NEEDED.map((f) => [t(BUREAU[f].label), !lacking.bureau || facts[f] !== undefined] as const),
+    [t(SET_UP_TEXTS.staffName), !lacking.staff || staffName.trim() !== ""],
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isComplete) void save(lacking, { bureau: facts, staffName: staffName.trim() });
+    if (waitsFor === "") void save(lacking, { bureau: facts, staffName: staffName.trim() });
   };
   return (
     <GateCard title={t(SET_UP_TEXTS.finishTitle)} note={t(SET_UP_TEXTS.finishNote)} isWide>
@@ -48,9 +52,9 @@ export const FinishSetUp = ({ founding, onDone }: Props) => {
           <LabeledText title={t(SET_UP_TEXTS.staffName)} value={staffName} onText={setName} max={50} />
         )}
         <RefusalNotice refusal={refusal} t="bureau" />
-        <Button type="primary" htmlType="submit" size="large" disabled={!isComplete}>
+        <WaitingButton type="primary" htmlType="submit" size="large" waitsFor={waitsFor}>
           {t(SET_UP_TEXTS.begin)}
-        </Button>
+        </WaitingButton>
       </form>
     </GateCard>
   );

@@ -1,38 +1,28 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { BUREAU } from "../../../shared/dictionary/registers.ts";
 import { host } from "../../host.ts";
-import { useLanguage } from "../../ui/language.tsx";
+import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
-import { filled } from "../../ui/words.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { AccountFields } from "./AccountFields.tsx";
 import { type BureauFactsSoFar, FoundingFields, withFact } from "./FoundingFields.tsx";
 import { FOUNDING_NEEDED, SET_UP_TEXTS } from "./texts.ts";
-import { type Account, type BegunDesk, missingOf, NO_ACCOUNT, profileOf, useSetUp } from "./useSetUp.ts";
-
-/** What is still empty, in the words of the form; "" when it is complete. */
-const useMissing = (bureau: BureauFactsSoFar, account: Account): string => {
-  const { language, t } = useLanguage();
-  const names = [
-    ...FOUNDING_NEEDED.filter((f) => bureau[f] === undefined).map((f) => BUREAU[f].label[language]),
-    ...missingOf(account).map((key) => t(SET_UP_TEXTS[key])),
-  ];
-  return names.length === 0
-    ? ""
-    : filled(t(SET_UP_TEXTS.needed), { names: names.join(language === "zh" ? "、" : ", ") });
-};
+import { useAccountWaits } from "./useAccountWaits.ts";
+import { type BegunDesk, NO_ACCOUNT, profileOf, useSetUp } from "./useSetUp.ts";
 
 /** Founds a bureau on this machine: its profile and its first administrator. There is no account but the one typed here. */
 export const FoundForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) => void }) => {
-  const { t } = useLanguage();
+  const t = useLabel();
   const [bureau, setBureau] = useState<BureauFactsSoFar>({});
   const [account, setAccount] = useState(NO_ACCOUNT);
   const { refusal, isBusy, begin } = useSetUp(onBegun);
-  const missing = useMissing(bureau, account);
-  const isComplete = missing === "" && account.password === account.again;
+  const waitsFor = useAccountWaits(
+    account,
+    FOUNDING_NEEDED.map((f) => [t(BUREAU[f].label), bureau[f] !== undefined]),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isComplete && !isBusy)
+    if (waitsFor === "" && !isBusy)
       void begin(() => host["desk.setUp"](profileOf(account)), {
         bureau,
         staffName: account.staffName.trim(),
@@ -49,12 +39,9 @@ export const FoundForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) =>
       <AccountFields account={account} onChange={setAccount} />
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <Button type="primary" size="large" htmlType="submit" loading={isBusy} disabled={!isComplete}>
+        <WaitingButton type="primary" size="large" htmlType="submit" loading={isBusy} waitsFor={waitsFor}>
           {t(isBusy ? SET_UP_TEXTS.working : SET_UP_TEXTS.begin)}
-        </Button>
-        <span className="lad-quiet" role="status">
-          {missing}
-        </span>
+        </WaitingButton>
       </div>
     </form>
   );

@@ -1,12 +1,13 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { host } from "../../host.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { AccountFields } from "./AccountFields.tsx";
 import { SET_UP_TEXTS } from "./texts.ts";
-import { type BegunDesk, missingOf, NO_ACCOUNT, profileOf, useSetUp } from "./useSetUp.ts";
+import { useAccountWaits } from "./useAccountWaits.ts";
+import { type BegunDesk, NO_ACCOUNT, profileOf, useSetUp } from "./useSetUp.ts";
 
 /** A further desk of a bureau that exists: the code says which bureau. This is the one start that needs the network. */
 export const JoinForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) => void }) => {
@@ -15,14 +16,13 @@ export const JoinForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) => 
   const [code, setCode] = useState("");
   const [account, setAccount] = useState(NO_ACCOUNT);
   const { refusal, isBusy, begin } = useSetUp(onBegun);
-  const isComplete =
-    missingOf(account).length === 0 &&
-    account.password === account.again &&
-    code.trim() !== "" &&
-    URL.canParse(centerUrl.trim());
+  const waitsFor = useAccountWaits(account, [
+    [t(SET_UP_TEXTS.centerUrl), URL.canParse(centerUrl.trim())],
+    [t(SET_UP_TEXTS.code), code.trim() !== ""],
+  ]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isComplete || isBusy) return;
+    if (waitsFor !== "" || isBusy) return;
     const input = { ...profileOf(account), centerUrl: centerUrl.trim(), code: code.trim() };
     void begin(() => host["desk.join"](input), { bureau: {}, staffName: account.staffName.trim() });
   };
@@ -43,9 +43,9 @@ export const JoinForm = ({ onBegun }: { readonly onBegun: (begun: BegunDesk) => 
       <p className="lad-quiet">{t(SET_UP_TEXTS.youNote)}</p>
       <AccountFields account={account} onChange={setAccount} />
       <RefusalNotice refusal={refusal} />
-      <Button type="primary" size="large" htmlType="submit" loading={isBusy} disabled={!isComplete}>
+      <WaitingButton type="primary" size="large" htmlType="submit" loading={isBusy} waitsFor={waitsFor}>
         {t(isBusy ? SET_UP_TEXTS.working : SET_UP_TEXTS.joining)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { GateCard } from "../../ui/GateCard.tsx";
 import { useLabel } from "../../ui/language.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SET_UP_TEXTS } from "./texts.ts";
 
 type Props = { readonly recoveryKey: string; readonly onKept: () => void };
@@ -24,9 +25,14 @@ export const RecoveryKey = ({ recoveryKey, onKept }: Props) => {
         <Button size="large" onClick={() => print()}>
           {t(SET_UP_TEXTS.keyPrint)}
         </Button>
-        <Button size="large" type="primary" disabled={!isKept} onClick={onKept}>
+        <WaitingButton
+          size="large"
+          type="primary"
+          waitsFor={isKept ? "" : t(SET_UP_TEXTS.keyFirst)}
+          onClick={onKept}
+        >
           {t(SET_UP_TEXTS.keyNext)}
-        </Button>
+        </WaitingButton>
       </div>
     </GateCard>
   );

@@ -1,8 +1,10 @@
-import { Button, Radio } from "antd";
+import { Radio } from "antd";
 import { type FormEvent, useState } from "react";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { BackupChoice } from "./BackupChoice.tsx";
 import { SET_UP_TEXTS } from "./texts.ts";
@@ -18,8 +20,13 @@ type Typed = {
 type KeyProps = { readonly typed: Typed; readonly onChange: (typed: Typed) => void };
 
 const NOTHING: Typed = { way: "recovery", recoveryKey: "", login: "", password: "" };
-const neededOf = ({ way, recoveryKey, login, password }: Typed): readonly string[] =>
-  way === "recovery" ? [recoveryKey] : [login, password];
+/** The texts that open a backup in the chosen way. */
+const KEYS_OF = { recovery: ["recoveryKey"], password: ["login", "password"] } as const;
+const KEY_LABELS = {
+  recoveryKey: RESTORE_TEXTS.recoveryKey,
+  login: SET_UP_TEXTS.login,
+  password: SET_UP_TEXTS.password,
+} as const;
 
 const KeyFields = ({ typed, onChange }: KeyProps) => {
   const t = useLabel();
@@ -77,10 +84,14 @@ export const RestoreForm = ({ onRestored }: { readonly onRestored: (restored: Re
   const [chosen, setChosen] = useState<Chosen | undefined>();
   const [typed, setTyped] = useState(NOTHING);
   const { refusal, restoring, run } = useRestore(onRestored);
-  const isComplete = chosen !== undefined && neededOf(typed).every((text) => text.trim() !== "");
+  const needed = useNeeded();
+  const waitsFor = needed(
+    [t(RESTORE_TEXTS.from), chosen !== undefined],
+    ...KEYS_OF[typed.way].map((key) => [t(KEY_LABELS[key]), typed[key].trim() !== ""] as const),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (chosen === undefined || !isComplete || restoring !== null) return;
+    if (chosen === undefined || waitsFor !== "" || restoring !== null) return;
     const { recoveryKey, login, password } = typed;
     void run(
       chosen,
@@ -96,15 +107,15 @@ export const RestoreForm = ({ onRestored }: { readonly onRestored: (restored: Re
       <KeyFields typed={typed} onChange={setTyped} />
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <Button
+        <WaitingButton
           type="primary"
           size="large"
           htmlType="submit"
-          disabled={!isComplete}
+          waitsFor={waitsFor}
           loading={restoring !== null}
         >
           {t(RESTORE_TEXTS.restore)}
-        </Button>
+        </WaitingButton>
         <Progress restoring={restoring} />
       </div>
     </form>

@@ -9,6 +9,8 @@ import { GateCard } from "../../ui/GateCard.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel, useLanguage } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { SET_UP_TEXTS } from "./texts.ts";
 import { useWho } from "./useWho.ts";
@@ -59,16 +61,22 @@ const usePassword = () => {
       ...(differ && { hint: t(SET_UP_TEXTS.differ), isInvalid: true }),
     },
   ];
-  return { password, isComplete: password !== "" && password === again, fields };
+  return { password, again, fields };
 };
 
 const OwnAccount = ({ who }: Who) => {
   const t = useLabel();
-  const { password, isComplete: isTyped, fields } = usePassword();
-  const isComplete = isTyped && who.login.trim() !== "";
+  const { password, again, fields } = usePassword();
+  const needed = useNeeded();
+  const empty = needed(
+    [t(SET_UP_TEXTS.login), who.login.trim() !== ""],
+    [t(SET_UP_TEXTS.password), password !== ""],
+    [t(SET_UP_TEXTS.again), again !== ""],
+  );
+  const waitsFor = empty || (password === again ? "" : t(SET_UP_TEXTS.differ));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isComplete) void who.make(password);
+    if (waitsFor === "") void who.make(password);
   };
   return (
     <form onSubmit={submit}>
@@ -85,9 +93,9 @@ const OwnAccount = ({ who }: Who) => {
         ))}
       </div>
       <RefusalNotice refusal={who.refusal} />
-      <Button type="primary" size="large" htmlType="submit" loading={who.isBusy} disabled={!isComplete}>
+      <WaitingButton type="primary" size="large" htmlType="submit" loading={who.isBusy} waitsFor={waitsFor}>
         {t(SET_UP_TEXTS.whoMake)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

@@ -1,11 +1,12 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { STAFF } from "../../../shared/dictionary/registers.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** An account on this machine for somebody whose record came from another desk. */
 export const AccountForm = ({ login: known, onCreate }: Props) => {
   const t = useLabel();
+  const needed = useNeeded();
   const [login, setLogin] = useState(known);
   const [password, setPassword] = useState("");
   const { refusal, tell } = useRefusal();
@@ -38,9 +40,15 @@ export const AccountForm = ({ login: known, onCreate }: Props) => {
         />
       </div>
       <RefusalNotice refusal={refusal} />
-      <Button htmlType="submit" disabled={login.trim() === "" || password === ""}>
+      <WaitingButton
+        htmlType="submit"
+        waitsFor={needed(
+          [t(STAFF.login.label), login.trim() !== ""],
+          [t(SETTINGS_TEXTS.initial), password !== ""],
+        )}
+      >
         {t(SETTINGS_TEXTS.giveAccount)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

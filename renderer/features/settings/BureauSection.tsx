@@ -46,12 +46,12 @@ export const BureauSection = () => {
   const isMine = mayWrite("bureau", roles);
   return (
     <>
-      <SectionCard title={t(SETTINGS_TEXTS.bureau)} note={isMine ? undefined : t(SETTINGS_TEXTS.onlyAdmin)}>
+      <SectionCard title={t(SETTINGS_TEXTS.bureau)}>
         <FactsForm
           view={own.view}
           names={NAMES}
           columns={3}
-          disabled={!isMine}
+          closed={isMine ? "" : t(SETTINGS_TEXTS.onlyAdmin)}
           required={["name", "shortName", "kind", "sealName"]}
         />
       </SectionCard>

@@ -23,7 +23,7 @@ import { useLanguage } from "../../ui/language.tsx";
 import { useUiPort } from "../../ui/port.tsx";
 import { type Row, RowForm } from "../../ui/RowForm.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
-import { filled } from "../../ui/words.ts";
+import { filled, UI_WORDS } from "../../ui/words.ts";
 import { inForce, storedSettings, withSetting } from "./settingsRows.ts";
 import { SETTINGS_TEXTS, UNITS } from "./texts.ts";
 
@@ -79,7 +79,7 @@ const useTexts = () => {
     });
   const listed = ({ mandatory, optional }: ClosingList): string =>
     [mandatory, optional]
-      .map((items) => items.map((item) => codeLabel(CLOSING_ITEMS, item, language)).join("、"))
+      .map((items) => items.map((item) => codeLabel(CLOSING_ITEMS, item, language)).join(t(UI_WORDS.comma)))
       .join(" / ");
   return { kept, listed };
 };

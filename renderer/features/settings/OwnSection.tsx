@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { useDesk } from "../../data/deskContext.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
@@ -6,7 +5,9 @@ import { useLabel } from "../../ui/language.tsx";
 import { LOCK_MINUTES, lockMinutes, setLockMinutes } from "../../ui/lockMinutes.ts";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { StationSection } from "./StationSection.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
@@ -35,6 +36,7 @@ const NEW = { max: 200, isPassword: true, autoComplete: "new-password" } as cons
 
 const PasswordForm = () => {
   const t = useLabel();
+  const needed = useNeeded();
   const { oldPassword, setOld, newPassword, setNew, wasChanged, refusal, submit } = usePasswordChange();
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -50,9 +52,15 @@ const PasswordForm = () => {
       </div>
       <RefusalNotice refusal={refusal} />
       {wasChanged && <p role="status">{t(SETTINGS_TEXTS.changed)}</p>}
-      <Button htmlType="submit" disabled={oldPassword === "" || newPassword === ""}>
+      <WaitingButton
+        htmlType="submit"
+        waitsFor={needed(
+          [t(SETTINGS_TEXTS.oldPassword), oldPassword !== ""],
+          [t(SETTINGS_TEXTS.newPassword), newPassword !== ""],
+        )}
+      >
         {t(SETTINGS_TEXTS.change)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

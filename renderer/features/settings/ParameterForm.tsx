@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { day, type Field, flag, text, whole } from "../../../shared/dictionary/field.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
@@ -11,7 +10,9 @@ import { ChoiceInput } from "../../ui/ChoiceInput.tsx";
 import { FieldInput } from "../../ui/FactInput.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import type { SettingRow } from "./settingsRows.ts";
 import { PARAMETER_CHOICES, SETTINGS_TEXTS } from "./texts.ts";
@@ -88,6 +89,7 @@ const ValueInput = ({
 /** A new value and the day from which it applies. The old value stays for the days before. */
 export const ParameterForm = ({ row, save, onClose }: Props) => {
   const t = useLabel();
+  const needed = useNeeded();
   const [value, setValue] = useState<Json>(null);
   const [from, setFrom] = useState<string>(useToday());
   const { refusal, tell } = useRefusal();
@@ -107,9 +109,13 @@ export const ParameterForm = ({ row, save, onClose }: Props) => {
           onCommit={(picked) => setFrom(typeof picked === "string" ? picked : "")}
         />
         <div className="lad-buttons">
-          <Button type="primary" disabled={!fits || from === ""} onClick={() => void submit()}>
+          <WaitingButton
+            type="primary"
+            waitsFor={needed([t(newValue), fits], [t(fromLabel), from !== ""])}
+            onClick={() => void submit()}
+          >
             {t(SETTINGS_TEXTS.setValue)}
-          </Button>
+          </WaitingButton>
         </div>
       </div>
       <RefusalNotice refusal={refusal} />

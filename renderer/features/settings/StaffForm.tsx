@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { STAFF } from "../../../shared/dictionary/registers.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
@@ -7,7 +6,9 @@ import { FieldInput } from "../../ui/FactInput.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { SETTINGS_TEXTS } from "./texts.ts";
 import type { NewStaff } from "./useStaff.ts";
@@ -22,11 +23,16 @@ const useNewStaff = (onCreate: (staff: NewStaff) => Promise<Result<unknown>>) =>
   const [password, setPassword] = useState("");
   const [made, setMade] = useState("");
   const { refusal, tell } = useRefusal();
-  const isComplete =
-    typeof facts.name === "string" && Array.isArray(facts.roles) && login.trim() !== "" && password !== "";
+  const t = useLabel();
+  const waitsFor = useNeeded()(
+    [t(STAFF.name.label), typeof facts.name === "string"],
+    [t(STAFF.roles.label), Array.isArray(facts.roles)],
+    [t(STAFF.login.label), login.trim() !== ""],
+    [t(SETTINGS_TEXTS.initial), password !== ""],
+  );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isComplete) return;
+    if (waitsFor !== "") return;
     const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
     const result = tell(await onCreate({ facts: stated, login: login.trim(), password }));
     if (!result.ok) return;
@@ -35,7 +41,7 @@ const useNewStaff = (onCreate: (staff: NewStaff) => Promise<Result<unknown>>) =>
     setLogin("");
     setPassword("");
   };
-  return { facts, setFacts, login, setLogin, password, setPassword, made, refusal, isComplete, submit };
+  return { facts, setFacts, login, setLogin, password, setPassword, made, refusal, waitsFor, submit };
 };
 
 type FactInputsProps = { readonly facts: Facts; readonly onChange: (f: string, value: Json) => void };
@@ -84,9 +90,9 @@ export const StaffForm = ({
       </div>
       <RefusalNotice refusal={form.refusal} t="staff" />
       {form.made !== "" && <p role="status">{filled(t(SETTINGS_TEXTS.created), { login: form.made })}</p>}
-      <Button type="primary" htmlType="submit" disabled={!form.isComplete}>
+      <WaitingButton type="primary" htmlType="submit" waitsFor={form.waitsFor}>
         {t(SETTINGS_TEXTS.create)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

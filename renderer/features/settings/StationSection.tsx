@@ -7,7 +7,9 @@ import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 import { useIsAdmin } from "./useIsAdmin.ts";
 
@@ -22,6 +24,7 @@ const stateOf = ({ hasKeychain, isStationBound }: Machine) => {
 /** Binding asks for the recovery key: whoever binds must have the paper that opens the desk without this computer. */
 const BindForm = ({ onChanged }: Pick<Change, "onChanged">) => {
   const t = useLabel();
+  const needed = useNeeded();
   const [recoveryKey, setKey] = useState("");
   const { refusal, tell } = useRefusal();
   const submit = async (event: FormEvent): Promise<void> => {
@@ -38,9 +41,9 @@ const BindForm = ({ onChanged }: Pick<Change, "onChanged">) => {
         max={100}
       />
       <RefusalNotice refusal={refusal} />
-      <Button htmlType="submit" disabled={recoveryKey === ""}>
+      <WaitingButton htmlType="submit" waitsFor={needed([t(SETTINGS_TEXTS.stationKey), recoveryKey !== ""])}>
         {t(SETTINGS_TEXTS.stationBind)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

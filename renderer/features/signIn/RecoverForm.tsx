@@ -4,7 +4,9 @@ import { host } from "../../host.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SIGN_IN_TEXTS } from "./texts.ts";
 
 type Props = { readonly login: string; readonly onBack: () => void; readonly onRecovered: () => void };
@@ -12,6 +14,7 @@ type Props = { readonly login: string; readonly onBack: () => void; readonly onR
 /** A new password for an account whose old one is lost, with the key that was printed at the first start. */
 export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
   const t = useLabel();
+  const needed = useNeeded();
   const [login, setLogin] = useState(last);
   const [recoveryKey, setKey] = useState("");
   const [newPassword, setPassword] = useState("");
@@ -38,9 +41,17 @@ export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
       />
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <Button type="primary" htmlType="submit" disabled={[login, recoveryKey, newPassword].includes("")}>
+        <WaitingButton
+          type="primary"
+          htmlType="submit"
+          waitsFor={needed(
+            [t(SIGN_IN_TEXTS.login), login.trim() !== ""],
+            [t(SIGN_IN_TEXTS.recoveryKey), recoveryKey.trim() !== ""],
+            [t(SIGN_IN_TEXTS.newPassword), newPassword !== ""],
+          )}
+        >
           {t(SIGN_IN_TEXTS.recover)}
-        </Button>
+        </WaitingButton>
         <Button onClick={onBack}>{t(SIGN_IN_TEXTS.back)}</Button>
       </div>
     </form>

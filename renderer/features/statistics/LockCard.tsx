@@ -9,6 +9,8 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import type { Statistics } from "./countPeriod.ts";
 import { lockLabel } from "./reports.ts";
@@ -51,6 +53,7 @@ const HeadButtons = ({
   readonly lock: ReturnType<typeof useLock>;
 }) => {
   const t = useLabel();
+  const needed = useNeeded();
   const [why, setWhy] = useState("");
   return (
     <>
@@ -64,13 +67,13 @@ const HeadButtons = ({
         label={t(STAT_WORDS.whyBack)}
         placeholder={t(STAT_WORDS.whyBack)}
       />
-      <Button
-        disabled={why.trim() === ""}
+      <WaitingButton
+        waitsFor={needed([t(STAT_WORDS.whyBack), why.trim() !== ""])}
         loading={lock.isBusy}
         onClick={() => void lock.giveBack(why.trim())}
       >
         {t(STAT_WORDS.giveBack)}
-      </Button>
+      </WaitingButton>
       {changedCount(found) > 0 && (
         <p className="lad-bad">{filled(t(STAT_WORDS.changed), { n: changedCount(found) })}</p>
       )}

@@ -12,7 +12,8 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
-import { filled } from "../../ui/words.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
+import { filled, UI_WORDS } from "../../ui/words.ts";
 import { CarrySlip } from "./CarrySlip.tsx";
 import { EnrolByFile } from "./EnrolByFile.tsx";
 import { StickFiles } from "./StickFiles.tsx";
@@ -64,15 +65,17 @@ type ByHandProps = {
 const ByHand = ({ isBusy, onWrite, onTake }: ByHandProps) => {
   const t = useLabel();
   const [file, setFile] = useState<File>();
+  const needsFile = file === undefined ? t(SYNC_TEXTS.readFirst) : "";
+  const waitsFor = isBusy ? t(UI_WORDS.busy) : needsFile;
   return (
     <p>
       <Button onClick={onWrite} loading={isBusy}>
         {t(SYNC_TEXTS.writeFile)}
       </Button>{" "}
       <FilePicker label={t(SYNC_TEXTS.readFile)} accept=".ladb" onPick={setFile} />{" "}
-      <Button onClick={() => file && onTake(file)} disabled={file === undefined || isBusy}>
+      <WaitingButton onClick={() => file && onTake(file)} waitsFor={waitsFor}>
         {t(SYNC_TEXTS.readNow)}
-      </Button>
+      </WaitingButton>
     </p>
   );
 };

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import type { HostOutput } from "../../../shared/host/contract.ts";
 import { host } from "../../host.ts";
@@ -9,7 +8,9 @@ import { useLabel } from "../../ui/language.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { MoveForm } from "./MoveForm.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
@@ -19,10 +20,13 @@ const EnrolForm = ({ onEnrolled }: { readonly onEnrolled: () => void }) => {
   const [code, setCode] = useState("");
   const [isBusy, setBusy] = useState(false);
   const { refusal, tell } = useRefusal();
-  const isComplete = URL.canParse(url.trim()) && code.trim() !== "";
+  const waitsFor = useNeeded()(
+    [t(SYNC_TEXTS.address), URL.canParse(url.trim())],
+    [t(SYNC_TEXTS.code), code.trim() !== ""],
+  );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isComplete || isBusy) return;
+    if (waitsFor !== "" || isBusy) return;
     setBusy(true);
     const result = tell(await host["center.enrol"]({ url: url.trim(), code: code.trim() }));
     setBusy(false);
@@ -41,9 +45,9 @@ const EnrolForm = ({ onEnrolled }: { readonly onEnrolled: () => void }) => {
         />
       </div>
       <RefusalNotice refusal={refusal} />
-      <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isComplete}>
+      <WaitingButton type="primary" htmlType="submit" loading={isBusy} waitsFor={waitsFor}>
         {t(isBusy ? SYNC_TEXTS.working : SYNC_TEXTS.enrol)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

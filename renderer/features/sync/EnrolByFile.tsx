@@ -7,7 +7,9 @@ import { FilePicker } from "../../ui/FilePicker.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { useNeeded } from "../../ui/useNeeded.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
 /** The bytes of a file that a person chose, or of one that lies on the stick. */
@@ -52,6 +54,10 @@ export const EnrolByFile = ({ onStick, onRead }: Props) => {
   const [code, setCode] = useState("");
   const [isBusy, setBusy] = useState(false);
   const { refusal, tell } = useRefusal();
+  const waitsFor = useNeeded()(
+    [t(SYNC_TEXTS.enrolFile), picked !== undefined],
+    [t(SYNC_TEXTS.code), code.trim() !== ""],
+  );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (picked === undefined || code.trim() === "" || isBusy) return;
@@ -75,9 +81,9 @@ export const EnrolByFile = ({ onStick, onRead }: Props) => {
         />
       </div>
       <RefusalNotice refusal={refusal} />
-      <Button htmlType="submit" loading={isBusy} disabled={picked === undefined || code.trim() === ""}>
+      <WaitingButton htmlType="submit" loading={isBusy} waitsFor={waitsFor}>
         {t(SYNC_TEXTS.enrolByFile)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

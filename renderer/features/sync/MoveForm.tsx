@@ -1,10 +1,10 @@
-import { Button } from "antd";
 import { type FormEvent, useState } from "react";
 import { host } from "../../host.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
 type Props = {
@@ -33,9 +33,13 @@ export const MoveForm = ({ provinceUrl, onMoved }: Props) => {
       <p className="lad-quiet">{t(SYNC_TEXTS.moveNote)}</p>
       <LabeledText title={t(SYNC_TEXTS.address)} value={url} onText={setUrl} max={200} />
       <RefusalNotice refusal={refusal} />
-      <Button htmlType="submit" loading={isBusy} disabled={!isComplete}>
+      <WaitingButton
+        htmlType="submit"
+        loading={isBusy}
+        waitsFor={isComplete ? "" : t(SYNC_TEXTS.addressFirst)}
+      >
         {t(isBusy ? SYNC_TEXTS.working : SYNC_TEXTS.move)}
-      </Button>
+      </WaitingButton>
     </form>
   );
 };

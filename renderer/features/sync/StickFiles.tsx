@@ -1,11 +1,11 @@
-import { Button } from "antd";
 import type { HostOutput } from "../../../shared/host/contract.ts";
 import { newsOf } from "../../data/carriedNews.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { machineTimeText } from "../../ui/machineTime.ts";
-import { filled } from "../../ui/words.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
+import { filled, UI_WORDS } from "../../ui/words.ts";
 import { StickForm } from "./StickForm.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
@@ -42,9 +42,13 @@ const Offered = ({ stick, isBusy, onTake }: KnownProps) => {
         {news.map(({ name, createdAt }) => (
           <li key={name}>
             {filled(t(SYNC_TEXTS.stickAnswer), { at: machineTimeText(createdAt) })}{" "}
-            <Button type="primary" disabled={isBusy} onClick={() => onTake(name)}>
+            <WaitingButton
+              type="primary"
+              waitsFor={isBusy ? t(UI_WORDS.busy) : ""}
+              onClick={() => onTake(name)}
+            >
               {t(SYNC_TEXTS.stickTake)}
-            </Button>{" "}
+            </WaitingButton>{" "}
             <span className="lad-quiet">{name}</span>
           </li>
         ))}

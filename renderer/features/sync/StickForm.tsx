@@ -6,6 +6,7 @@ import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { SYNC_TEXTS } from "./texts.ts";
 
 type Props = {
@@ -57,9 +58,9 @@ export const StickForm = (props: Props) => {
           </p>
         )}
         <RefusalNotice refusal={refusal} />
-        <Button htmlType="submit" disabled={path.trim() === folder}>
+        <WaitingButton htmlType="submit" waitsFor={path.trim() === folder ? t(SYNC_TEXTS.stickSame) : ""}>
           {t(SYNC_TEXTS.stickSave)}
-        </Button>{" "}
+        </WaitingButton>{" "}
         {folder !== "" && <Button onClick={() => void choose("")}>{t(SYNC_TEXTS.stickNone)}</Button>}
       </form>
     </details>

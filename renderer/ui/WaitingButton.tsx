@@ -1,0 +1,28 @@
+import { Button, type ButtonProps } from "antd";
+import { useId } from "react";
+
+type Props = Omit<ButtonProps, "disabled" | "aria-describedby"> & {
+  /** What must happen before it can be pressed, in the language of the screen; "" when nothing must. */
+  readonly waitsFor: string;
+  /** The id of a text on the page that says so already; then it is not said a second time. */
+  readonly toldBy?: string;
+};
+
+/**
+ * A button that may not be pressed yet and says why: beside it, and to whoever only hears the screen. No other button of
+ * the page may be switched off (tests/house/habits).
+ */
+export const WaitingButton = ({ waitsFor, toldBy, ...button }: Props) => {
+  const own = useId();
+  if (waitsFor === "") return <Button {...button} />;
+  return (
+    <span className="lad-waiting">
+      <Button {...button} disabled aria-describedby={toldBy ?? own} />
+      {toldBy === undefined && (
+        <span id={own} className="lad-quiet">
+          {waitsFor}
+        </span>
+      )}
+    </span>
+  );
+};
