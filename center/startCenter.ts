@@ -5,6 +5,7 @@ import { createApp } from "./app.ts";
 import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
 import { chunkStoreOf } from "./blobs/chunkStoreOf.ts";
 import { type Sweep, startSweep } from "./blobs/sweepChunks.ts";
+import { type Recounts, startRecounts } from "./book/recount.ts";
 import { hashOfState } from "./book/stateHash.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
@@ -63,6 +64,8 @@ export type Running = {
   readonly takeOver: (bureau: string, why: TakeOver) => Promise<Result<void>>;
   /** At a hub: one round with the province now, and what it came to. */
   readonly ship: () => Promise<Round>;
+  /** Folds every record anew from the book now, and mends what somebody edited beside it; answers how many (F77). */
+  readonly recount: () => Promise<number>;
   /** The state hash of a bureau's book (docs/protocol.md §7). */
   readonly stateHash: (bureau: string) => Promise<string>;
 };
@@ -170,6 +173,7 @@ type Working = {
   readonly sweep: Sweep;
   readonly destruction: Destruction;
   readonly uplink: Uplink;
+  readonly recounts: Recounts;
 };
 
 /** Begins them. */
@@ -179,6 +183,7 @@ const beginWork = (center: Center): Working => ({
   backups: startBackups(center),
   sweep: startSweep(center),
   destruction: startDestruction(center),
+  recounts: startRecounts(center),
 });
 
 const registerRoutes = async (
@@ -222,6 +227,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
       backUp: working.backups.now,
       ship: working.uplink.now,
       finishDestruction: working.destruction.now,
+      recount: working.recounts.now,
       ...(password !== undefined && { firstPassword: password }),
       ...deedsOf(center),
     };

@@ -65,7 +65,8 @@ const saveDisputes = async (
     );
 };
 
-const saveStates = async (tx: Tx, bureau: string, states: readonly RecordState[]): Promise<void> => {
+/** Writes states in the place of what stood there. */
+export const saveStates = async (tx: Tx, bureau: string, states: readonly RecordState[]): Promise<void> => {
   await tx.run(
     `insert into entity (bureau, t, id, state, stages, last_seq)
      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::bigint[])

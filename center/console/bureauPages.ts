@@ -6,6 +6,7 @@ import type { FeedState } from "../desks/admit.ts";
 import { type Html, html } from "./html.ts";
 import { age, form, input, labelOf, localTime, page, type Reader, say } from "./layout.ts";
 import { maskedValue, recordTitle } from "./masked.ts";
+import { type MendedRow, mendedSection } from "./mended.ts";
 import type { BureauRow, CaseRow, DeskRow, StageCount } from "./queries.ts";
 import { type Settle, settleSections } from "./settlePages.ts";
 import type { Word } from "./words.ts";
@@ -34,7 +35,7 @@ const heads = (reader: Reader, words: readonly Word[]): Html =>
   html`<tr>${words.map((word) => heading(reader, word))}</tr>`;
 
 const bureauLine = (reader: Reader, row: BureauRow): Html => html`<tr>
-<td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a>${row.differing === 0 ? html`` : html`<div class="bad">${say(reader, "differing")}</div>`}</td>
+<td><a href="/console/bureaus/${row.bureau}">${row.name || row.bureau}</a>${row.differing === 0 ? html`` : html`<div class="bad">${say(reader, "differing")}</div>`}${row.mended === 0 ? html`` : html`<div class="bad">${say(reader, "mendedLately")}</div>`}</td>
 <td>${row.seen_at === null ? say(reader, "never") : localTime(row.seen_at)}</td>
 ${counted(row.unsent, false)}${since(reader, row.oldest_unsent_s)}${counted(row.conflicts, true)}${counted(row.contested, true)}${since(reader, row.oldest_dispute_s)}${counted(row.held, true)}${counted(row.desks, false)}
 <td class="count">${row.seq}</td></tr>`;
@@ -132,6 +133,7 @@ export type BureauView = {
   /** Vouchers of entries by which a fund went below zero: desks overspent it together. */
   readonly overdrawn: readonly string[];
   readonly settle: Settle;
+  readonly mended: readonly MendedRow[];
   /** Where the next page of files begins; undefined on the last. */
   readonly older?: number;
 };
@@ -139,7 +141,7 @@ export type BureauView = {
 /** One bureau: its desks, its files by stage and one by one, and the hash by which replicas are compared. */
 export const bureauPage = (
   reader: Reader,
-  { row, desks, counts, cases, stateHash, overdrawn, settle, older }: BureauView,
+  { row, desks, counts, cases, stateHash, overdrawn, settle, mended, older }: BureauView,
 ): string =>
   page(
     reader,
@@ -149,7 +151,7 @@ export const bureauPage = (
 ${row.oldest_dispute_s === 0 ? html`` : html`<dt>${say(reader, "oldestDispute")}</dt><dd class="${row.oldest_dispute_s > LATE_S ? "late" : ""}">${age(reader, row.oldest_dispute_s)}</dd>`}<dt>${say(reader, "held")}</dt><dd>${row.held}</dd>
 ${overdrawn.length === 0 ? html`` : html`<dt>${say(reader, "overdrawn")}</dt><dd class="bad">${overdrawn.join("、")}</dd>`}
 <dt>${say(reader, "stateHash")}</dt><dd class="mono">${stateHash}</dd></dl>
-${settleSections(reader, row.bureau, settle)}
+${settleSections(reader, row.bureau, settle)}${mendedSection(reader, row.bureau, mended)}
 <h2>${say(reader, "desks")}</h2><p class="soft">${say(reader, "untilNote")}</p><table><tr>${(["which", "state", "enrolled", "until", "lastSync", "unsent", "oldest", "booked"] as const).map((word) => heading(reader, word))}<th></th></tr>
 ${desks.map((desk) => deskLine(reader, row.bureau, desk))}</table>
 ${form(reader, `/console/bureaus/${row.bureau}/codes`, html`<button>${say(reader, "issueCode")}</button>`)}

@@ -20,6 +20,7 @@ import { createGate, fieldsOf, type Gate, guardConsole, sendPage } from "./gate.
 import { historyPage, staffNames } from "./historyPage.ts";
 import { hubRoutes } from "./hubs.ts";
 import { recordTitle } from "./masked.ts";
+import { mendedRows } from "./mended.ts";
 import { bureauRows, caseRows, deskRows, historyRows, stageCounts, statesOf } from "./queries.ts";
 import { referenceRoutes } from "./reference.ts";
 import { settleOf } from "./settlePages.ts";
@@ -122,7 +123,7 @@ const bureauView = async (
   const nowMs = await believedMs(tx, center.now());
   const desks = rows.map((desk) => ({ ...desk, now: stateAt(desk, nowMs, center.config) }));
   const overdrawn = await overdrawnVouchers(tx, bureau);
-  const settle = await settleOf(tx, bureau);
+  const [settle, mended] = [await settleOf(tx, bureau), await mendedRows(tx, bureau)];
   return {
     row,
     cases,
@@ -131,6 +132,7 @@ const bureauView = async (
     counts,
     overdrawn,
     settle,
+    mended,
     ...(last !== undefined && { older: last }),
   };
 };

@@ -17,6 +17,8 @@ export type BureauRow = {
   readonly held: number;
   /** Desks that make something else of the book than the center (F60). */
   readonly differing: number;
+  /** Records found edited beside the book within the last thirty days (F77). */
+  readonly mended: number;
 };
 
 /** Every bureau, or one of them. */
@@ -27,6 +29,7 @@ export const bureauRows = (tx: Tx, bureau?: string): Promise<readonly BureauRow[
        (select count(*)::int from dispute d where d.bureau = b.bureau and d.closed_seq is null and d.kind <> 'conflict') as contested,
        (select coalesce(greatest(1, extract(epoch from now() - min(o.recv::timestamptz))), 0)::int from dispute d
          join op o on o.bureau = d.bureau and o.seq = d.opened_seq where d.bureau = b.bureau and d.closed_seq is null) as oldest_dispute_s,
+       (select count(*)::int from mended m where m.bureau = b.bureau and m.found_at > now() - interval '30 days') as mended,
        (select count(*)::int from held h where h.bureau = b.bureau and h.released_seq is null) as held
      from bureau b join bureau_log l on l.bureau = b.bureau
      cross join lateral (select count(*)::int as desks, max(seen_at) as seen_at, coalesce(sum(unsent), 0)::int as unsent,

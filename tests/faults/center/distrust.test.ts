@@ -4,6 +4,7 @@ import { ROUTES } from "../../../shared/api/syncApi.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
+import { aBrowser } from "../../contract/center/aBrowser.ts";
 import { aFoundedDesk, aFurtherDesk } from "../../contract/center/aBureau.ts";
 import { FOUNDER, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
@@ -171,6 +172,57 @@ describe("F77: somebody edits the center's database", () => {
     // what the desks bring back is taken in, never refused
     const { results } = await reader.rescue(ops.slice(AT));
     expect(results.map(({ s }) => s)).toEqual(ops.slice(AT).map(() => "kept"));
+  });
+
+  it("F77: a record edited, invented or taken away beside the book is noticed, named and made anew from the book", async () => {
+    const { desk, ops } = await aBook();
+    expect(await ground.center().recount()).toBe(0);
+    const { bureau } = desk;
+    const before = await ground.rows("select * from entity where bureau = $1 order by t, id", [bureau]);
+    for (const sql of [
+      "update entity set state = replace(state, '\"7\"', '\"8\"') where bureau = $1 and t = 'aidFile'",
+      "insert into entity (bureau, t, id, state, last_seq) select bureau, t, 'file-9999', replace(state, 'file-0001', 'file-9999'), last_seq from entity where bureau = $1 and t = 'aidFile'",
+      "delete from entity where bureau = $1 and t = 'staff'",
+      "update entity set stages = '{\"application\": \"granted\"}' where bureau = $1 and t = 'bureau'",
+    ])
+      await ground.rows(sql, [bureau]);
+    const found = await ground.center().recount();
+    const named = await ground.rows<{ t: string; id: string }>(
+      "select t, id from mended where bureau = $1 order by t, id",
+      [bureau],
+    );
+    expect(named.map(({ t }) => t)).toEqual(expect.arrayContaining(["aidFile", "aidFile", "staff"]));
+    expect(named.map(({ id }) => id)).toEqual(expect.arrayContaining(["file-0001", "file-9999"]));
+    expect(named).toHaveLength(found);
+    expect(await ground.rows("select * from entity where bureau = $1 order by t, id", [bureau])).toEqual(
+      before,
+    );
+    expect(await ground.center().stateHash(bureau)).toBe(foldBook(ops).hash);
+    expect(await ground.center().recount()).toBe(0);
+    const browser = aBrowser(ground.url());
+    await browser.post("/console/sign-in", {
+      login: "province",
+      password: ground.center().firstPassword ?? "",
+    });
+    const csrf = await browser.csrfOf("/console/password");
+    await browser.post("/console/password", { csrf, password: "correct horse 电池" });
+    const [list, page] = [
+      await browser.send("/console?lang=zh"),
+      await browser.send(`/console/bureaus/${bureau}?lang=zh`),
+    ];
+    expect(list.text).toContain("近三十日有记录在数据库中被改动过");
+    expect(page.text).toContain("file-9999");
+  });
+
+  it("F77: a record whose op was edited is not made anew from it", async () => {
+    const { desk } = await aBook();
+    const hash = await ground.center().stateHash(desk.bureau);
+    await ground.rows(
+      set("payload = convert_to(replace(convert_from(payload, 'UTF8'), '\"3\"', '\"4\"'), 'UTF8')"),
+      [desk.bureau],
+    );
+    expect(await ground.center().recount()).toBe(0);
+    expect(await ground.center().stateHash(desk.bureau)).toBe(hash);
   });
 
   it("a record edited beside its ops shows in the state hash that every desk computes", async () => {
