@@ -8,6 +8,7 @@ import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { eraseCalls } from "./calls/eraseCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
+import { renewCalls } from "./calls/renewCalls.ts";
 import { scanCalls } from "./calls/scanCalls.ts";
 import { endSession } from "./calls/session.ts";
 import { stationCalls } from "./calls/stationCalls.ts";
@@ -123,6 +124,7 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...stationCalls(scene),
     ...journalCalls(scene),
     ...eraseCalls(scene),
+    ...renewCalls(scene),
     ...storeCalls(scene),
     ...scanCalls(scene),
     ...backupCalls(scene),

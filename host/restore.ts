@@ -20,7 +20,7 @@ import { scanJournal } from "./journal/scanJournal.ts";
  * A restore is one rename: everything is laid out and synced in "restore.part", which then becomes "restore.ready". A
  * host that finds "restore.ready" when it starts moves what lies there into place, as often as it takes.
  */
-const PART = "restore.part";
+export const PART = "restore.part";
 const READY = "restore.ready";
 /** What a backup may hold; anything else was not written by us. Order of moving: the vault makes the desk a desk. */
 const PARTS = ["earlier", "blobs", "journal", VAULT] as const;
@@ -108,6 +108,16 @@ export const finishRestore = async (data: string): Promise<void> => {
   await rm(ready, { recursive: true, force: true });
 };
 
+/** Decides for what was laid out: from the one rename on, every start moves it into place. */
+export const decideRestore = async (data: string): Promise<void> => {
+  const part = join(data, PART);
+  for (const name of await readdir(part, { recursive: true, withFileTypes: true }))
+    if (name.isDirectory()) await syncFolder(join(name.parentPath, name.name));
+  await syncFolder(part);
+  await rename(part, join(data, READY));
+  await syncFolder(data);
+};
+
 /**
  * Makes ready the restore of the backup at `path`: verified as a whole before the first byte is written, then laid out
  * beside what is there. `finishRestore` puts it into place. `recovery-key-invalid`, `sign-in-failed`,
@@ -126,11 +136,7 @@ export const prepareRestore = async (
     await rm(part, { recursive: true, force: true });
     makeFolder(part);
     const restored = await layOut(part, path, found.value);
-    for (const name of await readdir(part, { recursive: true, withFileTypes: true }))
-      if (name.isDirectory()) await syncFolder(join(name.parentPath, name.name));
-    await syncFolder(part);
-    await rename(part, join(data, READY));
-    await syncFolder(data);
+    await decideRestore(data);
     return done(restored);
   } catch (cause) {
     await rm(part, { recursive: true, force: true });

@@ -4,13 +4,9 @@ import { join } from "node:path";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { FILE_MODE, isDiskFull } from "../files.ts";
-import { openAttempts } from "../identity/attempts.ts";
-import { readVault } from "../identity/vault.ts";
-import { openEarlier } from "../journal/earlierJournals.ts";
-import { openJournal } from "../journal/journal.ts";
-import { finishRestore, prepareRestore } from "../restore.ts";
+import { prepareRestore } from "../restore.ts";
 import type { Scene } from "../scene.ts";
-import { uptimeOf } from "../uptime.ts";
+import { openRestored } from "./openRestored.ts";
 
 /** As `writeBackup` names them; the count stands in the name so that nobody has to open one to compare. */
 const NAME = /^desk-(\d{8}T\d{6}Z)-(\d+)\.ladb$/;
@@ -54,17 +50,6 @@ const part = async (
   } finally {
     await file.close();
   }
-};
-
-/** The desk that was restored takes the place of the empty one under the running host. */
-const openRestored = async (scene: Scene): Promise<void> => {
-  const { folders, options } = scene;
-  await scene.journal.close();
-  await finishRestore(folders.data);
-  scene.vault = readVault(folders.data);
-  scene.journal = await openJournal(folders.journal, options.sizes);
-  scene.earlier = await openEarlier(folders.data, scene.vault);
-  scene.attempts = openAttempts(folders.data, scene.vault?.installId ?? "", uptimeOf(options));
 };
 
 const restore = async (

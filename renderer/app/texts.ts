@@ -16,7 +16,7 @@ export const APP_TEXTS = {
   diskFull:     { zh: "磁盘空间不足，现在只能查看。请清理磁盘后重新打开。", en: "The disk is nearly full: reading only. Free some space and open again." },
   tooFullTitle: { zh: "磁盘已满，工作台没有打开", en: "The disk is full; the desk was not opened" },
   tooFull:      { zh: "磁盘只剩 {mib} MB。为保护已保存的案件，请先删除本机上不需要的文件（如下载、回收站），腾出空间后再打开。已保存的内容都在，没有丢失。", en: "Only {mib} MB are left. To protect the cases that are saved, first remove files you do not need (downloads, recycle bin), then open again. Everything saved is still there." },
-  journalBad:   { zh: "日志文件损坏，现在只能查看。请立即联系系统管理员。", en: "The journal is damaged: reading only. Call the administrator now." },
+  journalBad:   { zh: "日志文件损坏，现在只能查看。请系统管理员到“设置—备份”另起新日志。", en: "The journal is damaged: reading only. The administrator can begin a new one under Settings, Backup." },
   skip:         { zh: "跳到正文", en: "Skip to content" },
   nav:          { zh: "主导航", en: "Main navigation" },
   lock:         { zh: "锁定", en: "Lock" },

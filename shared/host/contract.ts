@@ -143,6 +143,11 @@ export const HOST_CALLS = {
     }),
   },
   ...ERASE_CALLS,
+  /**
+   * Begins a new journal under another feed where this one is damaged, an administrator's: what can be read of the old one
+   * (`opCount`) is kept, shown and delivered under its name. Signs out; `already-done` while the journal is sound.
+   */
+  "journal.renew": { input: nothing, output: z.strictObject({ opCount: z.number().int() }) },
   /** Stores bytes under their SHA-256, sealed; storing the same bytes twice is one file. At most 20 MB. */
   "blob.put": {
     input: z.strictObject({ data: bytes }),

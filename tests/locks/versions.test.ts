@@ -109,6 +109,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "journal.note",
         "journal.notes",
         "journal.erase",
+        "journal.renew",
         "blob.put",
         "blob.get",
         "blob.missing",

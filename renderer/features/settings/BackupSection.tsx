@@ -7,6 +7,7 @@ import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { filled } from "../../ui/words.ts";
 import { LastBackup } from "./LastBackup.tsx";
+import { RenewSection } from "./RenewSection.tsx";
 import { SETTINGS_TEXTS } from "./texts.ts";
 
 /** Writes a backup on demand and says where it is. */
@@ -25,18 +26,21 @@ export const BackupSection = () => {
       setDone(filled(t(SETTINGS_TEXTS.backedUp), { n: result.value.opCount, path: result.value.path }));
   };
   return (
-    <SectionCard title={t(SETTINGS_TEXTS.backup)}>
-      <p>{t(SETTINGS_TEXTS.backupNote)}</p>
-      <LastBackup turn={turn} />
-      <RefusalNotice refusal={refusal} />
-      <Button type="primary" loading={isBusy} onClick={() => void backUp()}>
-        {t(SETTINGS_TEXTS.backUp)}
-      </Button>
-      {done !== "" && (
-        <p role="status" className="lad-path">
-          {done}
-        </p>
-      )}
-    </SectionCard>
+    <>
+      <RenewSection />
+      <SectionCard title={t(SETTINGS_TEXTS.backup)}>
+        <p>{t(SETTINGS_TEXTS.backupNote)}</p>
+        <LastBackup turn={turn} />
+        <RefusalNotice refusal={refusal} />
+        <Button type="primary" loading={isBusy} onClick={() => void backUp()}>
+          {t(SETTINGS_TEXTS.backUp)}
+        </Button>
+        {done !== "" && (
+          <p role="status" className="lad-path">
+            {done}
+          </p>
+        )}
+      </SectionCard>
+    </>
   );
 };

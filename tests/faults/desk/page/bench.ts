@@ -102,6 +102,8 @@ const bench = {
   }): Promise<void> => {
     session = must(await host["desk.join"]({ ...profile, staffName: "李玉兰" })).session;
   },
+  /** Begins a new journal behind a damaged one; how many own ops could be read. */
+  renew: async (): Promise<number> => must(await host["journal.renew"]({})).opCount,
   signIn: async (login: string, password: string): Promise<void> => {
     session = must(await host["user.signIn"]({ login, password }));
   },
