@@ -1,4 +1,11 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import {
   type HelloReply,
@@ -30,12 +37,23 @@ export type Answer = { readonly status: number; readonly body: Json };
 /** A desk without a screen: a key, a feed, and the wire, written against docs/protocol.md only. */
 export type TestDesk = ReturnType<typeof aDesk>;
 
-/** A desk that has not been enrolled yet. */
-export const aDesk = (firstUrl: string, bureau: string, name = "一号工位") => {
+/** Who a desk is at the center. */
+type Own = { readonly feed: string; readonly privateKey: KeyObject };
+const newOwn = (): Own => ({
+  feed: randomBytes(12).toString("hex"),
+  privateKey: generateKeyPairSync("ed25519").privateKey,
+});
+
+/** A desk that has not been enrolled yet; `own`: one that exists already. */
+export const aDesk = (
+  firstUrl: string,
+  bureau: string,
+  name = "一号工位",
+  { feed, privateKey }: Own = newOwn(),
+) => {
   let url = firstUrl;
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const publicKey = createPublicKey(privateKey);
   const key = publicKey.export({ format: "der", type: "spki" }).subarray(12).toString("hex");
-  const feed = randomBytes(12).toString("hex");
   const signed = (text: string, by: KeyObject = privateKey): string =>
     sign(null, Buffer.from(text), by).toString("hex");
   let head = { n: 0, h: "" };
