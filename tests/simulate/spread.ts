@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { added, NO_SUMS, reportOf, type Sums } from "./sums.ts";
 
 /** Traces one program plays before it ends: its memory goes with it, and a run that is stopped loses no more than that. */
-const BLOCK = 500;
+const BLOCK = 1000;
 /** A sound product fails no trace: after so many the rest says no more. */
 const FAILURES_MAX = 5;
 /** The line by which a program hands over its figures. */
