@@ -1,19 +1,18 @@
 import type { Day } from "../kernel/day.ts";
-import { daysBetween, maxDay, minDay, plusDays, plusMonths, plusYears } from "../kernel/day.ts";
-import type { Instant, Moment } from "../kernel/instant.ts";
-import { dayOf, isInstant, nextWholeHour, plusHours, startOfDay } from "../kernel/instant.ts";
-import type { Calendar, RestReason } from "./calendar.ts";
-import { isCovered, lastWorkDayUpTo, plusWorkDays, restDaysBetween, workDayFrom } from "./calendar.ts";
+import { daysBetween, maxDay } from "../kernel/day.ts";
+import type { Moment } from "../kernel/instant.ts";
+import { dayOf, isInstant, startOfDay } from "../kernel/instant.ts";
+import type { Calendar } from "./calendar.ts";
 import type { PeriodUnit } from "./deadlineRow.ts";
 import type { Deadline, DeadlineId } from "./deadlines.ts";
 import { deadline, isInForce } from "./deadlines.ts";
 import type { Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
+import { datesOf, type SkippedDay } from "./reckon.ts";
 
 /** Days that do not count (T12). While it is open, `expectedTo` is the day by which it should end. */
 export type Suspension = { readonly from: Day; readonly to?: Day; readonly expectedTo?: Day };
 export type Breach = "none" | "late_after_hard" | "late_after_legal";
-export type SkippedDay = { readonly on: Day; readonly why: Exclude<RestReason, null> };
 
 export type ClockInput = {
   readonly rule: DeadlineId;
@@ -22,8 +21,8 @@ export type ClockInput = {
   readonly suspended?: readonly Suspension[];
   readonly parameters?: Parameters;
   /** A length that a letter or decision of the record names instead of the row's own. */
-  readonly length?: number;
-  readonly metAt?: Moment;
+  readonly length?: number | undefined;
+  readonly metAt?: Moment | undefined;
 };
 
 /**
@@ -55,9 +54,6 @@ export type Clock = {
   readonly breach: Breach;
 };
 
-type Reckoning = Pick<Clock, "target" | "hard" | "legal"> & { readonly from: Day; readonly until: Day };
-type Period = { readonly length: number; readonly unit: PeriodUnit; readonly calendar: Calendar };
-
 /** The length of a row at this bureau: its own, unless it is a parameter and the bureau has set another. */
 export const lengthOf = (row: Deadline, parameters: Parameters): number =>
   row.parameter ? (parameters.periods[row.id] ?? row.length) : row.length;
@@ -68,59 +64,11 @@ export const runsHere = (row: Deadline, parameters: Parameters): boolean =>
   lengthOf(row, parameters) > 0 &&
   (row.scope === undefined || row.scope === `local:${parameters.locality}`);
 
-const endOf = (from: Day, { length, unit }: Period): Day => {
-  if (unit === "month") return plusMonths(from, length);
-  return unit === "year" ? plusYears(from, length) : plusDays(from, length);
-};
-
-const hours = (triggerAt: Moment, { length }: Period): Reckoning => {
-  const at: Instant = isInstant(triggerAt) ? triggerAt : startOfDay(dayOf(triggerAt));
-  const [hard, legal] = [plusHours(at, length), plusHours(nextWholeHour(at), length)];
-  return { target: null, hard, legal, from: dayOf(hard), until: dayOf(hard) };
-};
-
-const workDays = (from: Day, { length, calendar }: Period): Reckoning => {
-  const due = plusWorkDays(from, length, calendar);
-  return { target: due, hard: due, legal: due, from: plusDays(from, 1), until: due };
-};
-
-const backwards = (from: Day, period: Period): Reckoning => {
-  const legal = plusDays(from, -period.length);
-  const hard = lastWorkDayUpTo(legal, period.calendar);
-  return { target: hard, hard, legal, from: hard, until: legal };
-};
-
-const forwards = (from: Day, period: Period): Reckoning => {
-  const hard = endOf(from, period);
-  const lastWorkDay = lastWorkDayUpTo(hard, period.calendar);
-  const target = lastWorkDay >= from ? lastWorkDay : hard;
-  const legal = workDayFrom(hard, period.calendar);
-  return { target, hard, legal, from: minDay(target, hard), until: legal };
-};
-
-const reckon = (row: Deadline, triggerAt: Moment, period: Period): Reckoning => {
-  if (row.unit === "hour") return hours(triggerAt, period);
-  if (row.unit === "workday") return workDays(dayOf(triggerAt), period);
-  return row.direction === "before"
-    ? backwards(dayOf(triggerAt), period)
-    : forwards(dayOf(triggerAt), period);
-};
-
 const suspendedDays = (suspended: readonly Suspension[]): number =>
   suspended.reduce(
     (sum, { from, to, expectedTo }) => sum + daysBetween(from, maxDay(from, to ?? expectedTo ?? from)),
     0,
   );
-
-/** Suspension adds its days to the end and rolls again; only day periods can be suspended. */
-const extended = (
-  plain: Reckoning,
-  triggerDay: Day,
-  { days, calendar }: { days: number; calendar: Calendar },
-) => {
-  const hard = plusDays(dayOf(plain.hard), days);
-  return forwards(triggerDay, { length: daysBetween(triggerDay, hard), unit: "day", calendar });
-};
 
 const isLater = (at: Moment, limit: Moment): boolean => {
   if (isInstant(limit)) return (isInstant(at) ? at : startOfDay(dayOf(at))) > limit;
@@ -133,9 +81,6 @@ export const breachAt = ({ hard, legal }: Pick<Clock, "hard" | "legal">, at: Mom
   return isLater(at, hard) ? "late_after_hard" : "none";
 };
 
-const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar: Calendar): boolean =>
-  [target ?? hard, hard, legal, from, until].some((moment) => !isCovered(dayOf(moment), calendar));
-
 /**
  * The dates of one period, by rules T1–T12: the starting day or hour is not counted
  * (刑诉法第一百零五条, 民法典第二百零一条), the last day rolls over rest days (民法典第二百零三条).
@@ -143,26 +88,24 @@ const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar
 export const clock = (input: ClockInput): Clock => {
   const { rule, triggerAt, calendar, parameters = DEFAULT_PARAMETERS, metAt } = input;
   const row = deadline(rule);
-  const period: Period = { length: input.length ?? lengthOf(row, parameters), unit: row.unit, calendar };
-  const plain = reckon(row, triggerAt, period);
+  const length = input.length ?? lengthOf(row, parameters);
   const suspended =
     parameters.examSuspendDuringSupplement && row.unit === "day" ? (input.suspended ?? []) : [];
-  const days = suspendedDays(suspended);
-  const dates = days > 0 ? extended(plain, dayOf(triggerAt), { days, calendar }) : plain;
+  const dates = datesOf(row, { triggerAt, length, suspendedDays: suspendedDays(suspended) }, calendar);
   return {
     id: row.id,
     triggerAt,
-    length: period.length,
+    length,
     unit: row.unit,
     target: dates.target,
     hard: dates.hard,
     legal: dates.legal,
-    ...(suspended.length > 0 && { unsuspendedHard: plain.hard }),
+    ...(suspended.length > 0 && { unsuspendedHard: dates.unsuspendedHard }),
     suspended,
     isPaused: suspended.some(({ to }) => to === undefined),
-    provisional: isProvisional(dates, calendar),
+    provisional: dates.provisional,
     unverified: row.parameter === true,
-    skipped: row.unit === "hour" ? [] : restDaysBetween(dates.from, dates.until, calendar),
+    skipped: dates.skipped,
     ...(metAt !== undefined && { metAt }),
     breach: metAt === undefined ? "none" : breachAt(dates, metAt),
   };

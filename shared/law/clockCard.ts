@@ -1,10 +1,11 @@
 import type { Label } from "../dictionary/field.ts";
 import type { Moment } from "../kernel/instant.ts";
-import type { Clock, SkippedDay, Suspension } from "./clock.ts";
+import type { Clock, Suspension } from "./clock.ts";
 import { DEADLINE_GISTS } from "./deadlineGists.ts";
 import type { PeriodUnit } from "./deadlineRow.ts";
 import type { Deadline } from "./deadlines.ts";
 import { deadline } from "./deadlines.ts";
+import type { SkippedDay } from "./reckon.ts";
 import { sourceText } from "./sources.ts";
 
 /** One line of the explanation of a date. */

@@ -21,10 +21,23 @@ const firstContactAt = ({ activities = [] }: AidFacts): Moment | undefined =>
     .flatMap(({ at, type }) => (at !== undefined && type !== undefined && CONTACTS.has(type) ? [at] : []))
     .reduce<Moment | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
 
-const momentOf = (facts: AidFacts, name: ClockFact): Moment | undefined => {
+const momentAt = (facts: AidFacts, name: ClockFact): Moment | undefined => {
   if (name === "firstContactAt") return firstContactAt(facts);
   const value: unknown = facts[name];
   return isDay(value) || isInstant(value) ? value : undefined;
+};
+
+/** The moments of a file that any row asks for. */
+type Moments = ReadonlyMap<ClockFact, Moment>;
+
+/** Each is read once: some sixty rows ask for the same few. */
+const momentsIn = (facts: AidFacts): Moments => {
+  const moments = new Map<ClockFact, Moment>();
+  for (const name of ASKED_FOR) {
+    const moment = momentAt(facts, name);
+    if (moment !== undefined) moments.set(name, moment);
+  }
+  return moments;
 };
 
 /** Terminated aid leaves only the closing of the file to be done. */
@@ -35,10 +48,15 @@ const isOver = (row: Deadline, { terminationEffectiveOn }: AidFacts): boolean =>
 const hasLapsed = ({ withdrawnAt, referredTo, noticeEndReason }: AidFacts): boolean =>
   withdrawnAt !== undefined || referredTo !== undefined || noticeEndReason !== undefined;
 
-const metAtOf = (facts: AidFacts, stops: readonly ClockFact[]): Moment | undefined => {
-  const moments = stops.map((name) => momentOf(facts, name));
-  if (moments.length === 0 || moments.includes(undefined)) return undefined;
-  return (moments as Moment[]).reduce((a, b) => (b > a ? b : a));
+/** The latest of the stops once all are known. */
+const metAtOf = (moments: Moments, stops: readonly ClockFact[]): Moment | undefined => {
+  let last: Moment | undefined;
+  for (const name of stops) {
+    const moment = moments.get(name);
+    if (moment === undefined) return undefined;
+    if (last === undefined || moment > last) last = moment;
+  }
+  return last;
 };
 
 /** The time during which the applicant is supplying materials (法律援助法第四十三条第二款); it suspends EXM-7D (T12). */
@@ -88,36 +106,48 @@ const SECOND_ROUNDS: readonly Deadline[] = [
   },
 ];
 
-const FILE_ROWS: readonly Deadline[] = [...DEADLINES, ...SECOND_ROUNDS];
+/** The rows that facts of a file can start. */
+const FILE_ROWS: readonly Deadline[] = [...DEADLINES, ...SECOND_ROUNDS].filter(
+  ({ starts }) => starts !== undefined,
+);
+const ASKED_FOR: readonly ClockFact[] = [
+  ...new Set(
+    FILE_ROWS.flatMap(({ starts = [], stops = [], lapses = [] }) => [...starts, ...stops, ...lapses]),
+  ),
+];
 
-type Scene = { readonly calendar: Calendar; readonly parameters: Parameters };
+type Scene = {
+  readonly moments: Moments;
+  readonly calendar: Calendar;
+  readonly parameters: Parameters;
+};
 
 const mayRun = (row: Deadline, facts: AidFacts, parameters: Parameters): boolean =>
   runsHere(row, parameters) && (row.when === undefined || CLOCK_CONDITIONS[row.when](facts, parameters));
 
-const isOwed = (row: Deadline, facts: AidFacts): boolean =>
-  !hasLapsed(facts) &&
-  !isOver(row, facts) &&
-  (row.lapses ?? []).every((name) => momentOf(facts, name) === undefined);
+const isOwed = (row: Deadline, facts: AidFacts, moments: Moments): boolean =>
+  !hasLapsed(facts) && !isOver(row, facts) && (row.lapses ?? []).every((name) => !moments.has(name));
 
-const clockOfRow = (row: Deadline, facts: AidFacts, { calendar, parameters }: Scene): readonly Clock[] => {
-  const start = row.starts?.map((name) => momentOf(facts, name)).find((moment) => moment !== undefined);
-  if (start === undefined || !mayRun(row, facts, parameters)) return [];
-  const answered = metAtOf(facts, row.stops ?? []);
+const clockOfRow = (
+  row: Deadline,
+  facts: AidFacts,
+  { moments, calendar, parameters }: Scene,
+): Clock | undefined => {
+  const first = row.starts?.find((name) => moments.has(name));
+  const start = first === undefined ? undefined : moments.get(first);
+  if (start === undefined || !mayRun(row, facts, parameters)) return undefined;
+  const answered = metAtOf(moments, row.stops ?? []);
   const metAt = row.repeats && answered !== undefined && answered < start ? undefined : answered;
-  if (metAt === undefined && !isOwed(row, facts)) return [];
-  const length = CHOSEN[row.id]?.(facts);
-  return [
-    clock({
-      rule: row.id,
-      triggerAt: start,
-      calendar,
-      parameters,
-      suspended: row.id === "EXM-7D" ? supplementOf(facts, metAt) : [],
-      ...(length !== undefined && { length }),
-      ...(metAt !== undefined && { metAt }),
-    }),
-  ];
+  if (metAt === undefined && !isOwed(row, facts, moments)) return undefined;
+  return clock({
+    rule: row.id,
+    triggerAt: start,
+    calendar,
+    parameters,
+    suspended: row.id === "EXM-7D" ? supplementOf(facts, metAt) : [],
+    length: CHOSEN[row.id]?.(facts),
+    metAt,
+  });
 };
 
 /** The moment by which a running clock wants the act: its target, or the hour where only the hour counts. */
@@ -136,8 +166,10 @@ export const clocksOf = (
   facts: AidFacts,
   calendar: Calendar,
   parameters: Parameters = DEFAULT_PARAMETERS,
-): readonly Clock[] =>
-  FILE_ROWS.flatMap((row) => clockOfRow(row, facts, { calendar, parameters })).sort(byUrgency);
+): readonly Clock[] => {
+  const scene = { moments: momentsIn(facts), calendar, parameters };
+  return FILE_ROWS.flatMap((row) => clockOfRow(row, facts, scene) ?? []).sort(byUrgency);
+};
 
 /** True for a clock whose act is still to be done and whose time is not suspended. */
 export const isRunning = ({ metAt, isPaused }: Clock): boolean => metAt === undefined && !isPaused;

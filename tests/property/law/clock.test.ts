@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Day } from "../../../shared/kernel/day.ts";
 import { day, plusDays } from "../../../shared/kernel/day.ts";
+import type { Moment } from "../../../shared/kernel/instant.ts";
 import { dayOf } from "../../../shared/kernel/instant.ts";
 import { isWorkDay, SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
 import { breachAt, clock } from "../../../shared/law/clock.ts";
@@ -52,6 +53,27 @@ it("a suspension moves the hard day by exactly its days, and never the unsuspend
       const suspended = [{ from, to: plusDays(from, days) }];
       const moved = clock({ rule: "EXM-7D", triggerAt: from, calendar: SHIPPED_CALENDAR, suspended });
       expect([moved.hard, moved.unsuspendedHard]).toEqual([plusDays(dayOf(plain.hard), days), plain.hard]);
+    }),
+  );
+});
+
+it("the same period is the same dates, whatever was reckoned before it and by whichever row", () => {
+  const runs = fc.record({
+    rule: fc.constantFrom(...DEADLINES.map(({ id }) => id)),
+    triggerAt: fc.oneof(
+      anyDay,
+      anyDay.map((on) => `${on}T09:30` as Moment),
+    ),
+    length: fc.option(fc.integer({ min: 1, max: 70 }), { nil: undefined }),
+    suspended: anyDay.map((from) => [{ from, to: plusDays(from, 5) }]),
+  });
+  fc.assert(
+    fc.property(fc.array(runs, { maxLength: 20 }), (inputs) => {
+      for (const input of inputs) {
+        // a calendar that has reckoned nothing yet
+        const calendar = { ...SHIPPED_CALENDAR };
+        expect(clock({ ...input, calendar: SHIPPED_CALENDAR })).toEqual(clock({ ...input, calendar }));
+      }
     }),
   );
 });
