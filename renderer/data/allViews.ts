@@ -3,6 +3,7 @@ import type { RecordView } from "../../shared/ops/view.ts";
 import type { DeskDb } from "./deskDb.ts";
 import type { Store } from "./recordStore.ts";
 import { type Bound, openVolumes, rowsAfter, startedOverAt, viewsIn } from "./volumes.ts";
+import { giveWay } from "./yielding.ts";
 
 /** Rows opened at once: enough to keep the browser's cipher threads busy, little enough to let the page breathe. */
 const PAGE = 2000;
@@ -47,5 +48,8 @@ export const allViews = async (store: Store, t: EntityType): Promise<ReadonlyMap
 
 /** Opens ahead what the first rule or count will weigh, one kind after another; call it when the desk is idle. */
 export const warmViews = async (store: Store): Promise<void> => {
-  for (const t of Object.keys(ENTITIES) as EntityType[]) if (store.db.isOpen()) await allViews(store, t);
+  for (const t of Object.keys(ENTITIES) as EntityType[]) {
+    await giveWay();
+    if (store.db.isOpen()) await allViews(store, t);
+  }
 };

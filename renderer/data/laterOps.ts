@@ -3,6 +3,7 @@ import { ownOp } from "./firstBuild.ts";
 import { type Meta, readMetaNow, writeMeta } from "./meta.ts";
 import { readOwn, rowOfOp } from "./opRow.ts";
 import { putRows } from "./putRows.ts";
+import { giveWay } from "./yielding.ts";
 
 /** Ops per turn: a tenth of a second, so that a person who saves meanwhile does not notice. */
 const PAGE = 200;
@@ -42,6 +43,7 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export const storeLaterOps = (desk: Desk): Promise<void> =>
   navigator.locks.request(`ops-later.${desk.session.installId}`, async () => {
     for (let isMore = true; isMore && desk.db.isOpen(); ) {
+      await giveWay();
       const begun = performance.now();
       isMore = await storeNextOps(desk);
       if (isMore) await rest(Math.min(performance.now() - begun, REST_MS));

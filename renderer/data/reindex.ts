@@ -9,6 +9,7 @@ import { newRev } from "./memory.ts";
 import { readMeta, writeMeta } from "./meta.ts";
 import { indexOf } from "./project.ts";
 import { openRecordRow, shownState } from "./recordStore.ts";
+import { giveWay } from "./yielding.ts";
 
 /** Records per turn at the lock, so that a person who saves meanwhile waits for a moment only. */
 const PAGE = 200;
@@ -58,7 +59,10 @@ export const reindexIfLawChanged = async (desk: Desk): Promise<boolean> => {
   const law = await lawOf(desk);
   const text = lawText(law);
   if ((await readMeta(desk.db)).law === text) return false;
-  for (let after: string | undefined = ""; after !== undefined; ) after = await page(desk, after, law);
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    await giveWay();
+    after = await page(desk, after, law);
+  }
   await writeMeta(desk.db, { law: text });
   return true;
 };

@@ -2,6 +2,7 @@ import { type DependencyList, useEffect, useState } from "react";
 import type { Desk } from "./desk.ts";
 import { useDesk } from "./deskContext.ts";
 import { watchChanges } from "./watchChanges.ts";
+import { forPerson } from "./yielding.ts";
 
 /** A bounded question to the desk's database. It only reads. */
 export type Question<T> = (desk: Desk) => Promise<T>;
@@ -29,7 +30,7 @@ export const useAnswer = <T>(question: Question<T>, deps: DependencyList): T | u
         shown = mine;
         setAsked(next);
       };
-      question(desk).then(
+      forPerson(() => question(desk)).then(
         (answer) => tell({ answer, failure: undefined }),
         (failure: unknown) => tell({ answer: undefined, failure }),
       );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { type Period, periodName } from "../../../shared/statistics/period.ts";
 import { useDesk } from "../../data/deskContext.ts";
+import { forPerson } from "../../data/yielding.ts";
 import { useToday } from "../../state/useToday.ts";
 import { countPeriod, type Statistics } from "./countPeriod.ts";
 
@@ -20,7 +21,10 @@ export const useStatistics = (period: Period) => {
   useEffect(() => {
     let isHere = true;
     setFound(undefined);
-    countPeriod(desk, period, today).then((next) => (isHere ? setFound(next) : undefined), setBug);
+    forPerson(() => countPeriod(desk, period, today)).then(
+      (next) => (isHere ? setFound(next) : undefined),
+      setBug,
+    );
     return () => {
       isHere = false;
     };
