@@ -7,11 +7,16 @@ const KEY_VERSION = 1;
 const NONCE = 12;
 const HEAD = 2;
 
-/** Seals and opens what the page's database keeps. Both take time outside any transaction (trap 8). */
+type Sealed = Uint8Array<ArrayBuffer>;
+
+/** Seals and opens what the page's database keeps, values or bytes. All take time outside any transaction (trap 8). */
 export type Seal = {
-  readonly seal: (table: string, key: string, value: unknown) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly seal: (table: string, key: string, value: unknown) => Promise<Sealed>;
+  readonly sealBytes: (table: string, key: string, bytes: Sealed) => Promise<Sealed>;
   /** Throws when the bytes were changed, moved to another row or sealed with another key. */
-  readonly open: (table: string, key: string, sealed: Uint8Array<ArrayBuffer>) => Promise<unknown>;
+  readonly open: (table: string, key: string, sealed: Sealed) => Promise<unknown>;
+  /** The same for what was sealed as bytes. */
+  readonly openBytes: (table: string, key: string, sealed: Sealed) => Promise<Sealed>;
 };
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
@@ -27,27 +32,30 @@ export const makeSeal = async (pageKey: string): Promise<Seal> => {
     "encrypt",
     "decrypt",
   ]);
+  const sealBytes: Seal["sealBytes"] = async (table, place, bytes) => {
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
+    const cipher = { name: "AES-GCM", iv: nonce, additionalData: placeOf(table, place) };
+    const body = new Uint8Array(await crypto.subtle.encrypt(cipher, key, bytes));
+    const sealed = new Uint8Array(HEAD + NONCE + body.length);
+    sealed.set([SUITE, KEY_VERSION]);
+    sealed.set(nonce, HEAD);
+    sealed.set(body, HEAD + NONCE);
+    return sealed;
+  };
+  const openBytes: Seal["openBytes"] = async (table, place, sealed) => {
+    if (sealed[0] !== SUITE || sealed[1] !== KEY_VERSION)
+      throw new Error(`sealed with suite ${sealed[0]}, key ${sealed[1]}`);
+    const cipher = {
+      name: "AES-GCM",
+      iv: sealed.subarray(HEAD, HEAD + NONCE),
+      additionalData: placeOf(table, place),
+    };
+    return new Uint8Array(await crypto.subtle.decrypt(cipher, key, sealed.subarray(HEAD + NONCE)));
+  };
   return {
-    seal: async (table, place, value) => {
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
-      const cipher = { name: "AES-GCM", iv: nonce, additionalData: placeOf(table, place) };
-      const body = new Uint8Array(await crypto.subtle.encrypt(cipher, key, utf8(JSON.stringify(value))));
-      const sealed = new Uint8Array(HEAD + NONCE + body.length);
-      sealed.set([SUITE, KEY_VERSION]);
-      sealed.set(nonce, HEAD);
-      sealed.set(body, HEAD + NONCE);
-      return sealed;
-    },
-    open: async (table, place, sealed) => {
-      if (sealed[0] !== SUITE || sealed[1] !== KEY_VERSION)
-        throw new Error(`sealed with suite ${sealed[0]}, key ${sealed[1]}`);
-      const cipher = {
-        name: "AES-GCM",
-        iv: sealed.subarray(HEAD, HEAD + NONCE),
-        additionalData: placeOf(table, place),
-      };
-      const body = await crypto.subtle.decrypt(cipher, key, sealed.subarray(HEAD + NONCE));
-      return JSON.parse(textOf(new Uint8Array(body)));
-    },
+    sealBytes,
+    openBytes,
+    seal: (table, place, value) => sealBytes(table, place, utf8(JSON.stringify(value))),
+    open: async (table, place, sealed) => JSON.parse(textOf(await openBytes(table, place, sealed))),
   };
 };

@@ -1,15 +1,18 @@
 import { ENTITIES, type EntityType } from "../../shared/dictionary/entities.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
+import { fromColumns, toColumns } from "./columns.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskDb, RecordRow, VolumeRow } from "./deskDb.ts";
 import { putRows } from "./putRows.ts";
 import { openRecordRow, type Store, shownState } from "./recordStore.ts";
 import type { Seal } from "./seal.ts";
+import { giveWay } from "./yielding.ts";
 
 /*
  * Views bound in volumes (合订本): opening a year's records one by one takes ten seconds, opening the same views bound
- * takes less than one. A volume says what records looked like when it was bound, in the order of their editions. Nothing
- * in it can be stale unseen: whatever was written since has a higher edition and is read from the records themselves.
+ * takes a fraction of one, for of a volume only the columns are read that somebody asks for (columns.ts). A volume says
+ * what records looked like when it was bound, in the order of their editions. Nothing in it can be stale unseen: whatever
+ * was written since has a higher edition and is read from the records themselves.
  */
 
 /** How thick a volume is, in views, and from how many changed records on a thinner one is worth binding. */
@@ -30,10 +33,10 @@ const placeOf = ({ t, from, upTo }: Place): string => `${t}/${from}-${upTo}`;
 
 const bind = async (seal: Seal, place: Place, views: readonly RecordView[]): Promise<VolumeRow> => ({
   ...place,
-  sealed: await seal.seal("volumes", placeOf(place), views),
+  sealed: await seal.sealBytes("volumes", placeOf(place), toColumns(views)),
 });
 const unbind = async (seal: Seal, row: VolumeRow): Promise<readonly RecordView[]> =>
-  (await seal.open("volumes", placeOf(row), row.sealed)) as readonly RecordView[];
+  fromColumns(await seal.openBytes("volumes", placeOf(row), row.sealed));
 
 /** The last edition that nothing remembered may rest on; 0 unless this database once started over (startOver.ts). */
 export const startedOverAt = async ({ meta }: DeskDb): Promise<number> =>
@@ -92,7 +95,10 @@ export const bindNext = async (
   return true;
 };
 
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS));
+const rest = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  await giveWay();
+};
 
 /** Binds what has changed, a little at a time while people work; one window does it. Nothing depends on its being done. */
 export const bindVolumes = (desk: Desk): Promise<void> =>

@@ -72,7 +72,7 @@ const isProvisional = ({ target, hard, legal, from, until }: Reckoning, calendar
   [target ?? hard, hard, legal, from, until].some((moment) => !isCovered(dayOf(moment), calendar));
 
 /** The dates of one period, and what is to be said of them. */
-export type Dates = Pick<Reckoning, "target" | "hard" | "legal"> & {
+type Dates = Pick<Reckoning, "target" | "hard" | "legal"> & {
   /** What `hard` would be if no suspended day counted. */
   readonly unsuspendedHard: Moment;
   readonly provisional: boolean;
@@ -80,7 +80,7 @@ export type Dates = Pick<Reckoning, "target" | "hard" | "legal"> & {
 };
 
 /** What the dates of a period follow from besides the calendar: nothing of the record but the day or minute it starts. */
-export type Run = { readonly triggerAt: Moment; readonly length: number; readonly suspendedDays: number };
+type Run = { readonly triggerAt: Moment; readonly length: number; readonly suspendedDays: number };
 
 const reckonAnew = (
   row: Counted,

@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day.ts";
+import { once } from "../kernel/once.ts";
 import type { Clock } from "../law/clock.ts";
 import { clockDay, clocksOfRecord, hasClocks, outcomeOf, partyOf, type StatLaw } from "./clockEvents.ts";
 import type { Clause, ClockRow, CountRow, Indicator } from "./indicator.ts";
@@ -93,24 +94,18 @@ const clockEvent = (row: ClockRow, clock: Clock, { law, columnsOf }: Scene): Eve
 type Sums = { readonly whole: number[]; readonly codes: Map<string, number[]> };
 const noughts = (columns: number): number[] => Array.from({ length: columns }, () => 0);
 
+const addTo = (sums: number[], { columns, amount }: Event): void => {
+  for (const column of columns) sums[column] = (sums[column] ?? 0) + amount;
+};
+
 const add = ({ whole, codes }: Sums, event: Event | undefined): void => {
   if (event === undefined) return;
-  const into = [whole];
+  addTo(whole, event);
   for (const code of event.codes) {
     const sums = codes.get(code) ?? noughts(whole.length);
     codes.set(code, sums);
-    into.push(sums);
+    addTo(sums, event);
   }
-  for (const sums of into)
-    for (const column of event.columns) sums[column] = (sums[column] ?? 0) + event.amount;
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made = made ?? { value: make() };
-    return made.value;
-  };
 };
 
 const testedOf = (record: StatRecord, law: StatLaw): Tested => ({

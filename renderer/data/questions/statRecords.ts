@@ -8,8 +8,6 @@ export const readStatRecords = async (
   store: Store,
   kinds: readonly EntityType[],
 ): Promise<readonly StatRecord[]> => {
-  const records: StatRecord[] = [];
-  // one kind after another: together they would hold all their sealed bytes at once
-  for (const t of kinds) records.push(...(await allViews(store, t)).values());
-  return records;
+  const views = await Promise.all(kinds.map((t) => allViews(store, t)));
+  return views.flatMap((each) => [...each.values()]);
 };

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Day } from "../../../shared/kernel/day.ts";
+import { once } from "../../../shared/kernel/once.ts";
 import { INDICATORS } from "../../../shared/statistics/indicators.ts";
 import { type DayRange, daysOf, type Period } from "../../../shared/statistics/period.ts";
 import type { StatRecord } from "../../../shared/statistics/statRecord.ts";
@@ -40,7 +41,8 @@ export type Statistics = {
   readonly adjustments: readonly Adjustment[];
   /** What was handed in for the period, if anything was. */
   readonly handed: StatRecord | undefined;
-  readonly byKey: ReadonlyMap<string, StatRecord>;
+  /** Every counted record by `t/id`: made when a person asks for the records behind a figure. */
+  readonly byKey: () => ReadonlyMap<string, StatRecord>;
   readonly today: Day;
   readonly recordCount: number;
   readonly seconds: number;
@@ -63,7 +65,7 @@ export const countPeriod = async (desk: Desk, period: Period, today: Day): Promi
     monthColumns: Array.from({ length: MONTHS }, (_, month) => COLUMNS + month),
     adjustments: adjustmentsOf(earlier, lines, COLUMNS + MONTHS),
     handed: records.find((each) => each.t === "statPeriod" && each.id === id),
-    byKey: new Map(records.map((each) => [`${each.t}/${each.id}`, each])),
+    byKey: once(() => new Map(records.map((each) => [`${each.t}/${each.id}`, each]))),
     today,
     recordCount: records.length,
     seconds: (performance.now() - begun) / 1000,

@@ -49,7 +49,9 @@ const numberOf = (record: StatRecord): string => {
 /** What stands for the name in a minor's case, a private one, and whatever belongs to such a case. */
 const NOBODY = "某某";
 
-const nameOf = (record: StatRecord, byKey: Statistics["byKey"]): string => {
+type ByKey = ReturnType<Statistics["byKey"]>;
+
+const nameOf = (record: StatRecord, byKey: ByKey): string => {
   if (REGISTERS.has(record.t)) return textOf(record, ["name"]);
   const name = textOf(record, PERSON_NAMES);
   const file = record.t === "aidFile" ? record : byKey.get(`aidFile/${String(record.facts.fileId)}`);
@@ -58,12 +60,14 @@ const nameOf = (record: StatRecord, byKey: Statistics["byKey"]): string => {
 };
 
 /** The records behind a line's figure of one column, in the order of their numbers. */
-export const casesBehind = (line: Line, column: number, { byKey }: Statistics): readonly CaseLine[] =>
-  (line.figures[column]?.parts() ?? [])
+export const casesBehind = (line: Line, column: number, { byKey }: Statistics): readonly CaseLine[] => {
+  const records = byKey();
+  return (line.figures[column]?.parts() ?? [])
     .flatMap(({ t, id, amount }) => {
-      const record = byKey.get(`${t}/${id}`);
+      const record = records.get(`${t}/${id}`);
       if (record === undefined || !isEntityType(t)) return [];
-      const name = nameOf(record, byKey);
+      const name = nameOf(record, records);
       return [{ t, id, kind: ENTITIES[t].label, number: numberOf(record), name, amount }];
     })
     .toSorted((a, b) => (a.number < b.number ? -1 : 1));
+};

@@ -1,9 +1,14 @@
 import { lawOf } from "../../../../renderer/data/bureau.ts";
 import type { Desk } from "../../../../renderer/data/desk.ts";
 import { DeskDb } from "../../../../renderer/data/deskDb.ts";
+import { asOnlyWriter } from "../../../../renderer/data/lock.ts";
+import { openOps } from "../../../../renderer/data/opRow.ts";
+import { storeOps } from "../../../../renderer/data/store.ts";
 import { bindNext, rowsAfter, viewsIn } from "../../../../renderer/data/volumes.ts";
 import { countPeriod } from "../../../../renderer/features/statistics/countPeriod.ts";
 import { ENTITIES, type EntityType } from "../../../../shared/dictionary/entities.ts";
+import { assert } from "../../../../shared/kernel/assert.ts";
+import { canonicalJson, type Json } from "../../../../shared/kernel/canonicalJson.ts";
 import type { Day } from "../../../../shared/kernel/day.ts";
 import type { StatRecord } from "../../../../shared/statistics/statRecord.ts";
 
@@ -19,6 +24,32 @@ type Figures = {
   readonly values: readonly (number | null)[];
 };
 
+type Facts = { readonly [f: string]: string };
+/** Numbers of the book that no desk of a test reaches. */
+let published = 1_000_000;
+
+/** What the province publishes, as a pull finds it in the book. */
+const publish = (desk: Desk, facts: Facts): Promise<void> =>
+  asOnlyWriter(desk.session.installId, async () => {
+    const [own] = await openOps(desk.seal, await desk.db.ops.limit(1).toArray());
+    assert(own !== undefined, "this desk has written something");
+    published += 1;
+    const id = `published-${published}`;
+    const muts = Object.entries(facts).map(([f, value]) => ({
+      ...{ k: "put", t: "publication", id, f },
+      ...{ old: null, new: value, sup: [] },
+    }));
+    const head = { ...own.head, feed: "c".repeat(24), n: published, prev: "" };
+    const op = {
+      h: published.toString(16).padStart(64, "0"),
+      header: canonicalJson(head as unknown as Json),
+      payload: canonicalJson({ muts }),
+      ...{ sig: "", actorSig: "", recv: "", verdict: "ok" as const, isWaiting: false },
+      seq: published,
+    };
+    await storeOps(desk, [op], { cursor: { epoch: "e", seq: published, chain: "" } });
+  });
+
 /** The calls of the bench about statistics. */
 export const counting = (open: () => Desk) => ({
   /** As after signing in: nothing is known, everything comes out of the database. */
@@ -33,7 +64,8 @@ export const counting = (open: () => Desk) => ({
       values: figures.slice(0, 3).map(({ value }) => value),
     }));
   },
-  parameters: async () => (await lawOf(open())).parameters,
+  law: () => lawOf(open()),
+  publish: (facts: Facts) => publish(open(), facts),
   /** Every record of the desk, opened one by one. */
   allRecords: async (): Promise<readonly StatRecord[]> => {
     const { db, seal } = open();

@@ -24,7 +24,7 @@ const found = (records: readonly StatRecord[]): Statistics => ({
   monthColumns: [],
   adjustments: [{ period: { ...YEAR, year: 2025 }, figures: { accepted: -1 } }],
   handed: undefined,
-  byKey: new Map(records.map((each) => [`${each.t}/${each.id}`, each])),
+  byKey: () => new Map(records.map((each) => [`${each.t}/${each.id}`, each])),
   today: "2026-12-31" as Day,
   recordCount: records.length,
   seconds: 0.5,
