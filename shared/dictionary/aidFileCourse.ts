@@ -98,6 +98,7 @@ export const COURSE_FIELDS = {
   isProbation: flag("宣告缓刑", "Probation was granted", { source: "《刑法》第72条" }),
   recipientOpinion: longText("受援人意见（结案）", "The recipient's view at closing", { max: 2000 }),
   closingReviewedAt: instant("结案审查时间", "Closing file reviewed at", open),
+  closingEarlier: text("以前各次提交与退回", "Earlier filings and returns", { max: 400 }),
   closingReviewerId: ref("结案审查人", "Closing file reviewed by"),
   closingResult: code(CLOSING_RESULTS)("结案审查结论", "Result of the review"),
   closingRemarks: longText("结案审查意见", "Remarks on the closing file", { max: 4000 }),

@@ -87,9 +87,9 @@ export const ON_FILE: Label = { zh: "存卷", en: "For the file" };
 export const PROVIDER: Label = { zh: "承办单位", en: "Unit assigned" };
 export const ORGAN: Label = { zh: "办案机关", en: "Organ" };
 
-/** True once somebody is assigned and has not refused. */
-export const isAssigned = ({ assignedAt, lawyerId, refusalReason }: AidFacts): boolean =>
-  assignedAt !== undefined && lawyerId !== undefined && refusalReason === undefined;
+/** True while somebody is assigned: a refusal takes the assignment back, the reason of an earlier one stays on record. */
+export const isAssigned = ({ assignedAt, lawyerId }: AidFacts): boolean =>
+  assignedAt !== undefined && lawyerId !== undefined;
 
 /** Who speaks, under which seal and designation. */
 export const SIGNED_BY_AGENCY = ["agencyName", "sealName", "designationText"] as const;

@@ -22,12 +22,15 @@ export const isNotified = ({ origin, noticeReceivedAt }: AidFacts): boolean =>
 
 const isRepresentation = (facts: AidFacts): boolean => facts.noticeKind === "REPRESENTATION";
 
-/** The organ's three days bind it for the grounds of 第二十五条第一款 only; where it merely may notify, none runs. */
+/** Grounds of 第二十五条第一款: the organ must notify, within three days; where it merely may notify, no period runs. */
 const mustNotify = ({ noticeGround }: AidFacts): boolean =>
   noticeGround === undefined || noticeGround.startsWith("N25_");
 
+const isMandatoryDefence = (facts: AidFacts): boolean =>
+  isNotified(facts) && !isRepresentation(facts) && mustNotify(facts);
+
 const notifiedBy = (organ: AidFacts["noticeOrganType"], facts: AidFacts): boolean =>
-  facts.noticeOrganType === organ && isNotified(facts) && !isRepresentation(facts) && mustNotify(facts);
+  facts.noticeOrganType === organ && isMandatoryDefence(facts);
 
 const isCriminalDefence = (facts: AidFacts): boolean =>
   facts.aidForm === "CRIM_DEFENCE" || (isNotified(facts) && facts.noticeKind === "DEFENCE");
@@ -45,6 +48,10 @@ const isAppealable =
   ({ resultKind, proceduralStage }: AidFacts): boolean =>
     resultKind === kind && !FINAL.has(proceduralStage ?? "");
 
+/** Emergency aid that ended, or whose application was refused, before anybody was assigned: nobody will be. */
+const isFailedEmergency = ({ decision, emergencyEndedAt, assignedAt }: AidFacts): boolean =>
+  assignedAt === undefined && (decision === "DENY" || emergencyEndedAt !== undefined);
+
 /** What each condition of the deadline table asks of a file. */
 export const CLOCK_CONDITIONS: Readonly<
   Record<ClockCondition, (facts: AidFacts, parameters: Parameters) => boolean>
@@ -52,10 +59,11 @@ export const CLOCK_CONDITIONS: Readonly<
   applied: (facts) => !isNotified(facts),
   grantedOrEmergency: (facts) =>
     !isNotified(facts) &&
-    (facts.decision === "GRANT" || (facts.emergencyAt !== undefined && facts.decision !== "DENY")),
-  agreementNeeded: (facts, { agreementForNotified }) => !isNotified(facts) || agreementForNotified,
+    (facts.decision === "GRANT" || (facts.emergencyAt !== undefined && !isFailedEmergency(facts))),
+  agreementNeeded: (facts, { agreementForNotified }) =>
+    facts.assignedAt !== undefined && (!isNotified(facts) || agreementForNotified),
   denied: ({ decision }) => decision === "DENY",
-  notifiedDefence: (facts) => isNotified(facts) && !isRepresentation(facts) && mustNotify(facts),
+  notifiedDefence: isMandatoryDefence,
   representation: isRepresentation,
   courtOrdinary: ({ noticeOrganType, procedure }) =>
     noticeOrganType === "COURT" && procedure !== "SUMMARY" && procedure !== "FAST",
@@ -81,5 +89,5 @@ export const CLOCK_CONDITIONS: Readonly<
   civilRuling: isAppealable("CIVIL_RULING"),
   labourAward: ({ awardReceivedOn, resultKind }) =>
     awardReceivedOn !== undefined || resultKind === "LABOUR_AWARD",
-  closingToFix: ({ closingResult }) => closingResult === "FIX",
+  mandatoryDefence: isMandatoryDefence,
 };

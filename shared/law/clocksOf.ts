@@ -10,22 +10,9 @@ import { CLOCK_CONDITIONS } from "./clockConditions.ts";
 import type { ClockFact } from "./deadlineRow.ts";
 import type { Deadline, DeadlineId } from "./deadlines.ts";
 import { DEADLINES, deadline } from "./deadlines.ts";
+import { momentOf } from "./fileMoments.ts";
 import type { Parameters } from "./parameters.ts";
 import { DEFAULT_PARAMETERS } from "./parameters.ts";
-
-/** Entries of the work log that count as the first contact with the recipient. */
-const CONTACTS: ReadonlySet<string> = new Set(["AC_CONTACT", "AC_MEET"]);
-
-const firstContactAt = ({ activities = [] }: AidFacts): Moment | undefined =>
-  activities
-    .flatMap(({ at, type }) => (at !== undefined && type !== undefined && CONTACTS.has(type) ? [at] : []))
-    .reduce<Moment | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-
-const momentAt = (facts: AidFacts, name: ClockFact): Moment | undefined => {
-  if (name === "firstContactAt") return firstContactAt(facts);
-  const value: unknown = facts[name];
-  return isDay(value) || isInstant(value) ? value : undefined;
-};
 
 /** The moments of a file that any row asks for. */
 type Moments = ReadonlyMap<ClockFact, Moment>;
@@ -34,7 +21,7 @@ type Moments = ReadonlyMap<ClockFact, Moment>;
 const momentsIn = (facts: AidFacts): Moments => {
   const moments = new Map<ClockFact, Moment>();
   for (const name of ASKED_FOR) {
-    const moment = momentAt(facts, name);
+    const moment = momentOf(facts, name);
     if (moment !== undefined) moments.set(name, moment);
   }
   return moments;
@@ -44,9 +31,16 @@ const momentsIn = (facts: AidFacts): Moments => {
 const isOver = (row: Deadline, { terminationEffectiveOn }: AidFacts): boolean =>
   terminationEffectiveOn !== undefined && !row.id.startsWith("CLS-");
 
-/** The file ended without the act: withdrawn, referred to another agency, or the organ's letter was closed. */
-const hasLapsed = ({ withdrawnAt, referredTo, noticeEndReason }: AidFacts): boolean =>
-  withdrawnAt !== undefined || referredTo !== undefined || noticeEndReason !== undefined;
+/**
+ * The file ended without the act: withdrawn, passed on to another agency, or the organ's letter was closed before it
+ * was answered. What is owed on a case that somebody already handles goes on: it ends by its result or by termination.
+ */
+const hasLapsed = (row: Deadline, facts: AidFacts): boolean => {
+  const { withdrawnAt, referredTo, noticeEndReason, organNotifiedAt, assignedAt } = facts;
+  const isDropped = noticeEndReason !== undefined && organNotifiedAt === undefined;
+  const isEnded = withdrawnAt !== undefined || referredTo !== undefined || isDropped;
+  return isEnded && (assignedAt === undefined || !/^(AGR|CLS|HND|OBJ|REF|RPL)-/.test(row.id));
+};
 
 /** The latest of the stops once all are known. */
 const metAtOf = (moments: Moments, stops: readonly ClockFact[]): Moment | undefined => {
@@ -96,14 +90,21 @@ const CHOSEN: Partial<Readonly<Record<DeadlineId, (facts: AidFacts) => number | 
   "HND-LAB-AWARD-45D": ({ arbitrationExtended }) => (arbitrationExtended ? AWARD_EXTENDED_DAYS : undefined),
 };
 
+/** A termination is objected to within the same period as a refusal (法律援助法第四十九条第一款). */
+const AFTER_TERMINATION: readonly Deadline[] = DEADLINES.filter(({ id }) => id.startsWith("OBJ-FILE-")).map(
+  ({ when: _, ...row }) => ({ ...row, starts: ["terminationServedOn"] }),
+);
+
 /** An organ's second notice after a refusal starts the three days again for the new lawyer. */
 const SECOND_ROUNDS: readonly Deadline[] = [
   {
     ...deadline("ASG-NOTIFIED-3D"),
     starts: ["renotifiedAt"],
     stops: ["reassignedAt", "renoticeRepliedAt"],
+    lapses: ["ownCounselOn"],
     repeats: true,
   },
+  ...AFTER_TERMINATION,
 ];
 
 /** The rows that facts of a file can start. */
@@ -112,7 +113,9 @@ const FILE_ROWS: readonly Deadline[] = [...DEADLINES, ...SECOND_ROUNDS].filter(
 );
 const ASKED_FOR: readonly ClockFact[] = [
   ...new Set(
-    FILE_ROWS.flatMap(({ starts = [], stops = [], lapses = [] }) => [...starts, ...stops, ...lapses]),
+    FILE_ROWS.flatMap(({ starts = [], stops = [], lapses = [], since = [] }) =>
+      [...starts, ...stops, ...lapses].concat(since),
+    ),
   ),
 ];
 
@@ -126,18 +129,32 @@ const mayRun = (row: Deadline, facts: AidFacts, parameters: Parameters): boolean
   runsHere(row, parameters) && (row.when === undefined || CLOCK_CONDITIONS[row.when](facts, parameters));
 
 const isOwed = (row: Deadline, facts: AidFacts, moments: Moments): boolean =>
-  !hasLapsed(facts) && !isOver(row, facts) && (row.lapses ?? []).every((name) => !moments.has(name));
+  !hasLapsed(row, facts) && !isOver(row, facts) && (row.lapses ?? []).every((name) => !moments.has(name));
+
+const startOf = ({ starts = [], startsLast }: Deadline, moments: Moments): Moment | undefined => {
+  const known = starts.flatMap((name) => moments.get(name) ?? []);
+  return startsLast ? known.toSorted().at(-1) : known[0];
+};
+
+/** Whether one moment comes before another; where one is a whole day, by days. */
+const isBefore = (a: Moment, b: Moment): boolean =>
+  isInstant(a) && isInstant(b) ? a < b : dayOf(a) < dayOf(b);
+
+/** What stopped the clock, unless it was done in an earlier round or by a predecessor. */
+const answeredAt = (row: Deadline, moments: Moments, start: Moment): Moment | undefined => {
+  const answered = metAtOf(moments, row.stops ?? []);
+  const floor = row.repeats ? start : row.since && moments.get(row.since);
+  return answered !== undefined && floor !== undefined && isBefore(answered, floor) ? undefined : answered;
+};
 
 const clockOfRow = (
   row: Deadline,
   facts: AidFacts,
   { moments, calendar, parameters }: Scene,
 ): Clock | undefined => {
-  const first = row.starts?.find((name) => moments.has(name));
-  const start = first === undefined ? undefined : moments.get(first);
+  const start = startOf(row, moments);
   if (start === undefined || !mayRun(row, facts, parameters)) return undefined;
-  const answered = metAtOf(moments, row.stops ?? []);
-  const metAt = row.repeats && answered !== undefined && answered < start ? undefined : answered;
+  const metAt = answeredAt(row, moments, start);
   if (metAt === undefined && !isOwed(row, facts, moments)) return undefined;
   return clock({
     rule: row.id,

@@ -3,10 +3,13 @@ import type { LawMark } from "./laws.ts";
 import type { Source } from "./sources.ts";
 
 /**
- * A moment of a file that starts or stops a clock: a dictionary name, or `firstContactAt`, which is not recorded but
- * read off the work log (the first entry of a contact or a meeting).
+ * A moment that is not recorded by itself: the handler's first contact, read off the work log; the first filing of the
+ * closing file, its last return and the filing after it, read off the rounds the step keeps.
  */
-export type ClockFact = AidFactName | "firstContactAt";
+export type DerivedFact = "firstContactAt" | "closingFirstFiledOn" | "closingReturnedAt" | "closingRefiledOn";
+
+/** A moment of a file that starts or stops a clock: a dictionary name, or one of the derived ones. */
+export type ClockFact = AidFactName | DerivedFact;
 
 /** Conditions under which a row applies to a file; `clockConditions` says what each means. */
 export type ClockCondition =
@@ -21,7 +24,7 @@ export type ClockCondition =
   | "criminalAgency"
   | "policeDefence"
   | "replacementApproved"
-  | "closingToFix"
+  | "mandatoryDefence"
   | "suspectSide"
   | "victimSide"
   | "privateSide"
@@ -57,6 +60,10 @@ export type DeadlineRow = {
   /** The clock starts at the first of these that is known, and stops when all of `stops` are. */
   readonly starts?: readonly ClockFact[];
   readonly stops?: readonly ClockFact[];
+  /** The clock starts at the latest of `starts`: a later turn begins the period anew, an older fact is left behind. */
+  readonly startsLast?: true;
+  /** An act done before this moment was somebody else's and does not stop the clock. */
+  readonly since?: ClockFact;
   readonly when?: ClockCondition;
   /** Any of these facts says that the act is no longer owed. */
   readonly lapses?: readonly ClockFact[];

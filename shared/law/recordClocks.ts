@@ -15,6 +15,8 @@ export type RecordClockRow = {
   /** The clock starts at the first of these that is known. */
   readonly starts: readonly string[];
   readonly stops: readonly string[];
+  /** The first of `stops` is enough: what was sent in time is in time, however late its receipt is confirmed. */
+  readonly anyStops?: true;
   /** Facts that must have this value. */
   readonly when?: Readonly<Record<string, string>>;
   /** Any of these facts says that the act is no longer owed. */
@@ -30,12 +32,12 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
   { t: "objection", rule: "OBJ-AR-60D", starts: ["servedOn"], stops: ["arFiledOn"], when: { result: "MAINTAINED" }, lapses: ["suedOn"] },
   { t: "objection", rule: "OBJ-AR-ADMIT-5WD", starts: ["arFiledOn"], stops: ["arAdmittedOn"], lapses: ["arReceivedOn"] },
   { t: "objection", rule: "OBJ-LIT-15D", starts: ["arReceivedOn"], stops: ["suedOn"] },
-  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN" } },
-  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "CUSTODY" } },
-  { t: "transfer", rule: "TRF-DUTYLAWYER-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "DUTYLAWYER" } },
-  { t: "transfer", rule: "TRF-MPS-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN", organType: "POLICE" } },
-  { t: "transfer", rule: "TRF-MPS-FAMILY-3D", starts: ["appliedAt"], stops: ["familyNotifiedOn"], when: { via: "ORGAN", organType: "POLICE" } },
-  { t: "transfer", rule: "TRF-SPP-24H", starts: ["appliedAt"], stops: ["receivedAt"], when: { via: "ORGAN", organType: "PROC" } },
+  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["sentAt", "receivedAt"], anyStops: true, when: { via: "ORGAN" } },
+  { t: "transfer", rule: "TRF-DETAINEE-24H", starts: ["appliedAt"], stops: ["sentAt", "receivedAt"], anyStops: true, when: { via: "CUSTODY" } },
+  { t: "transfer", rule: "TRF-DUTYLAWYER-24H", starts: ["appliedAt"], stops: ["sentAt", "receivedAt"], anyStops: true, when: { via: "DUTYLAWYER" } },
+  { t: "transfer", rule: "TRF-MPS-24H", starts: ["appliedAt"], stops: ["sentAt", "receivedAt"], anyStops: true, when: { via: "ORGAN", organType: "POLICE" } },
+  { t: "transfer", rule: "TRF-MPS-FAMILY-3D", starts: ["appliedAt"], stops: ["familyNotifiedOn"], when: { via: "ORGAN", organType: "POLICE" }, lapses: ["addressUnknown"] },
+  { t: "transfer", rule: "TRF-SPP-24H", starts: ["appliedAt"], stops: ["sentAt", "receivedAt"], anyStops: true, when: { via: "ORGAN", organType: "PROC" } },
   { t: "cooperation", rule: "EXM-ABSENT-COOP", starts: ["receivedAt", "sentAt"], stops: ["repliedAt"], lapses: ["endReason"] },
   { t: "verification", rule: "DSN-VERIFY-REPLY", starts: ["sentAt"], stops: ["answeredAt"], lapses: ["endReason"] },
   { t: "dutyRequest", rule: "TRF-DETENTION-DUTY-24H", starts: ["requestedAt"], stops: ["notifiedAt"], lapses: ["endReason"] },
@@ -60,15 +62,22 @@ const extendedLength = ({ until }: RecordClockRow, facts: RecordFacts, start: Mo
   return isDay(end) ? Math.max(0, daysBetween(dayOf(start), end)) : undefined;
 };
 
+/** A flag that was answered with no says nothing. */
+const isStated = (value: Json | undefined): boolean => value !== undefined && value !== false;
+
+const metAtOf = ({ stops, anyStops }: RecordClockRow, facts: RecordFacts): Moment | undefined => {
+  const known = stops.flatMap((f) => momentOf(facts[f]) ?? []).toSorted();
+  if (anyStops) return known[0];
+  return known.length === stops.length ? known.at(-1) : undefined;
+};
+
 const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
   const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
   if (!applies) return [];
   const start = row.starts.map((f) => momentOf(facts[f])).find((moment) => moment !== undefined);
   if (start === undefined || !runsHere(deadline(row.rule), law.parameters)) return [];
-  const stops = row.stops.map((f) => momentOf(facts[f]));
-  const known = stops.flatMap((moment) => (moment === undefined ? [] : [moment]));
-  const metAt = known.length === stops.length ? known.toSorted().at(-1) : undefined;
-  if (metAt === undefined && row.lapses?.some((f) => facts[f] !== undefined) === true) return [];
+  const metAt = metAtOf(row, facts);
+  if (metAt === undefined && row.lapses?.some((f) => isStated(facts[f])) === true) return [];
   const length = extendedLength(row, facts, start);
   return [
     clock({

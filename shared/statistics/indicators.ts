@@ -9,4 +9,4 @@ import { WORK_INDICATORS } from "./indicatorsWork.ts";
 export const INDICATORS: readonly Indicator[] = [...CASE_INDICATORS, ...WORK_INDICATORS];
 
 /** Which table a submitted period was counted by. */
-export const INDICATOR_TABLE = "default-1";
+export const INDICATOR_TABLE = "default-2";

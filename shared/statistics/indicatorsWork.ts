@@ -6,6 +6,8 @@ const D = law("DESIGN");
 const LAL = (article: number) => law("LAL", article);
 const POSTED = { lane: "ledger", in: ["posted"] } as const;
 const ACTIVE = { f: "status", in: ["ACTIVE"] } as const;
+/** Received here, and not sent on from here: what another agency confirms is that agency's. */
+const TAKEN = { lane: "transfer", in: ["received", "opened", "passedOn"] } as const;
 const PAID = { lane: "subsidy", in: ["paid"] } as const;
 const INCOME = ["LS_BUDGET", "LS_TRANSFER", "LS_DONATE", "LS_RECOVER"];
 const SPENDING = [
@@ -42,10 +44,10 @@ export const WORK_INDICATORS: readonly Indicator[] = [
   count({ id: "noticesLate", group: "R6", from: "aidFile", on: "noticeReceivedAt", where: [{ test: "noticeLate" }], by: "noticeOrgan", unit: "item", mark: "D", source: LAL(36),
     label: { zh: "其中：逾期通知", en: "Of which late" },
     rule: { zh: "从办案机关发现之日起超过三日（不顺延）才收到的。", en: "Received more than three days after the organ found out." } }),
-  count({ id: "transfers", group: "R6", from: "transfer", on: "receivedAt", by: "via", unit: "item", mark: "V2", source: LAL(39),
+  count({ id: "transfers", group: "R6", from: "transfer", on: "receivedAt", where: [TAKEN], by: "via", unit: "item", mark: "V2", source: LAL(39),
     label: { zh: "收到转交申请（按转交方）", en: "Applications forwarded" },
-    rule: { zh: "计入收到转交之日。", en: "On the day of receipt." } }),
-  count({ id: "transfersLate", group: "R6", from: "transfer", on: "receivedAt", where: [{ test: "transferLate" }], by: "via", unit: "item", mark: "D", source: LAL(39),
+    rule: { zh: "计入本机构收到转交之日；由本机构转交出去的不计。", en: "On the day of receipt here; what was sent on from here does not count." } }),
+  count({ id: "transfersLate", group: "R6", from: "transfer", on: "receivedAt", where: [TAKEN, { test: "transferLate" }], by: "via", unit: "item", mark: "D", source: LAL(39),
     label: { zh: "其中：逾24小时转交", en: "Of which after 24 hours" },
     rule: { zh: "提出申请到收到超过24小时的。", en: "Received more than 24 hours after the application." } }),
   count({ id: "dutyStages", group: "R6", from: "dutyService", on: "servedAt", by: "stage", unit: "time", mark: "V2", source: LAL(30),

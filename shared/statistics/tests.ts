@@ -52,7 +52,7 @@ export const TESTS = {
   isNoAward: (tested) => award(tested) === "none",
   isProbation: ({ record: { facts } }) => facts.isProbation === true,
   examinedIn7Days: (tested) => within(tested, "EXM-7D"),
-  noticeLate: (tested) => late(tested, ["NTF-ORGAN-3D"]),
+  noticeLate: (tested) => late(tested, ["NTF-ORGAN-3D", "NTF-COMPMED-3D"]),
   transferLate: (tested) => late(tested, HOURS_24),
   atPlea: ({ record }) =>
     record.facts.pleaSignedAt !== undefined ||

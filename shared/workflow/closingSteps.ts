@@ -62,8 +62,8 @@ export const CLOSING_STEPS = {
   submitClosing: {
     label: { zh: "提交结案材料", en: "Submit the closing file" }, lane: "closing", from: ["", "fixing"], to: "submitted", by: ["HANDLER", "CLERK"],
     needs: ["closingFiledOn", "closingMode", "closingReport", "closingItems"],
-    owns: ["closingFiledOn", "closingMode", "closingReport", "claimedFen", "awardedFen", "recoveredFen", "opinionAdoption", "recipientOpinion", "closingReviewedAt", "closingResult"],
-    sets: { closingReviewedAt: null, closingResult: null }, outcome: ["closingMode"], requires: ENDED, checks: ["V03"], source: LAL("50条"),
+    owns: ["closingFiledOn", "closingMode", "closingReport", "claimedFen", "awardedFen", "recoveredFen", "opinionAdoption", "recipientOpinion", "closingReviewedAt", "closingResult", "closingEarlier"],
+    sets: { closingReviewedAt: null, closingResult: null }, keeps: { into: "closingEarlier", of: ["closingFiledOn", "closingReviewedAt"] }, outcome: ["closingMode"], requires: ENDED, checks: ["V03"], source: LAL("50条"),
   },
   passClosing: {
     label: { zh: "结案材料审查合格", en: "The closing file is in order" }, lane: "closing", from: ["submitted"], to: "passed", by: ["EXAMINER"],
