@@ -171,10 +171,13 @@ const otherwise = (t: string, rule: StepRule): ReadonlySet<string | undefined> =
 
 /** The facts a person states when taking a step: owned ones that nothing stamps or fixes, in the order asked. */
 export const askedFacts = (rule: StepRule, t = "aidFile"): readonly string[] => {
-  const { owns, needs, nowIn, actorIn, sets = {}, keeps } = rule;
+  const { owns, needs, nowIn, actorIn, sets = {}, keeps, copies = {} } = rule;
   const elsewhere = otherwise(t, rule);
   const asked = owns.filter(
-    (name) => name !== actorIn && name !== nowIn && name !== keeps?.into && !Object.hasOwn(sets, name),
+    (name) =>
+      ![actorIn, nowIn, keeps?.into].includes(name) &&
+      !Object.hasOwn(sets, name) &&
+      !Object.hasOwn(copies, name),
   );
   const own = asked.filter((name) => !needs.includes(name) && !elsewhere.has(name));
   return [...needs.filter((name) => asked.includes(name)), ...own];

@@ -17,6 +17,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   terminated: "grey",
   closed: "grey",
   withdrawnByOrgan: "grey",
+  forwarded: "grey",
   converted: "grey",
   supplementing: "orange",
   proposed: "orange",

@@ -1,6 +1,6 @@
 import type { ArchiveFileFacts } from "../dictionary/archiveFile.ts";
 import type { BureauFacts } from "../dictionary/registers.ts";
-import { plusYears } from "../kernel/day.ts";
+import { plusYears, yearOf } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
@@ -37,6 +37,21 @@ const retentionOver: Check = ({ after, scene }) => {
   return refuseIf(isKept, ["stage-forbids", ARCHR_24, "retentionYears"]);
 };
 
+/** A case that ran over the New Year is filed under the year in which it was closed. */
+const archiveYear: Check = ({ after }) => {
+  const { year, closedOn } = after.facts as ArchiveFileFacts;
+  const isOther = closedOn !== undefined && year !== yearOf(closedOn);
+  return refuseIf(isOther, ["value-invalid", "《档案法》第14条", "year"]);
+};
+
+/** Extended years are counted together from the first end on; the new end lies ahead, or nothing was extended. */
+const keptLonger: Check = ({ after, scene }) => {
+  const { retentionYears = 0, extendedYears = 0, closedOn } = after.facts as ArchiveFileFacts;
+  const isOver =
+    closedOn !== undefined && plusYears(closedOn, retentionYears + extendedYears) <= dayOf(scene.now);
+  return refuseIf(isOver, ["value-invalid", ARCHR_24, "extendedYears"]);
+};
+
 /** County files go to the county archives after the years of the rules, not before (a parameter, ten unless changed). */
 const transferDue: Check = ({ after, scene }) => {
   const { closedOn, transferredOn } = after.facts as ArchiveFileFacts;
@@ -57,6 +72,8 @@ const isDesignated: Check = ({ after }) => {
 /** Checks of the archive and of the agency itself. */
 export const ARCHIVE_CHECKS = {
   retentionKnown,
+  archiveYear,
+  keptLonger,
   retentionOver,
   transferDue,
   isDesignated,

@@ -1,10 +1,13 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import { dayOf } from "../kernel/instant.ts";
+import { type Day, isDay } from "../kernel/day.ts";
+import { dayOf, isInstant } from "../kernel/instant.ts";
 import type { Refusal } from "../kernel/refusals.ts";
 import { type Result, refuse } from "../kernel/result.ts";
+import { NOT_BEFORE } from "../law/dateOrder.ts";
 import { qualificationOf } from "../law/qualification.ts";
 import { mayAsk } from "../law/questions.ts";
 import { sourceText } from "../law/sources.ts";
+import { trackFault } from "../law/trackProof.ts";
 import { refuseBlocked } from "../law/validations.ts";
 import { opensOn } from "../law/waitsFor.ts";
 import type { RecordView } from "../ops/view.ts";
@@ -19,10 +22,23 @@ const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
 /** Facts that name a day to come, and so may lie in the future. */
 const AHEAD: ReadonlySet<string> = new Set(["supplementDueOn", "appointmentAt"]);
 
-/** V03: what a step records can lie neither in the future nor before the document it answers. */
-const inTime: Check = ({ after, rule, scene }) => {
+const dayIn = (v: unknown): Day | undefined => (isDay(v) || isInstant(v) ? dayOf(v) : undefined);
+
+/** A date that the step records on a day before what it answers, such as a service before the decision. */
+const tooEarly = ({ before, after, rule }: Taking): string | undefined =>
+  rule.owns.find((f) => {
+    const on = dayIn(after.facts[f]);
+    const isNew = on !== undefined && after.facts[f] !== before.facts[f];
+    return isNew && (NOT_BEFORE[f] ?? []).some((earlier) => (dayIn(after.facts[earlier]) ?? on) > on);
+  });
+
+/** V03: what a step records can lie neither in the future nor before the document or act it answers. */
+const inTime: Check = (taking) => {
+  const { after, rule, scene } = taking;
   const late = rule.owns.find((f) => !AHEAD.has(f) && isLater(after.facts[f], scene));
   if (late !== undefined) return refuse("in-future", "V03", late);
+  const early = tooEarly(taking);
+  if (early !== undefined) return refuse("before-document", "V03", early);
   const { noticeLetterOn, noticeReceivedAt } = factsOf(after);
   if (!rule.owns.includes("noticeReceivedAt") || noticeLetterOn === undefined) return fine;
   const isEarly = noticeReceivedAt !== undefined && dayOf(noticeReceivedAt) < noticeLetterOn;
@@ -100,6 +116,10 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
   V09: asksOnce,
   qualified,
   supplementOver,
+  trackProved: ({ after }) => {
+    const fault = trackFault(factsOf(after));
+    return fault === null ? fine : refuse(fault.code, sourceText(fault.source), fault.fact);
+  },
   competence:       mustNotBe("competence", "NOT_COMPETENT", ["not-competent", "《法律援助法》第38条", "competence"]),
   notSecret:        mustNotBe("sensitivity", "SECRET", ["secret-case", "《法律援助法》第21条", "sensitivity"]),
   recusal:          must("recusalChecked", ["recusal", "内部工作规则：不相容岗位分离", "recusalChecked"]),

@@ -3,6 +3,7 @@ import type { ObjectionFacts } from "../dictionary/objection.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { refuse } from "../kernel/result.ts";
 import { closingRowsOf, missingFromClosing } from "../law/closingChecklist.ts";
+import { isEmergencyWindow } from "../law/emergency.ts";
 import { replacementWarnings } from "../law/replacementWarnings.ts";
 import { sourceText } from "../law/sources.ts";
 import { endsOnMeansWrongly, missingForTermination, TERMINATION_GUARDS } from "../law/terminationGuards.ts";
@@ -10,6 +11,7 @@ import { opensOn } from "../law/waitsFor.ts";
 import type { RecordView } from "../ops/view.ts";
 import type { CourseCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, isLater, refuseIf } from "./check.ts";
+import type { Scene } from "./scene.ts";
 
 const LAL_49 = "《法律援助法》第49条第2款";
 const factsOf = (view: RecordView): AidFacts => view.facts as AidFacts;
@@ -31,17 +33,20 @@ const makeUpOver: Check = ({ before, scene }) => {
 const isAgainstThis = ({ receivedAt }: ObjectionFacts, { terminatedAt }: AidFacts): boolean =>
   receivedAt === undefined || terminatedAt === undefined || receivedAt >= terminatedAt;
 
-/** The bureau ordered the correction of this very decision (法律援助法第四十九条第二款). */
+/**
+ * The correction of this very decision was ordered: by the bureau (法律援助法第四十九条第二款), or because the decision that
+ * maintained it was set aside on reconsideration or in court (第三款).
+ */
 const orderedToCorrect: Check = ({ after, rule, scene }) => {
   const objection = scene.law.related?.objectionId;
   const facts = (objection?.facts ?? {}) as ObjectionFacts;
-  const { fileId, result, against } = facts;
+  const { fileId, result, against, overturnedOn } = facts;
   const attacked = rule.lane === "termination" ? "TERMINATION" : "DENIAL";
   const isThis = attacked === "DENIAL" || isAgainstThis(facts, factsOf(after));
   const isOrdered =
     objection?.id === after.facts.objectionId &&
     fileId === after.id &&
-    result === "CORRECTED" &&
+    (result === "CORRECTED" || overturnedOn !== undefined) &&
     against === attacked &&
     isThis;
   return refuseIf(!isOrdered, ["stage-forbids", LAL_49, "objectionId"]);
@@ -51,13 +56,18 @@ const orderedToCorrect: Check = ({ after, rule, scene }) => {
 const noOpenObjection: Check = ({ after, scene: { law } }) => {
   if (law.peers === undefined) return refuse("not-found", LAL_49, "objectionId");
   const stands = law.peers.some(({ t, facts, stages }) => {
-    const { fileId, against, result } = facts as ObjectionFacts;
+    const { fileId, against, result, overturnedOn } = facts as ObjectionFacts;
     const isOurs =
       t === "objection" &&
       fileId === after.id &&
       against === "TERMINATION" &&
       isAgainstThis(facts as ObjectionFacts, factsOf(after));
-    return isOurs && (result === "CORRECTED" || ["filed", "reviewing"].includes(stages.objection ?? ""));
+    return (
+      isOurs &&
+      (result === "CORRECTED" ||
+        overturnedOn !== undefined ||
+        ["filed", "reviewing"].includes(stages.objection ?? ""))
+    );
   });
   return refuseIf(stands, ["stage-forbids", LAL_49, "objectionId"]);
 };
@@ -71,6 +81,22 @@ const groundProved: Check = ({ after }) => {
   const source =
     ground === undefined ? "《法律援助法》第48条" : sourceText(TERMINATION_GUARDS[ground].source);
   return refuse("ground-document", source, missing);
+};
+
+/** The limitation is on record, and seven days or more remain of it: that ground of emergency aid is not there. */
+const isNotUrgent = (
+  { emergencyGround, limitationOn, emergencyAt }: AidFacts,
+  { now, law }: Scene,
+): boolean =>
+  emergencyGround === "EM44_1" &&
+  limitationOn !== undefined &&
+  !isEmergencyWindow(limitationOn, dayOf(emergencyAt ?? now), law.parameters);
+
+/** Whether the lawyer whom the person refused would be assigned once more, before any successor was. */
+const isTheRefused = (before: RecordView, after: RecordView): boolean => {
+  const { lawyerId, reassignedAt, renotifiedAt } = factsOf(before);
+  const isAnswered = reassignedAt !== undefined && renotifiedAt !== undefined && reassignedAt >= renotifiedAt;
+  return before.stages.refusal === "renotified" && !isAnswered && lawyerId === factsOf(after).lawyerId;
 };
 
 /** V21: every mandatory paper of the closing file is there. */
@@ -93,7 +119,11 @@ export const COURSE_CHECKS: Readonly<Record<CourseCheckName, Check>> = {
   V21: fileComplete,
   namesHandler: ({ after: { facts } }) => refuseIf(facts.replacedLawyerId !== facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "replacedLawyerId"]),
   assignedSince: ({ after: { facts } }) => refuseIf(String(facts.reassignedAt ?? "") < String(facts.renotifiedAt ?? ""), ["stage-forbids", "《法律援助法》第36条", "reassignedAt"]),
-  successor:    ({ after: { facts } }) => refuseIf(facts.replacedLawyerId === facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "lawyerId"]),
+  urgent: ({ after, scene }) => refuseIf(isNotUrgent(factsOf(after), scene), ["value-invalid", "《法律援助法》第44条第1款第1项", "limitationOn"]),
+  nobodyAssigned: ({ after: { facts } }) => refuseIf(facts.assignedAt !== undefined, ["stage-forbids", "《法律援助法》第38条", "assignedAt"]),
+  notTerminated: ({ before: { stages } }) => refuseIf(stages.termination === "effective", ["stage-forbids", "《法律援助法》第48条", "termination"]),
+  notTheRefused: ({ before, after }) => refuseIf(isTheRefused(before, after), ["value-invalid", "《最高法刑诉解释》第50条", "lawyerId"]),
+  successor:    ({ after: { facts } }) => refuseIf(facts.replacedLawyerId !== undefined && facts.replacedLawyerId === facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "lawyerId"]),
   replaces:     ({ after: { facts } }) => refuseIf(facts.replacementResult === "REFUSE", ["value-invalid", "《法律援助法》第55条", "replacementResult"]),
   refusalWarnings: ({ after }) => {
     const [warning] = replacementWarnings(factsOf(after));

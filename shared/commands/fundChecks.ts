@@ -1,3 +1,4 @@
+import type { AidFacts } from "../dictionary/aidFile.ts";
 import type { DutyShiftFacts } from "../dictionary/duty.ts";
 import type {
   DonationFacts,
@@ -27,17 +28,29 @@ const named = ({ after, scene }: Taking, f: string): RecordView | undefined => {
 const isDone = (taking: Taking): boolean => {
   const { fileId, shiftId } = taking.after.facts as SubsidyClaimFacts;
   if (shiftId !== undefined) return named(taking, "shiftId")?.stages.shift === "served";
-  return (
-    fileId !== undefined && ["passed", "archived"].includes(named(taking, "fileId")?.stages.closing ?? "")
-  );
+  const file = fileId === undefined ? undefined : named(taking, "fileId");
+  const hasFailed = (file?.facts as AidFacts | undefined)?.closingResult === "FAIL";
+  return !hasFailed && ["passed", "archived"].includes(file?.stages.closing ?? "");
 };
 
+/** Case standards pay cases; the standards of duty and consultation pay shifts. */
+const isOfKind = ({ type }: SubsidyStandardFacts, { shiftId }: SubsidyClaimFacts): boolean =>
+  type === undefined || (type === "CASE") === (shiftId === undefined);
+
+/** The most a case pays that ended early: the share the bureau has set, a hundred unless it set another. */
+const mostPercent = (taking: Taking): number =>
+  named(taking, "fileId")?.stages.termination === "effective"
+    ? taking.scene.law.parameters.earlyEndPercent
+    : 100;
+
+/** The standard applied on the day the claim was submitted: one that ends before the approval does not undo it. */
 const isCurrent = ({ effectiveFromOn, effectiveToOn }: SubsidyStandardFacts, taking: Taking): boolean => {
-  const today = dayOf(taking.scene.now);
+  const { submittedAt } = taking.after.facts as SubsidyClaimFacts;
+  const on = dayOf(submittedAt ?? taking.scene.now);
   return (
     effectiveFromOn !== undefined &&
-    effectiveFromOn <= today &&
-    (effectiveToOn === undefined || today <= effectiveToOn)
+    effectiveFromOn <= on &&
+    (effectiveToOn === undefined || on <= effectiveToOn)
   );
 };
 
@@ -53,8 +66,11 @@ const payable: Check = (taking) => {
   const { halfDays = 0 } = (named(taking, "shiftId")?.facts ?? {}) as DutyShiftFacts;
   const isUnpaid = lawyer.type === "STAFF" || claim.isPublicServant === true;
   const most = isUnpaid ? 0 : standardFen(standard, halfDays);
-  if (!isCurrent(standard, taking)) return refuse("value-invalid", LAL_52, "standardId");
+  if (!isCurrent(standard, taking) || !isOfKind(standard, claim))
+    return refuse("value-invalid", LAL_52, "standardId");
   if ((claim.baseFen ?? 0) > most) return refuse("value-invalid", LAL_52, "baseFen");
+  if ((claim.sharePercent ?? 100) > mostPercent(taking))
+    return refuse("value-invalid", LAL_52, "sharePercent");
   if (claim.sharePercent !== 100 && !claim.shareReason)
     return refuse("reason-required", LAL_52, "shareReason");
   return refuseIf(claim.totalFen !== claimTotalFen(claim), ["value-invalid", LAL_52, "totalFen"]);
@@ -95,6 +111,9 @@ const paidFrom = ({ scene }: Taking, { fund, donationId }: FundEntryFacts): Resu
   return refuseIf(isShort, ["overdrawn", V20, "entryId"]);
 };
 
+const isTakenBack = ({ scene }: Taking, entryId: string): boolean =>
+  postedAmong(scene.law.peers ?? []).some(({ reverses }) => reverses === entryId);
+
 /** Nothing is paid while it is in dispute what was done, or for whom: on the file, the shift, or the claim itself (I17). */
 const undisputed = (taking: Taking): Result<unknown> => {
   const torn = ["fileId", "shiftId"].find((f) => (named(taking, f)?.contested.length ?? 0) > 0);
@@ -112,7 +131,16 @@ const paidByEntry: Check = (taking) => {
   const { totalFen } = taking.after.facts as SubsidyClaimFacts;
   const isOurs = claimId === taking.after.id && amountFen === totalFen && flow === "OUT";
   if (!isOurs || entry?.stages.ledger !== "posted") return refuse("value-invalid", LAL_52, "entryId");
+  if (isTakenBack(taking, entry.id)) return refuse("value-invalid", LAL_52, "entryId");
   return paidFrom(taking, entry.facts as FundEntryFacts);
+};
+
+/** A paid claim is reversed when its money is back: the entry that paid it was itself taken back, and posted. */
+const moneyBack: Check = ({ before, scene }) => {
+  if (scene.law.peers === undefined) return refuse("not-found", LAL_52, "entryId");
+  const { entryId } = before.facts as SubsidyClaimFacts;
+  const isBack = postedAmong(scene.law.peers).some(({ reverses }) => reverses === entryId);
+  return refuseIf(!isBack, ["stage-forbids", LAL_52, "entryId"]);
 };
 
 /** Income subjects come in and expenditure goes out; only a reversal runs the other way. */
@@ -170,6 +198,7 @@ export const FUND_CHECKS = {
   V19: payable,
   oneClaim,
   paidByEntry,
+  moneyBack,
   flowFits,
   reversal,
   V20: covered,

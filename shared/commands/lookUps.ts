@@ -26,6 +26,7 @@ const LOOK_UPS: Partial<Readonly<Record<CheckName, readonly LookUp[]>>> = {
   V19:                 [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "standardId" }, { kind: "related", f: "lawyerId" }],
   oneClaim:            [{ kind: "peers", t: "subsidyClaim", by: "lawyerId" }],
   paidByEntry:         [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "entryId" }, { kind: "peers", t: "fundEntry" }],
+  moneyBack:           [{ kind: "peers", t: "fundEntry" }],
   reversal:            [{ kind: "related", f: "reverses" }, { kind: "peers", t: "fundEntry" }],
   V20:                 [{ kind: "related", f: "donationId" }, { kind: "peers", t: "fundEntry" }],
 };

@@ -60,7 +60,18 @@ const independentReviewer: Check = (taking) => {
   return objection === undefined ? fine : refuse(objection, "内部工作规则：不相容岗位分离", "reviewerId");
 };
 
+/** Reconsideration and suit follow a decision that maintained, closed or not (法律援助法第四十九条第三款). */
+const wasMaintained: Check = ({ before }) =>
+  refuseIf((before.facts as ObjectionFacts).result !== "MAINTAINED", [
+    "stage-forbids",
+    `${LAL_49}第3款`,
+    "result",
+  ]);
+
 /** Checks of objections. */
-export const OBJECTION_CHECKS = { objectable, objectionTime, independentReviewer } as const satisfies Partial<
-  Readonly<Record<RecordCheckName, Check>>
->;
+export const OBJECTION_CHECKS = {
+  objectable,
+  objectionTime,
+  independentReviewer,
+  wasMaintained,
+} as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

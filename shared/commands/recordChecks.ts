@@ -3,7 +3,7 @@ import type { PenaltyLeadFacts } from "../dictionary/penaltyLead.ts";
 import type { NUMBER_VOID } from "../dictionary/system.ts";
 import { yearOf } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
-import { FINE_MAX_FEN } from "../law/terminationGuards.ts";
+import { FINE_MAX_FEN, opensPenaltyLead } from "../law/terminationGuards.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { ARCHIVE_CHECKS } from "./archiveChecks.ts";
 import { type Check, refuseIf } from "./check.ts";
@@ -28,6 +28,11 @@ export const RECORD_CHECKS: Readonly<Record<RecordCheckName, Check>> = {
     const { from = 0, to = 0, year = 0 } = after.facts as FactsOf<typeof NUMBER_VOID>;
     const isWrong = from < 1 || to < from || year > yearOf(dayOf(scene.now));
     return refuseIf(isWrong, ["value-invalid", "内部工作规则（法律未作规定）", "to"]);
+  },
+  fraudOnly: ({ after }) => {
+    const { ground } = after.facts as PenaltyLeadFacts;
+    const isFraud = ground !== undefined && opensPenaltyLead({ terminationReason: ground });
+    return refuseIf(!isFraud, ["value-invalid", "《法律援助法》第64条", "ground"]);
   },
   fineWithinLimit: ({ after }) => {
     const { fineFen = 0 } = after.facts as PenaltyLeadFacts;

@@ -23,6 +23,15 @@ const ownedBy = (rule: StepRule, stated: StepInput["facts"], { actor, now }: Sce
   ...rule.sets,
 });
 
+/** What the step takes over from the records it looked up; what is not known there stays unknown here. */
+const copiedBy = ({ copies = {} }: StepRule, { law: { related = {} } }: Scene): StepInput["facts"] =>
+  Object.fromEntries(
+    Object.entries(copies).flatMap(([own, [f, theirs]]): [string, Json][] => {
+      const value = related[f]?.facts[theirs];
+      return value === undefined ? [] : [[own, value]];
+    }),
+  );
+
 /** What the step replaces and keeps: nothing where it is taken for the first time. */
 const keptBy = ({ keeps }: StepRule, { facts }: RecordView): StepInput["facts"] => {
   const parts = keeps?.of.map((f) => facts[f]) ?? [];
@@ -33,7 +42,7 @@ const keptBy = ({ keeps }: StepRule, { facts }: RecordView): StepInput["facts"] 
 
 const fits = (view: RecordView, rule: StepRule, facts: StepInput["facts"]): Result<void> => {
   const allowed = new Set([...rule.owns, ...Object.keys(rule.sets ?? {})]);
-  if (rule.keeps !== undefined) allowed.delete(rule.keeps.into);
+  for (const f of [rule.keeps?.into, ...Object.keys(rule.copies ?? {})]) allowed.delete(f ?? "");
   for (const [f, v] of Object.entries(facts)) {
     if (!allowed.has(f)) return refuse("fact-owned", rule.source, f);
     const field = fieldOf(view.t, f);
@@ -90,7 +99,7 @@ export const takeStep: Command<StepInput> = (view, { step, facts }, scene) => {
   if (!allowed.ok) return allowed;
   const fitting = fits(view, rule, facts);
   if (!fitting.ok) return fitting;
-  const owned = { ...ownedBy(rule, facts, scene), ...keptBy(rule, view) };
+  const owned = { ...ownedBy(rule, facts, scene), ...copiedBy(rule, scene), ...keptBy(rule, view) };
   const after = afterStep(view, rule, owned);
   const missing = firstMissing(rule, after.facts);
   if (missing !== undefined) return refuse("facts-missing", rule.source, missing);

@@ -58,7 +58,7 @@ export const ARCHIVE_FILE = {
   appraisedOn: day("鉴定日", "Appraised on", { ...open, source: ARCHR("24条") }),
   appraiserId: ref("鉴定人", "Appraised by"),
   appraisal: longText("鉴定意见", "Appraisal", { max: 2000, source: ARCHR("24条") }),
-  extendedYears: whole("延长年数", "Years extended", { max: 200, ...open }),
+  extendedYears: whole("延长年数（各次合计）", "Years extended, all together", { max: 200, ...open }),
   destroyedOn: day("销毁日", "Destroyed on", { ...open, source: ARCHR("24条") }),
   destroySupervisors: text("监销人（两人）", "Supervised by (two persons)", {
     max: 60,

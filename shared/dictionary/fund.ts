@@ -35,6 +35,7 @@ export const SUBSIDY_CLAIM = {
   shareReason: longText("比例说明", "Why the share", { max: 1000 }),
   totalFen: fen("合计", "Total", { source: LAL_52 }),
   submittedAt: instant("提交时间", "Submitted at", open),
+  fileReviewedAt: instant("结案材料审查合格时间", "Closing file accepted at", { ...open, source: LAL_52 }),
   proposerId: ref("经办人", "Proposed by"),
   approvedAt: instant("批准时间", "Approved at", open),
   approverId: ref("批准人", "Approved by"),

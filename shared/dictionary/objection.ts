@@ -41,6 +41,10 @@ export const OBJECTION = {
   arOutcome: longText("复议结果", "Outcome of reconsideration", { max: 1000 }),
   suedOn: day("起诉日", "Suit filed on", { ...open, source: "《行政诉讼法》第45、46条" }),
   courtCaseNo: text("法院案号", "Court's case number", { max: 60, ...open }),
+  overturnedOn: day("维持决定被撤销日", "Decision set aside on", {
+    ...open,
+    source: "《法律援助法》第49条第3款",
+  }),
   suitOutcome: longText("诉讼结果", "Outcome of the suit", { max: 1000 }),
   numberFZ020: letterNumber("FZ-020"),
   ...ISSUED_FIELDS,

@@ -17,7 +17,7 @@ export const REFUSALS = {
   "check-digit":          { zh: "证件号码校验位不正确", en: "The check digit of the number is wrong" },
   "id-mismatch":          { zh: "证件号码与出生日期或性别不一致", en: "The number does not match the date of birth or sex" },
   "in-future":            { zh: "日期不能晚于现在", en: "The date lies in the future" },
-  "before-document":      { zh: "收到时间不能早于文书日期", en: "It cannot be received before the date of the document" },
+  "before-document":      { zh: "日期不能早于所答复的文书或者事项", en: "The date cannot lie before the document or act it answers" },
   "evidence-missing":     { zh: "免予核查须有材料证明", en: "The exemption needs an evidence item" },
   "matter-mismatch":      { zh: "该免核查情形不适用于此类事项", en: "This exemption does not apply to this matter" },
   "means-test-forbidden": { zh: "此类事项不审查这一项经济条件，不得询问，也不得以此为由不予援助", en: "In this matter these means are not examined: neither asked about nor a reason to refuse aid" },

@@ -25,6 +25,13 @@ const isTested = ({ track }: AidFacts): boolean =>
 const isEndedByTermination = ({ terminationEffectiveOn }: AidFacts): boolean =>
   terminationEffectiveOn !== undefined;
 const ranToTheEnd = (facts: AidFacts): boolean => !isEndedByTermination(facts);
+/** Aid that ended before anybody was assigned, or before the agreement, leaves no papers of what never was. */
+const wasHandled = (facts: AidFacts): boolean => ranToTheEnd(facts) || facts.assignedAt !== undefined;
+const wasRetained = (facts: AidFacts): boolean =>
+  isApplied(facts) && (ranToTheEnd(facts) || facts.agreementSignedOn !== undefined);
+/** Emergency aid whose application was withdrawn was never examined to a decision. */
+const wasDecided = (facts: AidFacts): boolean =>
+  isApplied(facts) && (facts.decision !== undefined || facts.emergencyAt === undefined);
 const readsFile = (facts: AidFacts): boolean =>
   ranToTheEnd(facts) && (facts.proceduralStage === "ST_PROSEC" || isBeforeCourt(facts));
 
@@ -37,16 +44,16 @@ export const CLOSING_CHECKLIST: readonly ClosingRow[] = [
   { item: "CI_ENTRY",     isMandatory: true,  mark: "V2", letters: ["FZ-002"] },
   { item: "CI_IDENTITY",  isMandatory: true,  mark: "V2", when: isApplied },
   { item: "CI_MEANS",     isMandatory: true,  mark: "V2", when: isTested, letters: ["FZ-004"] },
-  { item: "CI_EXAM",      isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-008"] },
-  { item: "CI_DECISION",  isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-009"] },
-  { item: "CI_ASSIGN",    isMandatory: true,  mark: "V2", letters: ["FZ-011"] },
-  { item: "CI_AGREEMENT", isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-012"] },
-  { item: "CI_ORGAN",     isMandatory: true,  mark: "V2", when: isNotified, letters: ["FZ-013"] },
+  { item: "CI_EXAM",      isMandatory: true,  mark: "V2", when: wasDecided, letters: ["FZ-008"] },
+  { item: "CI_DECISION",  isMandatory: true,  mark: "V2", when: isApplied, letters: ["FZ-009", "FZ-010"] },
+  { item: "CI_ASSIGN",    isMandatory: true,  mark: "V2", when: wasHandled, letters: ["FZ-011"] },
+  { item: "CI_AGREEMENT", isMandatory: true,  mark: "V2", when: wasRetained, letters: ["FZ-012"] },
+  { item: "CI_ORGAN",     isMandatory: true,  mark: "V2", when: (facts) => isNotified(facts) && wasHandled(facts), letters: ["FZ-013"] },
   { item: "CI_MEETING",   isMandatory: true,  mark: "V2", when: ranToTheEnd },
   { item: "CI_READING",   isMandatory: true,  mark: "V2", forms: CRIMINAL, when: readsFile },
   { item: "CI_OPINION",   isMandatory: true,  mark: "V2", forms: [...CRIMINAL, "CIVIL_LIT", "ADMIN_LIT", "STATE_COMP", "LABOUR_MED_ARB"], when: ranToTheEnd },
   { item: "CI_RESULT",    isMandatory: true,  mark: "V2", when: ranToTheEnd },
-  { item: "CI_LOG",       isMandatory: true,  mark: "V2", letters: ["FZ-014"] },
+  { item: "CI_LOG",       isMandatory: true,  mark: "V2", when: wasHandled, letters: ["FZ-014"] },
   { item: "CI_REPORT",    isMandatory: true,  mark: "V2", letters: ["FZ-021"] },
   { item: "CI_VISIT",     isMandatory: false, mark: "V2", letters: ["FZ-032"] },
 ];

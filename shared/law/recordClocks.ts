@@ -43,7 +43,7 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
   { t: "dutyRequest", rule: "TRF-DETENTION-DUTY-24H", starts: ["requestedAt"], stops: ["notifiedAt"], lapses: ["endReason"] },
   { t: "complaint", rule: "CMP-ACCEPT", starts: ["receivedAt"], stops: ["acceptDecidedAt"], lapses: ["mergedInto"] },
   { t: "complaint", rule: "CMP-DECIDE", starts: ["acceptDecidedAt"], stops: ["decidedAt"], lapses: ["notAcceptedReason"], until: "extendedToOn" },
-  { t: "subsidyClaim", rule: "FND-PAY", starts: ["submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
+  { t: "subsidyClaim", rule: "FND-PAY", starts: ["fileReviewedAt", "submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
   { t: "subsidyClaim", rule: "FND-PAY-HN-90WD", starts: ["submittedAt"], stops: ["paidOn"], lapses: ["reverseReason"] },
   { t: "consultation", rule: "CON-LETTER-7WD", starts: ["askedAt"], stops: ["answeredAt"], when: { channel: "LETTER" } },
 ];

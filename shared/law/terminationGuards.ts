@@ -48,7 +48,8 @@ export const endsOnMeansWrongly = (facts: AidFacts): boolean =>
     (facts.matter !== undefined && isWithoutMeansTest(facts.matter)));
 
 /** Whether the ground gives the bureau a lead to a penalty (法律援助法第六十四条). */
-export const opensPenaltyLead = ({ terminationReason }: AidFacts): boolean => terminationReason === "TM48_1";
+export const opensPenaltyLead = ({ terminationReason }: Pick<AidFacts, "terminationReason">): boolean =>
+  terminationReason === "TM48_1";
 
 /** Highest fine in fen: 3000 yuan (法律援助法第六十四条). */
 export const FINE_MAX_FEN = 300_000;

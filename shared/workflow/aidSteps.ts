@@ -62,7 +62,7 @@ export const AID_STEPS = {
   grant: {
     label: { zh: "决定给予法律援助", en: "Grant legal aid" }, lane: "application", from: ["proposed"], to: "granted", by: ["HEAD"],
     needs: ["reasonText"], owns: ["decision", "decidedAt", "deciderId", "reasonText"], nowIn: "decidedAt", actorIn: "deciderId",
-    sets: { decision: "GRANT" }, outcome: ["decision"], requires: [], checks: ["V03", "V05", "V06", "V07"], along: "regularise", source: LAL("43条第1款"),
+    sets: { decision: "GRANT" }, outcome: ["decision"], requires: [], checks: ["V03", "V05", "V06", "V07", "trackProved"], along: "regularise", source: LAL("43条第1款"),
   },
   deny: {
     label: { zh: "决定不予法律援助", en: "Refuse legal aid" }, lane: "application", from: ["proposed"], to: "denied", by: ["HEAD"],
@@ -85,7 +85,7 @@ export const AID_STEPS = {
     label: { zh: "决定先行提供法律援助", en: "Give emergency aid first" }, lane: "emergency", from: [""], to: "emergency", by: ["HEAD"],
     needs: ["emergencyGround", "emergencyReason"], owns: ["emergencyGround", "emergencyReason", "emergencyAt", "emergencyDeciderId"],
     nowIn: "emergencyAt", actorIn: "emergencyDeciderId", outcome: ["emergencyGround"],
-    requires: [["application", ["received", "supplementing", "verifying", "proposed"]]], checks: ["V03"], source: LAL("44条第1款"),
+    requires: [["application", ["received", "supplementing", "verifying", "proposed"]]], checks: ["V03", "urgent"], source: LAL("44条第1款"),
   },
   regularise: {
     label: { zh: "补办手续完成", en: "Formalities completed" }, lane: "emergency", from: ["emergency"], to: "regularised", by: ["HEAD"],
@@ -117,6 +117,10 @@ export const AID_STEPS = {
     label: { zh: "来函已补正", en: "The letter was completed" }, lane: "notice", from: ["returnedIncomplete"], to: "noticeChecked", by: ["CLERK", "EXAMINER", "HEAD"],
     needs: ["noticeGround"], owns: ["noticeCheckedAt"], nowIn: "noticeCheckedAt", outcome: [], requires: [], checks: [], source: LAL("36条"),
   },
+  forwardNotice: {
+    label: { zh: "转送有管辖权的机构", en: "Forward to the competent agency" }, lane: "notice", from: ["noticeReceived", "noticeChecked", "returnedIncomplete"], to: "forwarded", by: ["CLERK", "EXAMINER", "HEAD"],
+    needs: ["referredTo", "noticeEndReason"], owns: ["referredTo", "noticeEndReason", "withdrawnAt"], nowIn: "withdrawnAt", outcome: ["referredTo"], requires: [], checks: ["nobodyAssigned"], source: LAL("38条"),
+  },
   withdrawNotice: {
     label: { zh: "办案机关撤回来函", en: "The organ withdraws its letter" }, lane: "notice", from: ["noticeReceived", "noticeChecked", "returnedIncomplete"], to: "withdrawnByOrgan", by: ["CLERK", "EXAMINER", "HEAD"],
     needs: ["noticeEndReason"], owns: ["noticeEndReason"], outcome: [], requires: [], checks: [], source: LAL("27条"),
@@ -136,7 +140,7 @@ export const AID_STEPS = {
     needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "assignedAt", "assignerId", "assignReason", "assignWarnings"],
     nowIn: "assignedAt", actorIn: "assignerId", outcome: ["lawyerId"],
     requires: [["application", ["granted"]], ["emergency", ["emergency", "regularised"]], ["notice", ["noticeChecked"]]],
-    checks: ["V03", "qualified"], source: LAL("36条、第43条"),
+    checks: ["V03", "notTerminated", "successor", "qualified"], source: LAL("36条、第43条"),
   },
   accept: {
     label: { zh: "接受指派", en: "The assignment is accepted" }, lane: "assignment", from: ["assigned"], to: "accepted", by: ["CLERK", "HEAD"],

@@ -8,7 +8,7 @@ export const ARCHIVE_STEPS = {
   fileArchive: {
     label: { zh: "立卷归档", en: "File" }, lane: "archive", from: [""], to: "filed", by: ["ARCHIVE"],
     needs: ["archiveNo", "fileId", "year", "category", "retentionDocNo", "volumes", "pages", "closedOn", "location"], owns: ["filedAt", "filedBy"], nowIn: "filedAt", actorIn: "filedBy", outcome: [],
-    requires: [], checks: ["V03", "retentionKnown"], source: "《档案法》第14条；《档案法实施条例》第19条",
+    requires: [], checks: ["V03", "archiveYear", "retentionKnown"], source: "《档案法》第14条；《档案法实施条例》第19条",
   },
   transferArchive: {
     label: { zh: "移交档案馆", en: "Transfer to the archives" }, lane: "archive", from: ["filed", "extended"], to: "transferred", by: ["ARCHIVE"],
@@ -20,7 +20,7 @@ export const ARCHIVE_STEPS = {
   },
   extendArchive: {
     label: { zh: "延长保管", en: "Keep longer" }, lane: "archive", from: ["appraised"], to: "extended", by: ["HEAD", "ARCHIVE"],
-    needs: ["extendedYears"], owns: ["extendedYears"], apart: ["appraiserId"], outcome: ["extendedYears"], requires: [], checks: [], source: ARCHR("24条"),
+    needs: ["extendedYears"], owns: ["extendedYears"], apart: ["appraiserId"], outcome: ["extendedYears"], requires: [], checks: ["keptLonger"], source: ARCHR("24条"),
   },
   destroyArchive: {
     label: { zh: "批准销毁", en: "Destroy" }, lane: "archive", from: ["appraised"], to: "destroyed", by: ["HEAD"],

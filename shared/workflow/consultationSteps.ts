@@ -19,7 +19,7 @@ export const CONSULTATION_STEPS = {
     needs: ["followUp"], owns: [], outcome: [], requires: [], checks: [], source: LAL_23,
   },
   convert: {
-    label: { zh: "转为法律援助申请", en: "Make it an application" }, lane: "consultation", from: ["", "appointed", "answered"], to: "converted", by: ["CLERK"],
+    label: { zh: "转为法律援助申请", en: "Make it an application" }, lane: "consultation", from: ["", "appointed", "answered", "closed"], to: "converted", by: ["CLERK"],
     needs: ["channel", "gist", "fileId"], owns: ["fileId"], outcome: ["fileId"], requires: [], checks: [], source: LAL_23,
   },
 } as const satisfies StepTable;

@@ -22,8 +22,8 @@ const ENTRY = [
 export const SUBSIDY_STEPS = {
   submitClaim: {
     label: { zh: "提交补贴申领", en: "Submit the claim" }, lane: "subsidy", from: ["", "returned"], to: "submitted", by: ["FINANCE", "CLERK"],
-    needs: ["lawyerId", "standardId", "baseFen", "sharePercent", "totalFen"], owns: ["baseFen", "sharePercent", "shareReason", "totalFen", "submittedAt", "proposerId"],
-    nowIn: "submittedAt", actorIn: "proposerId", outcome: ["totalFen"], requires: [], checks: ["V03", "V19", "oneClaim"], source: LAL_52,
+    needs: ["lawyerId", "standardId", "baseFen", "sharePercent", "totalFen"], owns: ["baseFen", "sharePercent", "shareReason", "totalFen", "submittedAt", "proposerId", "fileReviewedAt"],
+    copies: { fileReviewedAt: ["fileId", "closingReviewedAt"] }, nowIn: "submittedAt", actorIn: "proposerId", outcome: ["totalFen"], requires: [], checks: ["V03", "V19", "oneClaim"], source: LAL_52,
   },
   returnClaim: {
     label: { zh: "退回补贴申领", en: "Return the claim" }, lane: "subsidy", from: ["submitted"], to: "returned", by: ["HEAD"],
@@ -40,7 +40,7 @@ export const SUBSIDY_STEPS = {
   },
   reverseClaim: {
     label: { zh: "冲销补贴", en: "Reverse" }, lane: "subsidy", from: ["paid"], to: "reversed", by: ["HEAD"],
-    needs: ["reverseReason"], owns: ["reverseReason"], outcome: [], requires: [], checks: [], source: LAL_52,
+    needs: ["reverseReason"], owns: ["reverseReason"], outcome: [], requires: [], checks: ["moneyBack"], source: LAL_52,
   },
 } as const satisfies StepTable;
 

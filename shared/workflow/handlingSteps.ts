@@ -47,7 +47,7 @@ export const HANDLING_STEPS = {
     label: { zh: "依异议审查意见改正，决定给予", en: "Decide again and grant, as ordered" }, lane: "application", from: ["denied"], to: "granted", by: ["HEAD"],
     needs: ["objectionId", "redecisionReason"], owns: ["decision", "redecidedAt", "redeciderId", "redecisionReason", "objectionId"],
     nowIn: "redecidedAt", actorIn: "redeciderId", sets: { decision: "GRANT" }, outcome: ["decision"],
-    requires: [], checks: ["V03", "orderedToCorrect"], along: "regularise", source: LAL("49条第2款"),
+    requires: [], checks: ["V03", "V05", "orderedToCorrect"], along: "regularise", source: LAL("49条第2款"),
   },
   serveRedecision: {
     label: { zh: "送达重新作出的决定", en: "Serve the new decision" }, lane: "service", from: ["", "served"], to: "served", by: ["CLERK", "EXAMINER"],

@@ -3,7 +3,8 @@ import type { StepTable } from "./stepRule.ts";
 const LAL_49 = "《法律援助法》第49条";
 const ENDING = ["result", "reasonText", "orderText", "remedyText", "decidedAt", "deciderId"] as const;
 const DECIDED = [["objection", ["maintained", "corrected"]]] as const;
-const MAINTAINED = [["objection", ["maintained"]]] as const;
+/** An objection that was closed after its service may still be followed by the remedies of its last paragraph. */
+const MAINTAINED = [["objection", ["maintained", "closed"]]] as const;
 
 /** An objection from its filing to the remedies after it. The reviewer is no one who examined or decided. */
 // biome-ignore format: a table is read by columns
@@ -42,7 +43,7 @@ export const OBJECTION_STEPS = {
   },
   askReconsideration: {
     label: { zh: "申请人申请行政复议", en: "Reconsideration is asked" }, lane: "remedy", from: [""], to: "reconsideration", by: ["BUREAU"],
-    needs: ["arOrgan", "arFiledOn"], owns: ["arOrgan", "arFiledOn"], outcome: [], requires: MAINTAINED, checks: ["V03"], source: "《行政复议法》第20条",
+    needs: ["arOrgan", "arFiledOn"], owns: ["arOrgan", "arFiledOn"], outcome: [], requires: MAINTAINED, checks: ["V03", "wasMaintained"], source: "《行政复议法》第20条",
   },
   admitReconsideration: {
     label: { zh: "复议机关受理", en: "Reconsideration is admitted" }, lane: "remedy", from: ["reconsideration"], to: "admitted", by: ["BUREAU"],
@@ -54,10 +55,14 @@ export const OBJECTION_STEPS = {
   },
   sue: {
     label: { zh: "申请人提起行政诉讼", en: "A suit is filed" }, lane: "remedy", from: ["", "reconsidered"], to: "litigation", by: ["BUREAU"],
-    needs: ["suedOn"], owns: ["suedOn", "courtCaseNo"], outcome: [], requires: MAINTAINED, checks: ["V03"], source: "《行政诉讼法》第45条、第46条",
+    needs: ["suedOn"], owns: ["suedOn", "courtCaseNo"], outcome: [], requires: MAINTAINED, checks: ["V03", "wasMaintained"], source: "《行政诉讼法》第45条、第46条",
   },
   endSuit: {
     label: { zh: "诉讼终结", en: "The suit ended" }, lane: "remedy", from: ["litigation"], to: "litigated", by: ["BUREAU"],
     needs: ["suitOutcome"], owns: ["suitOutcome"], outcome: [], requires: [], checks: [], source: LAL_49,
+  },
+  overturn: {
+    label: { zh: "维持决定被撤销，须重新作出决定", en: "The decision was set aside: it must be made again" }, lane: "remedy", from: ["reconsidered", "litigated"], to: "overturned", by: ["BUREAU"],
+    needs: ["overturnedOn", "orderText"], owns: ["overturnedOn", "orderText"], outcome: ["overturnedOn"], requires: MAINTAINED, checks: ["V03", "wasMaintained"], source: `${LAL_49}第3款`,
   },
 } as const satisfies StepTable;

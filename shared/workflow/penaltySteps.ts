@@ -8,7 +8,7 @@ export const PENALTY_STEPS = {
   openLead: {
     label: { zh: "登记处罚线索", en: "Open the lead" }, lane: "penalty", from: [""], to: "opened", by: ["BUREAU"],
     needs: ["fileId", "ground", "summary"], owns: ["openedAt", "openedBy"], nowIn: "openedAt", actorIn: "openedBy", outcome: [],
-    requires: [], checks: ["V03"], source: LAL_64,
+    requires: [], checks: ["V03", "fraudOnly"], source: LAL_64,
   },
   imposePenalty: {
     label: { zh: "作出处理决定", en: "Impose" }, lane: "penalty", from: ["opened"], to: "decided", by: ["BUREAU"],

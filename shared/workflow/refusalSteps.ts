@@ -33,7 +33,7 @@ export const REFUSAL_STEPS = {
     needs: ["refusalEndText"], owns: ["refusalEndText"], outcome: [], requires: [], checks: [], source: "《最高法刑诉解释》第50条、第311条",
   },
   retainOwnCounsel: {
-    label: { zh: "确认自行委托辩护人", en: "Own counsel is retained" }, lane: "refusal", from: ["", "refused", "permitted", "continued"], to: "ownCounsel", by: DESK,
+    label: { zh: "确认自行委托辩护人", en: "Own counsel is retained" }, lane: "refusal", from: ["", "refused", "permitted", "continued", "noCounsel", "renotified", "answered"], to: "ownCounsel", by: DESK,
     needs: ["ownCounselOn"], owns: ["ownCounselOn", "organInformedOn"], outcome: ["ownCounselOn"], requires: ASSIGNED, checks: ["V03"], source: `${SPC_50}、${MPS_47}`,
   },
   noOwnCounsel: {

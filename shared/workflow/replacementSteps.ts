@@ -47,7 +47,7 @@ export const REPLACEMENT_STEPS = {
     label: { zh: "另行指派", en: "Assign the successor" }, lane: "assignment", from: ["assigned", "accepted", "retained"], to: "assigned", by: ["HEAD"],
     needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "reassignedAt", "assignerId", "assignReason", "assignWarnings", "acceptedAt", "agreementSignedOn", "poaSignedOn", "arrangedAt"],
     nowIn: "reassignedAt", actorIn: "assignerId", sets: { acceptedAt: null, agreementSignedOn: null, poaSignedOn: null, arrangedAt: null }, outcome: ["lawyerId"],
-    requires: [["replacement", ["approved"]], ["refusal", ["renotified"]]], checks: ["V03", "qualified", "successor"], source: PRO("24条至第26条"),
+    requires: [["replacement", ["approved"]], ["refusal", ["renotified"]]], checks: ["V03", "notTerminated", "qualified", "successor", "notTheRefused"], source: PRO("24条至第26条"),
   },
   arrangePerson: {
     label: { zh: "承办单位安排承办人员", en: "The unit arranged the person" }, lane: "assignment", from: ["assigned"], to: "assigned", by: ["CLERK", "HEAD"],

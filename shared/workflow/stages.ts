@@ -29,6 +29,7 @@ export const STAGES = {
     noticeChecked:      { zh: "已核对", en: "Letter checked" },
     returnedIncomplete: { zh: "待机关补正", en: "Returned as incomplete" },
     withdrawnByOrgan:   { zh: "机关撤回", en: "Withdrawn by organ" },
+    forwarded: { zh: "已转送有管辖权的机构", en: "Forwarded" },
     replied:            { zh: "已复函", en: "Replied" },
     closed:             { zh: "来函办结", en: "Letter closed" },
   },
@@ -98,6 +99,7 @@ export const STAGES = {
     reconsidered:    { zh: "复议已决定", en: "Reconsidered" },
     litigation:      { zh: "行政诉讼中", en: "In litigation" },
     litigated:       { zh: "诉讼终结", en: "Suit ended" },
+    overturned: { zh: "维持决定被撤销", en: "Set aside" },
   },
   transfer: {
     received:  { zh: "已收转交", en: "Received" },

@@ -19,6 +19,7 @@ export type CheckName =
   | "V28"
   | "qualified"
   | "competence"
+  | "trackProved"
   | "recusal"
   | "toldRightToApply"
   | "notSecret"
@@ -41,6 +42,10 @@ export type CourseCheckName =
   | "replaces"
   | "refusalWarnings"
   | "noOpenObjection"
+  | "urgent"
+  | "nobodyAssigned"
+  | "notTerminated"
+  | "notTheRefused"
   | "V17"
   | "V18"
   | "V21";
@@ -48,6 +53,11 @@ export type CourseCheckName =
 /** Checks of the other kinds of record. */
 export type RecordCheckName =
   | "fineWithinLimit"
+  | "fraudOnly"
+  | "wasMaintained"
+  | "moneyBack"
+  | "archiveYear"
+  | "keptLonger"
   | "voidRange"
   | "objectable"
   | "objectionTime"
@@ -96,6 +106,8 @@ export type StepRule = {
   readonly apart?: readonly string[];
   /** Facts fixed by the step itself, such as the kind of decision; null takes one back. */
   readonly sets?: Readonly<Record<string, string | null>>;
+  /** Owned facts taken from a record the step looks up, so that nobody is asked for them: own name → that record, its fact. */
+  readonly copies?: Readonly<Record<string, readonly [related: string, fact: string]>>;
   /** A step that may be taken again: what it replaces goes, as `a/b` and after `;`, to the end of an owned text. */
   readonly keeps?: { readonly into: string; readonly of: readonly string[] };
   /** The owned facts by which two takings of the step are the same decision or another one. */

@@ -7,7 +7,7 @@ const DESK: readonly Role[] = ["CLERK", "EXAMINER", "HEAD"];
 // biome-ignore format: a table is read by columns
 export const TRANSFER_STEPS = {
   receiveTransfer: {
-    label: { zh: "收到转交申请", en: "Receive the forwarded application" }, lane: "transfer", from: [""], to: "received", by: ["CLERK", "EXAMINER", "HEAD"],
+    label: { zh: "收到转交申请", en: "Receive the forwarded application" }, lane: "transfer", from: ["", "sent"], to: "received", by: ["CLERK", "EXAMINER", "HEAD"],
     needs: ["via", "fromOrgan", "personName", "appliedAt"], owns: ["receivedAt", "receivedBy"], nowIn: "receivedAt", actorIn: "receivedBy", outcome: [],
     requires: [], checks: ["V03", "transferOrder"], source: LAL("39条"),
   },

@@ -6,8 +6,13 @@ const MAX = 20;
 /** Stages after which a file no longer stands in the way of another application (V22). */
 const OVER: ReadonlySet<string> = new Set(["denied", "referred", "withdrawn", "withdrawnDeemed"]);
 
+/** An organ's letter that was taken back or passed on. */
+const GONE: ReadonlySet<string> = new Set(["withdrawnByOrgan", "forwarded"]);
+/** A case whose closing file was reviewed: the same matter may come again. */
+const CLOSED: ReadonlySet<string> = new Set(["passed", "failed", "archived"]);
+
 const isOpen = ({ stages }: FileCard): boolean =>
-  !OVER.has(stages.application ?? "") && stages.notice !== "withdrawnByOrgan";
+  !OVER.has(stages.application ?? "") && !GONE.has(stages.notice ?? "") && !CLOSED.has(stages.closing ?? "");
 
 /** Open files of the same person, by certificate number or name, other than the file at hand; for the duplicate check V22. */
 export const sameApplicant =

@@ -4,7 +4,7 @@ import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { balanceOf, ledgerLines, shareFen } from "../../../shared/law/ledger.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import { no, ok } from "./course.ts";
-import { aDesk, person } from "./desk.ts";
+import { aDesk, person, triple } from "./desk.ts";
 
 type Facts = { readonly [f: string]: Json };
 const view = (t: string, id: string, facts: Facts, stages = {}): RecordView => ({
@@ -105,6 +105,66 @@ describe("V19 补贴（法律援助法第五十二条）", () => {
     expect(pay(torn)).toMatchObject(no("contested", "fileId"));
     desk.conflict(CLAIM, "lawyerId", "lawyer-02");
     expect(pay(FILE_PASSED)).toMatchObject(no("field-in-conflict", "lawyerId"));
+  });
+  // biome-ignore format: a table is read by columns
+  it.each([
+    ["提前终止超过本地比例", { fileId: view("aidFile", "file-0001", {}, { closing: "passed", termination: "effective" }) }, { sharePercent: 100, totalFen: 80_000 }, "sharePercent"],
+    ["结案材料不合格而归档", { fileId: view("aidFile", "file-0001", { closingResult: "FAIL" }, { closing: "archived" }) }, {}, "fileId"],
+    ["以值班标准支付案件", { standardId: view("subsidyStandard", "standard-01", { type: "DUTY", unit: "WORKDAY", amountFen: 80_000, effectiveFromOn: "2026-01-01" }) }, {}, "standardId"],
+  ] as const)("%s不得支付", (_, records, changes, detail) => {
+    expect(aClaim().step(CLAIM, "submitClaim", { ...wish, ...changes })("FINANCE", AT, related(records))).toMatchObject({ ok: false, refusal: { detail } });
+  });
+  it("跨年：标准年底失效，年底前提交的仍可批准；元旦后提交的须用新标准", () => {
+    const ends = {
+      standardId: view("subsidyStandard", "standard-01", { ...STANDARD.facts, effectiveToOn: "2026-12-31" }),
+    };
+    const desk = aClaim();
+    expect(desk.step(CLAIM, "submitClaim", wish)("FINANCE", "2026-12-31T16:00", related(ends))).toMatchObject(
+      ok,
+    );
+    expect(desk.step(CLAIM, "approveClaim")("HEAD", "2027-01-04T09:00", related(ends))).toMatchObject(ok);
+    expect(
+      aClaim().step(CLAIM, "submitClaim", wish)("FINANCE", "2027-01-04T09:00", related(ends)),
+    ).toMatchObject(no("value-invalid", "standardId"));
+  });
+  it("支付期限从结案材料审查合格起算（第五十二条），申领晚也不推迟；审查时间不由人填写", () => {
+    const desk = aClaim();
+    const reviewed = {
+      fileId: view("aidFile", "file-0001", { closingReviewedAt: "2026-08-20T15:00" }, { closing: "passed" }),
+    };
+    const forged = { ...wish, fileReviewedAt: "2026-08-31T09:00" };
+    expect(desk.step(CLAIM, "submitClaim", forged)("FINANCE", AT, related(reviewed))).toMatchObject(
+      no("fact-owned", "fileReviewedAt"),
+    );
+    expect(desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, related(reviewed))).toMatchObject(ok);
+    expect(triple(desk.clocks(...CLAIM), "FND-PAY")).toEqual(["2026-09-18", "2026-09-19", "2026-09-20"]);
+  });
+  it("误付的补贴：钱没有退回（分录没有冲销入账）不能冲销申领，也就不能再申领一次", () => {
+    const desk = aClaim();
+    desk.step(CLAIM, "submitClaim", wish)("FINANCE", AT, related());
+    desk.step(CLAIM, "approveClaim")("HEAD", AT, related());
+    const entry = view(
+      "fundEntry",
+      "entry-0001",
+      { claimId: CLAIM[1], amountFen: 24_000, flow: "OUT", fund: "BUDGET" },
+      { ledger: "posted" },
+    );
+    const back = (stage: string) =>
+      view(
+        "fundEntry",
+        "entry-0002",
+        { reverses: "entry-0001", amountFen: 24_000, flow: "IN", fund: "BUDGET" },
+        { ledger: stage },
+      );
+    const paid = { paidOn: "2026-09-01", entryId: "entry-0001" };
+    const pays = (peers: readonly RecordView[]) =>
+      desk.step(CLAIM, "payClaim", paid)("FINANCE", AT, { related: { entryId: entry }, peers });
+    expect(pays([back("posted")])).toMatchObject(no("value-invalid", "entryId"));
+    expect(pays([])).toMatchObject(ok);
+    const reverses = (peers: readonly RecordView[]) =>
+      desk.step(CLAIM, "reverseClaim", { reverseReason: "多付" })("HEAD", AT, { peers });
+    expect(reverses([entry, back("entered")])).toMatchObject(no("stage-forbids", "entryId"));
+    expect(reverses([entry, back("posted")])).toMatchObject(ok);
   });
   it("分为最小单位，半分进一", () =>
     expect([shareFen(80_000, 30), shareFen(333, 50), shareFen(1, 49)]).toEqual([24_000, 167, 0]));
@@ -238,5 +298,27 @@ describe("档案法实施条例第十九条、第二十四条", () => {
       desk.step(FILED, "destroyArchive", end)(person("HEAD", "staff-archive"), "2036-02-01T09:00"),
     ).toMatchObject(no("same-person"));
     expect(desk.step(FILED, "destroyArchive", end)("HEAD", "2036-02-01T09:00")).toMatchObject(ok);
+  });
+  it("再次延长的年数连同以前各次一起计算：新的届满日须在将来；跨年案件归入结案年度", () => {
+    const desk = aDesk();
+    desk.put(FILED, { ...facts, retentionYears: 10, year: 2025 })("ARCHIVE", "2026-02-01T09:00");
+    expect(desk.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:00")).toMatchObject(
+      no("value-invalid", "year"),
+    );
+    desk.put(FILED, { year: 2026 })("ARCHIVE", "2026-02-01T09:00");
+    desk.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:00");
+    const appraised = (on: string) =>
+      desk.step(FILED, "appraiseArchive", { appraisedOn: on, appraisal: "仍有价值" })(
+        "ARCHIVE",
+        `${on}T09:00`,
+      );
+    const extended = (years: number, on: string) =>
+      desk.step(FILED, "extendArchive", { extendedYears: years })("HEAD", `${on}T09:00`);
+    appraised("2036-02-01");
+    expect(extended(5, "2036-02-02")).toMatchObject(ok);
+    expect(appraised("2041-02-01")).toMatchObject(ok);
+    expect(extended(5, "2041-02-02")).toMatchObject(no("value-invalid", "extendedYears"));
+    expect(extended(10, "2041-02-02")).toMatchObject(ok);
+    expect(appraised("2041-03-01")).toMatchObject(no("stage-forbids"));
   });
 });

@@ -22,6 +22,7 @@ export const APPLICATION: Facts = {
   request: "请求支付",
   hasAgentAlready: false,
   track: "T2_PLEDGE",
+  pledgeSignedOn: "2026-01-02",
   competence: "DISPUTE_SEAT",
   consentSignedOn: "2026-01-02",
 };

@@ -38,6 +38,7 @@ describe("步骤表：每个步骤都有依据，只引用数据字典中的事�
     for (const stage of [...rule.from, rule.to]) expect(stagesOf(rule.lane)).toContain(stage);
     for (const [lane, stages] of rule.requires)
       for (const stage of stages) expect(stagesOf(lane)).toContain(stage);
+    for (const f of Object.keys(rule.copies ?? {})) expect(rule.owns).toContain(f);
     for (const f of [rule.nowIn, rule.actorIn]) if (f !== undefined) expect(rule.owns).toContain(f);
   });
 });
