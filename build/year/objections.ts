@@ -42,7 +42,11 @@ const goOn = ({ tell }: CaseStory, subject: { readonly t: string; readonly id: s
     facts: { suedOn: tell.today(), courtCaseNo: "（2026）行初1号（虚构）" },
   });
   tell.wait(40);
-  tell.step(REVIEWER, subject, { name: "endSuit", facts: { suitOutcome: "驳回诉讼请求。" } });
+  tell.step(REVIEWER, subject, { name: "endSuit", facts: { suitOutcome: "撤销维持决定。" } });
+  tell.step(REVIEWER, subject, {
+    name: "overturn",
+    facts: { overturnedOn: tell.today(), orderText: "由原机构重新作出决定。" },
+  });
 };
 
 /**
