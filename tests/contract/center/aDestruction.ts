@@ -9,7 +9,7 @@ import { keptOf } from "../../../shared/workflow/destruction.ts";
 import { FOUNDER, putsOf, type TestDesk } from "./aDesk.ts";
 
 export const FILE = { t: "aidFile", id: "file-0001" } as const;
-export const ARCHIVE = { t: "archiveFile", id: "archive-0001" } as const;
+const ARCHIVE = { t: "archiveFile", id: "archive-0001" } as const;
 /** The person who keeps the archive. */
 export const ARCHIVIST = "staff-archive-01";
 
