@@ -5,7 +5,7 @@ import { openOp } from "./opRow.ts";
 /** An attachment that some op names. */
 export type ScanRef = { readonly id: string; readonly bytes: number };
 
-/** What was read before, by op: an op never changes. */
+/** What was read before, by op: an op never changes until it is destroyed. */
 export type KnownRefs = Map<string, readonly ScanRef[]>;
 
 /** Every attachment that the ops on this desk name. */
@@ -16,6 +16,9 @@ export const scanRefs = async ({ db, seal }: Desk, known: KnownRefs): Promise<re
     const { payloadRead } = await openOp(seal, row);
     known.set(row.h, payloadRead.blobs ?? []);
   }
+  // an op that was destroyed by law names nothing any more
+  const still = new Set(names);
+  for (const h of [...known.keys()].filter((each) => !still.has(each))) known.delete(h);
   const refs = [...known.values()].flat();
   return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
 };
