@@ -32,7 +32,7 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R1",
     what: "the cursor is stored before the page",
-    seed: 2,
+    seed: 19,
     edits: [
       edit(
         PULL,
@@ -99,13 +99,13 @@ export const BREAKS: readonly Break[] = [
   {
     rule: "R7",
     what: "numbers are taken without holding the book's row",
-    seed: 33,
+    seed: 89,
     edits: [edit(BOOKS, "{LOG} for update`, [bureau]", "{LOG}`, [bureau]"), ...NO_UNIQUE_KEYS],
   },
   {
     rule: "R8",
     what: "a feed head that is not ours proves delivery",
-    seed: 113,
+    seed: 203,
     edits: [
       edit(FEED_HEAD, "if (own.some((row) => row.h !== h && row.seq >= PENDING))", "if (false)"),
       edit(FEED_HEAD, "if (own.length > 0 && !own.some((row) => row.h === h))", "if (false)"),

@@ -30,8 +30,8 @@ const FOUND = globSync("tests/simulate/found/*.json", { cwd: ROOT });
 
 describe("the simulator: real desks, journals, loop, book and judge on a machine of which everything may fail", () => {
   it("I1–I40: no trace of CI's share breaks an invariant", { timeout: 5 * MINUTE }, async () => {
-    const { code, text } = await simulate("--traces", "150", "--seed", "1", "--workers", "2");
-    expect(text).toMatch(/simulate: 150 traces from seed 1, 0 failed/);
+    const { code, text } = await simulate("--traces", "200", "--seed", "1", "--workers", "2");
+    expect(text).toMatch(/simulate: 200 traces from seed 1, 0 failed/);
     expect(code).toBe(0);
   });
 
