@@ -2,6 +2,7 @@ import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { everyNight } from "../snapshots/nightly.ts";
 import { lockBook } from "./books.ts";
+import { isWhole } from "./isWhole.ts";
 import { saveStates } from "./project.ts";
 import { differing, type RecordKey, type Refolded } from "./refold.ts";
 
@@ -47,6 +48,10 @@ const mend = (
   });
 
 const recountBureau = async (center: Center, bureau: string, signal: AbortSignal): Promise<number> => {
+  if (!(await center.db.inBureauAsOfNow(bureau, (tx) => isWhole(tx, bureau)))) {
+    center.log.warn({ bureau }, "book.notWhole");
+    return 0;
+  }
   let count = 0;
   for (let after: RecordKey | undefined = FIRST; after !== undefined && !signal.aborted; ) {
     const from: RecordKey = after;
@@ -64,7 +69,7 @@ const recountBureau = async (center: Center, bureau: string, signal: AbortSignal
 
 /**
  * Folds every record of every book anew and compares it with what is stored beside the book. What somebody edited there
- * is noticed, named and made anew from the ops, which nobody can edit unnoticed (F77). Answers how many.
+ * is noticed, named and made anew from the ops (F77); a book that is not whole itself is left alone. Answers how many.
  */
 const recount = async (center: Center, signal: AbortSignal): Promise<number> => {
   const bureaus = await center.db.atGate((tx) => tx.all<{ bureau: string }>("select bureau from bureau"));
