@@ -8,6 +8,7 @@ const CALLS = {
   "user.signIn": true, "user.lock": true, "user.add": true, "user.list": true, "user.changePassword": true, "user.recover": true,
   "station.bind": true, "station.unbind": true,
   "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true, "journal.erase": true,
+  "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true, "journal.renew": true,
   "blob.put": true, "blob.get": true, "blob.missing": true, "scan.keep": true, "scan.list": true, "scan.confirm": true,
   "letter.pdf": true, "file.save": true, "backup.write": true,
   "backup.list": true, "backup.part": true, "backup.restore": true,

@@ -75,6 +75,7 @@ const WITHOUT: ReadonlySet<HostCall> = new Set([
   "user.lock",
   "user.list",
   "station.unbind",
+  "journal.renew",
   "backup.write",
   "backup.list",
   "center.status",
