@@ -14,11 +14,12 @@ type Props = Omit<ButtonProps, "disabled" | "aria-describedby"> & {
  */
 export const WaitingButton = ({ waitsFor, toldBy, ...button }: Props) => {
   const own = useId();
-  if (waitsFor === "") return <Button {...button} />;
+  const isWaiting = waitsFor !== "";
+  // always in the same place of the tree: the button under the hand is not another one once it may be pressed
   return (
     <span className="lad-waiting">
-      <Button {...button} disabled aria-describedby={toldBy ?? own} />
-      {toldBy === undefined && (
+      <Button {...button} {...(isWaiting && { disabled: true, "aria-describedby": toldBy ?? own })} />
+      {isWaiting && toldBy === undefined && (
         <span id={own} className="lad-quiet">
           {waitsFor}
         </span>

@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import { useId } from "react";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStepWaits } from "../../parts/useStepWaits.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -56,6 +57,7 @@ export const AssignForm = ({ assignment: { card, context }, choice }: Props) => 
   const whyId = useId();
   const { candidate, findings } = choice;
   const step = AT_WORK.has(card.stages.assignment ?? "") ? "reassign" : "assign";
+  const waits = useStepWaits(card, step);
   const { facts, state, take, refusal, isBusy } = useStep(card, step, { assignReason: reasonOf(choice) });
   const warnings = findings.filter(({ kind }) => kind === "warn");
   const { providerId } = candidate.facts;
@@ -78,8 +80,8 @@ export const AssignForm = ({ assignment: { card, context }, choice }: Props) => 
       <WaitingButton
         type="primary"
         size="large"
-        waitsFor={providerId === undefined ? t(ASSIGNMENT_WORDS.noUnit) : ""}
-        toldBy={whyId}
+        waitsFor={providerId === undefined ? t(ASSIGNMENT_WORDS.noUnit) : waits}
+        {...(providerId === undefined && { toldBy: whyId })}
         loading={isBusy}
         onClick={() => void submit()}
       >

@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import { useId } from "react";
 import type { AidFactName } from "../../../shared/dictionary/aidFile.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStepWaits } from "../../parts/useStepWaits.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -39,6 +40,7 @@ export const DecisionForm = ({
 }) => {
   const t = useLabel();
   const whyId = useId();
+  const waits = useStepWaits(decision.card, answer);
   const { card, remedyText, isExaminer } = decision;
   const { facts, state, take, refusal, isBusy } = useStep(card, answer, startOf(answer, decision));
   const rule = AID_STEPS[answer];
@@ -68,8 +70,8 @@ export const DecisionForm = ({
         type="primary"
         size="large"
         danger={answer === "deny"}
-        waitsFor={isExaminer ? t(DECISION_WORDS.same) : ""}
-        toldBy={whyId}
+        waitsFor={isExaminer ? t(DECISION_WORDS.same) : waits}
+        {...(isExaminer && { toldBy: whyId })}
         loading={isBusy}
         onClick={() => void submit()}
       >

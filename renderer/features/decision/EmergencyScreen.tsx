@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStepWaits } from "../../parts/useStepWaits.ts";
 import { useStep } from "../../state/useStep.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
@@ -8,12 +9,14 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StepFields } from "../../ui/StepFields.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { type Decision, useDecision } from "./useDecision.ts";
 import { DECISION_WORDS } from "./words.ts";
 
 const Form = ({ decision: { card, isUrgent } }: { readonly decision: Decision }) => {
   const t = useLabel();
   const rule = AID_STEPS.giveEmergencyAid;
+  const waits = useStepWaits(card, "giveEmergencyAid");
   const { facts, state, take, refusal, isBusy } = useStep(
     card,
     "giveEmergencyAid",
@@ -32,9 +35,15 @@ const Form = ({ decision: { card, isUrgent } }: { readonly decision: Decision })
         required={rule.needs}
       />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>
+      <WaitingButton
+        type="primary"
+        size="large"
+        loading={isBusy}
+        waitsFor={waits}
+        onClick={() => void submit()}
+      >
         {t(rule.label)}
-      </Button>
+      </WaitingButton>
     </SectionCard>
   );
 };

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { AID_STEPS } from "../../../shared/workflow/aidSteps.ts";
+import { useStepWaits } from "../../parts/useStepWaits.ts";
 import { useStep } from "../../state/useStep.ts";
 import { FactsForm } from "../../ui/FactsForm.tsx";
 import { useLabel } from "../../ui/language.tsx";
@@ -8,6 +8,7 @@ import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { goTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { StepFields } from "../../ui/StepFields.tsx";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import type { Examination } from "./useExamination.ts";
 import { EXAMINATION_WORDS } from "./words.ts";
 
@@ -38,6 +39,7 @@ const frozen = ({ hardship, asksHardship }: Examination): { readonly [f: string]
 export const ProposeForm = ({ examination }: { readonly examination: Examination }) => {
   const t = useLabel();
   const { card } = examination;
+  const waits = useStepWaits(card, "propose");
   const { facts, state, take, refusal, isBusy } = useStep(card, "propose", suggested(examination));
   const submit = async (): Promise<void> => {
     if (await take({ facts: frozen(examination) })) goTo("file", card.id);
@@ -47,9 +49,15 @@ export const ProposeForm = ({ examination }: { readonly examination: Examination
       <FactsForm view={card.view} names={["competence"]} required={["competence"]} />
       <StepFields t={card.t} names={ASKED} facts={facts} onState={state} required={AID_STEPS.propose.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
-      <Button type="primary" size="large" loading={isBusy} onClick={() => void submit()}>
+      <WaitingButton
+        type="primary"
+        size="large"
+        loading={isBusy}
+        waitsFor={waits}
+        onClick={() => void submit()}
+      >
         {t(EXAMINATION_WORDS.propose)}
-      </Button>
+      </WaitingButton>
     </SectionCard>
   );
 };

@@ -26,6 +26,9 @@ export const OrganPicker = ({ notice: { card, organs } }: { readonly notice: Not
   if (organs.length === 0) return null;
   return (
     <div className="notice-organ">
+      <span className="lad-label" aria-hidden="true">
+        {t(NOTICE_WORDS.known)}
+      </span>
       <ChoiceInput
         label={t(NOTICE_WORDS.known)}
         placeholder={t(NOTICE_WORDS.known)}
