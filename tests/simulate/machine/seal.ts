@@ -13,17 +13,27 @@ const KEPT = new WeakMap<Uint8Array, Kept>();
 /** A real seal draws a nonce for each value. */
 const NONCE = 12;
 
+const keep = (place: string, value: unknown): Uint8Array<ArrayBuffer> => {
+  foreign();
+  const sealed = randomBytes(NONCE) as unknown as Uint8Array<ArrayBuffer>;
+  KEPT.set(sealed, { place, value });
+  return sealed;
+};
+
+const kept = (place: string, sealed: Uint8Array): unknown => {
+  foreign();
+  const found = KEPT.get(sealed);
+  if (found?.place !== place) throw new Error("sealed for another place");
+  return found.value;
+};
+
 export const makeSeal = async (_: string): Promise<Seal> => ({
-  seal: async (table, key, value) => {
-    foreign();
-    const sealed = randomBytes(NONCE) as unknown as Uint8Array<ArrayBuffer>;
-    KEPT.set(sealed, { place: `${table}|${key}`, value: frozen(copied(value)) });
-    return sealed;
-  },
-  open: async (table, key, sealed) => {
-    foreign();
-    const kept = KEPT.get(sealed);
-    if (kept?.place !== `${table}|${key}`) throw new Error("sealed for another place");
-    return kept.value;
+  seal: async (table, key, value) => keep(`${table}|${key}`, frozen(copied(value))),
+  open: async (table, key, sealed) => kept(`${table}|${key}`, sealed),
+  sealBytes: async (table, key, bytes) => keep(`bytes ${table}|${key}`, bytes.slice()),
+  openBytes: async (table, key, sealed) => {
+    const bytes = kept(`bytes ${table}|${key}`, sealed);
+    if (!(bytes instanceof Uint8Array)) throw new Error("sealed as a value");
+    return bytes.slice();
   },
 });
