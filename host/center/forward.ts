@@ -71,7 +71,7 @@ const restOf = ({ "retry-after": said = "", date = "" }: IncomingHttpHeaders): R
   return Number.isFinite(seconds) && seconds > 0 ? { "retry-after": String(seconds) } : {};
 };
 
-/** A proxy before the center says so in a page of its own; when to come back stands in the header (sync design §3.16). */
+/** A proxy before the center says so in a page of its own; when to come back stands in the header. */
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
 const toPage = (reply: IncomingMessage): ForwardReply => {
