@@ -2,10 +2,8 @@ import type { AddressInfo } from "node:net";
 import { assert } from "../shared/kernel/assert.ts";
 import type { Result } from "../shared/kernel/result.ts";
 import { createApp } from "./app.ts";
-import { type BackedUp, type Backups, startBackups } from "./backup/backUp.ts";
+import type { BackedUp } from "./backup/backUp.ts";
 import { chunkStoreOf } from "./blobs/chunkStoreOf.ts";
-import { type Sweep, startSweep } from "./blobs/sweepChunks.ts";
-import { type Recounts, startRecounts } from "./book/recount.ts";
 import { hashOfState } from "./book/stateHash.ts";
 import { enrolBundle, importBundle } from "./bundles/importBundle.ts";
 import type { Taken } from "./bundles/takeBundle.ts";
@@ -21,7 +19,6 @@ import { revoke } from "./desks/enrol.ts";
 import { decideHold, type HoldDecision } from "./desks/holds.ts";
 import { type Renewal, renewDesk } from "./desks/renewDesk.ts";
 import { lookAtClock } from "./desks/steadyClock.ts";
-import { type Destruction, startDestruction } from "./destruction/finish.ts";
 import { beginEpochs } from "./epochs/beginEpoch.ts";
 import { type Generation, openGeneration } from "./epochs/generation.ts";
 import { hubRoutes } from "./hubs/hubRoutes.ts";
@@ -30,8 +27,8 @@ import { centerKey } from "./keys/centerKey.ts";
 import { type Publication, publish } from "./reference/publish.ts";
 import { deskRoutes } from "./routes/deskRoutes.ts";
 import { healthRoutes } from "./routes/healthRoutes.ts";
-import { createSnapshots, type Snapshots } from "./snapshots/snapshots.ts";
-import { type Round, startUplink, type Uplink } from "./uplink/uplink.ts";
+import type { Round } from "./uplink/uplink.ts";
+import { beginWork, type Work } from "./work.ts";
 
 /** A running center. */
 export type Running = {
@@ -166,30 +163,10 @@ const deedsOf = (
   stateHash: (bureau) => stateHashOf(center.db, bureau),
 });
 
-/** The parts of a center that work without being asked. */
-type Working = {
-  readonly backups: Backups;
-  readonly snapshots: Snapshots;
-  readonly sweep: Sweep;
-  readonly destruction: Destruction;
-  readonly uplink: Uplink;
-  readonly recounts: Recounts;
-};
-
-/** Begins them. */
-const beginWork = (center: Center): Working => ({
-  uplink: startUplink(center),
-  snapshots: createSnapshots(center),
-  backups: startBackups(center),
-  sweep: startSweep(center),
-  destruction: startDestruction(center),
-  recounts: startRecounts(center),
-});
-
 const registerRoutes = async (
   app: ReturnType<typeof createApp>,
   center: Center,
-  { backups, snapshots }: Working,
+  { backups, snapshots }: Work,
 ): Promise<void> => {
   await app.register(async (inner) => healthRoutes(inner, center));
   await app.register(async (inner) => deskRoutes(inner, center, snapshots));
@@ -205,7 +182,7 @@ export const runCenter = async (config: Config, { now, consolePassword }: Brough
   const key = centerKey(config.dataDir);
   const { db, embedded } = await openStore(config, app.log);
   let generation: Generation | undefined;
-  let working: Working | undefined;
+  let working: Work | undefined;
   const stop = async (): Promise<void> => {
     generation?.stop();
     await app.close();

@@ -30,14 +30,22 @@ const startOf = (answer: Answer, { facts, remedyText, denialReason }: Decision) 
   };
 };
 
+/** Who examined a file does not decide it (§1.3): said once, above the button that it switches off. */
+const SamePerson = ({ id }: { readonly id: string }) => (
+  <Alert
+    id={id}
+    role="alert"
+    type="error"
+    showIcon
+    className="lad-notice"
+    title={useLabel()(DECISION_WORDS.same)}
+  />
+);
+
+type Props = { readonly answer: Answer; readonly decision: Decision };
+
 /** The form of one answer: its reasons, the remedy where aid is refused, and the button that takes the step. */
-export const DecisionForm = ({
-  answer,
-  decision,
-}: {
-  readonly answer: Answer;
-  readonly decision: Decision;
-}) => {
+export const DecisionForm = ({ answer, decision }: Props) => {
   const t = useLabel();
   const whyId = useId();
   const waits = useStepWaits(decision.card, answer);
@@ -56,16 +64,7 @@ export const DecisionForm = ({
       )}
       <StepFields t={card.t} names={ASKED[answer]} facts={facts} onState={state} required={rule.needs} />
       <RefusalNotice refusal={refusal} t={card.t} />
-      {isExaminer && (
-        <Alert
-          id={whyId}
-          role="alert"
-          type="error"
-          showIcon
-          className="lad-notice"
-          title={t(DECISION_WORDS.same)}
-        />
-      )}
+      {isExaminer && <SamePerson id={whyId} />}
       <WaitingButton
         type="primary"
         size="large"

@@ -48,9 +48,9 @@ const Named = ({ named, nameOf }: NamedProps) => (
   </ul>
 );
 
-const Form = ({ file }: Props) => {
+/** Whom the head is about to name, and why. */
+const useNaming = (add: (id: string, reason: string) => Promise<boolean>) => {
   const t = useLabel();
-  const { named, nameOf, options, add, refusal } = useConfidants(file);
   const needed = useNeeded();
   const [id, setId] = useState("");
   const [reason, setReason] = useState("");
@@ -59,6 +59,17 @@ const Form = ({ file }: Props) => {
     setId("");
     setReason("");
   };
+  const waitsFor = needed(
+    [t(FILE_WORDS.confidant), id !== ""],
+    [t(FILE_WORDS.confidantWhy), reason.trim() !== ""],
+  );
+  return { id, setId, reason, setReason, submit, waitsFor };
+};
+
+const Form = ({ file }: Props) => {
+  const t = useLabel();
+  const { named, nameOf, options, add, refusal } = useConfidants(file);
+  const { id, setId, reason, setReason, submit, waitsFor } = useNaming(add);
   return (
     <>
       <Named named={named} nameOf={nameOf} />
@@ -78,13 +89,7 @@ const Form = ({ file }: Props) => {
           placeholder={t(FILE_WORDS.confidantWhy)}
           max={100}
         />
-        <WaitingButton
-          waitsFor={needed(
-            [t(FILE_WORDS.confidant), id !== ""],
-            [t(FILE_WORDS.confidantWhy), reason.trim() !== ""],
-          )}
-          onClick={() => void submit()}
-        >
+        <WaitingButton waitsFor={waitsFor} onClick={() => void submit()}>
           {t(FILE_WORDS.nameConfidant)}
         </WaitingButton>
       </div>

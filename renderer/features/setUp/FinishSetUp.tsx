@@ -14,6 +14,12 @@ import { WhoAreYou } from "./WhoAreYou.tsx";
 
 type Props = { readonly founding: Founding | undefined; readonly onDone: () => void };
 
+const Finishing = () => (
+  <p className="lad-center" role="status">
+    {useLabel()(SET_UP_TEXTS.finishing)}
+  </p>
+);
+
 /**
  * The founder's first sign-in: writes the records of the bureau and of the founder. Normally it passes unseen; after a
  * first start that was cut off it asks again for what was lost. On a desk that joined a bureau it asks who is there.
@@ -24,12 +30,7 @@ export const FinishSetUp = ({ founding, onDone }: Props) => {
   const { lacking, refusal, save } = useFounding(founding, onDone);
   const [facts, setFacts] = useState<BureauFactsSoFar>(founding?.bureau ?? {});
   const [staffName, setName] = useState(founding?.staffName ?? "");
-  if (lacking === undefined)
-    return (
-      <p className="lad-center" role="status">
-        {t(SET_UP_TEXTS.finishing)}
-      </p>
-    );
+  if (lacking === undefined) return <Finishing />;
   if (lacking.isNobody) return <WhoAreYou onSkip={onDone} />;
   const waitsFor = needed(
     ...FOUNDING_NEEDED.map((f) => [t(BUREAU[f].label), !lacking.bureau || facts[f] !== undefined] as const),

@@ -78,17 +78,22 @@ const Progress = ({ restoring }: { readonly restoring: Restoring }) => {
   );
 };
 
+/** The backup and its keys that are still to be chosen or typed, by their titles. */
+const useLacking = (chosen: Chosen | undefined, typed: Typed): string => {
+  const t = useLabel();
+  return useNeeded()(
+    [t(RESTORE_TEXTS.from), chosen !== undefined],
+    ...KEYS_OF[typed.way].map((key) => [t(KEY_LABELS[key]), typed[key].trim() !== ""] as const),
+  );
+};
+
 /** A machine without a desk takes over one from a backup; everybody's accounts come with it. */
 export const RestoreForm = ({ onRestored }: { readonly onRestored: (restored: RestoredDesk) => void }) => {
   const t = useLabel();
   const [chosen, setChosen] = useState<Chosen | undefined>();
   const [typed, setTyped] = useState(NOTHING);
   const { refusal, restoring, run } = useRestore(onRestored);
-  const needed = useNeeded();
-  const waitsFor = needed(
-    [t(RESTORE_TEXTS.from), chosen !== undefined],
-    ...KEYS_OF[typed.way].map((key) => [t(KEY_LABELS[key]), typed[key].trim() !== ""] as const),
-  );
+  const waitsFor = useLacking(chosen, typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (chosen === undefined || waitsFor !== "" || restoring !== null) return;

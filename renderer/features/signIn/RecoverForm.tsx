@@ -11,8 +11,8 @@ import { SIGN_IN_TEXTS } from "./texts.ts";
 
 type Props = { readonly login: string; readonly onBack: () => void; readonly onRecovered: () => void };
 
-/** A new password for an account whose old one is lost, with the key that was printed at the first start. */
-export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
+/** What is typed, what it still waits for, and the call that takes it. */
+const useRecovery = (last: string, onRecovered: () => void) => {
   const t = useLabel();
   const needed = useNeeded();
   const [login, setLogin] = useState(last);
@@ -26,6 +26,19 @@ export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
     );
     if (result.ok) onRecovered();
   };
+  const waitsFor = needed(
+    [t(SIGN_IN_TEXTS.login), login.trim() !== ""],
+    [t(SIGN_IN_TEXTS.recoveryKey), recoveryKey.trim() !== ""],
+    [t(SIGN_IN_TEXTS.newPassword), newPassword !== ""],
+  );
+  return { login, setLogin, recoveryKey, setKey, newPassword, setPassword, refusal, submit, waitsFor };
+};
+
+/** A new password for an account whose old one is lost, with the key that was printed at the first start. */
+export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
+  const t = useLabel();
+  const { login, setLogin, recoveryKey, setKey, newPassword, setPassword, refusal, submit, waitsFor } =
+    useRecovery(last, onRecovered);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <h2>{t(SIGN_IN_TEXTS.recoverTitle)}</h2>
@@ -41,15 +54,7 @@ export const RecoverForm = ({ login: last, onBack, onRecovered }: Props) => {
       />
       <RefusalNotice refusal={refusal} />
       <div className="lad-buttons">
-        <WaitingButton
-          type="primary"
-          htmlType="submit"
-          waitsFor={needed(
-            [t(SIGN_IN_TEXTS.login), login.trim() !== ""],
-            [t(SIGN_IN_TEXTS.recoveryKey), recoveryKey.trim() !== ""],
-            [t(SIGN_IN_TEXTS.newPassword), newPassword !== ""],
-          )}
-        >
+        <WaitingButton type="primary" htmlType="submit" waitsFor={waitsFor}>
           {t(SIGN_IN_TEXTS.recover)}
         </WaitingButton>
         <Button onClick={onBack}>{t(SIGN_IN_TEXTS.back)}</Button>

@@ -4,15 +4,11 @@ import { ROUTES } from "../../../shared/api/syncApi.ts";
 import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
 import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
-import { aBrowser } from "../../contract/center/aBrowser.ts";
 import { aFoundedDesk, aFurtherDesk } from "../../contract/center/aBureau.ts";
-import { FOUNDER, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
+import { FOUNDER, sha256 } from "../../contract/center/aDesk.ts";
+import { AT, aKnownBook, fact } from "./aKnownBook.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
-import { foldBook } from "./foldBook.ts";
 
-const OPS = 8;
-/** Which op of the book somebody lays hands on: in the middle, written by the desk. */
-const AT = 6;
 let clock = Date.parse("2026-05-06T01:02:03Z");
 let ground: Restorable;
 beforeAll(async () => {
@@ -23,22 +19,8 @@ beforeEach(() => {
   clock += 3_600_000;
 });
 
-const fact = (desk: TestDesk, value: string) => desk.op(putsOf("aidFile", "file-0001", { caseFacts: value }));
 const codeOf = ({ body }: { readonly body: unknown }): string =>
   (body as { refusal: { code: string } }).refusal.code;
-/** A bureau with a book of a known length, two desks of it, and all they have read so far. */
-const aBook = async () => {
-  const desk = await aFoundedDesk(ground.center());
-  const reader = await aFurtherDesk(ground.center(), desk.bureau, "二号工位");
-  await desk.push(Array.from({ length: OPS }, (_, n) => fact(desk, `${n}`)));
-  const { epoch, head } = await reader.hello();
-  const { ops } = await reader.pull(0, epoch);
-  const isMine = (op: BookedOp): boolean => JSON.parse(op.header).feed === desk.feed;
-  expect(ops.length).toBe(head.seq);
-  expect(isMine(ops[AT - 1] as BookedOp)).toBe(true);
-  return { desk, reader, epoch, head, ops };
-};
-
 describe("F75: an old request is sent again with its valid signature", () => {
   it("a challenge serves once and no signature opens a session by itself", async () => {
     const desk = await aFoundedDesk(ground.center());
@@ -59,7 +41,7 @@ describe("F75: an old request is sent again with its valid signature", () => {
   });
 
   it("a recorded push, sent again word by word and later by a colleague's session, books nothing", async () => {
-    const { desk, reader } = await aBook();
+    const { desk, reader } = await aKnownBook(ground);
     const bytes = desk.bodyOf([fact(desk, "录音"), fact(desk, "回放")]);
     expect((await desk.pushBytes(bytes, {})).body).toMatchObject({ results: [{ s: "ok" }, { s: "ok" }] });
     const { head, epoch } = await desk.hello();
@@ -76,12 +58,6 @@ describe("F75: an old request is sent again with its valid signature", () => {
     expect(await ground.center().stateHash(desk.bureau)).toBe(hash);
   });
 });
-
-/** The records of a bureau that the center found edited beside the book. */
-const mendedIn = (bureau: string) =>
-  ground.rows<{ t: string; id: string }>("select t, id from mended where bureau = $1 order by t, id", [
-    bureau,
-  ]);
 
 describe("F77: somebody edits the center's database", () => {
   const set = (what: string) => `update op set ${what} where bureau = $1 and seq = ${AT}`;
@@ -106,7 +82,7 @@ describe("F77: somebody edits the center's database", () => {
       ],
     ],
   ])("%s: what stands before it is handed on, it and what follows never", async (_, statements) => {
-    const { desk, reader, epoch, ops } = await aBook();
+    const { desk, reader, epoch, ops } = await aKnownBook(ground);
     for (const sql of statements) await ground.rows(sql, [desk.bureau]);
     const page = await reader.pull(0, epoch);
     expect(page.ops).toEqual(ops.slice(0, AT - 1));
@@ -115,7 +91,7 @@ describe("F77: somebody edits the center's database", () => {
   });
 
   it("an op rewritten with every hash and chain value after it is refused by every desk: nobody can sign it", async () => {
-    const { desk, reader, epoch, ops, head } = await aBook();
+    const { desk, reader, epoch, ops, head } = await aKnownBook(ground);
     const forged: BookedOp[] = [];
     let chain = CHAIN_START;
     for (const op of ops) {
@@ -159,7 +135,7 @@ describe("F77: somebody edits the center's database", () => {
   });
 
   it("a tail that is cut off is found out by our own signature: a new epoch, and the desks are asked for what they have", async () => {
-    const { desk, reader, epoch, ops, head } = await aBook();
+    const { desk, reader, epoch, ops, head } = await aKnownBook(ground);
     const [last] = await ground.rows<{ chain: Buffer }>(
       "select chain from op where bureau = $1 and seq = $2",
       [desk.bureau, AT],
@@ -178,70 +154,6 @@ describe("F77: somebody edits the center's database", () => {
     // what the desks bring back is taken in, never refused
     const { results } = await reader.rescue(ops.slice(AT));
     expect(results.map(({ s }) => s)).toEqual(ops.slice(AT).map(() => "kept"));
-  });
-
-  it("F77: a record edited, invented or taken away beside the book is noticed, named and made anew from the book", async () => {
-    const { desk, ops } = await aBook();
-    const { bureau } = desk;
-    await ground.center().recount();
-    expect(await mendedIn(bureau)).toEqual([]);
-    const before = await ground.rows("select * from entity where bureau = $1 order by t, id", [bureau]);
-    for (const sql of [
-      "update entity set state = replace(state, '\"7\"', '\"8\"') where bureau = $1 and t = 'aidFile'",
-      "insert into entity (bureau, t, id, state, last_seq) select bureau, t, 'file-9999', replace(state, 'file-0001', 'file-9999'), last_seq from entity where bureau = $1 and t = 'aidFile'",
-      "delete from entity where bureau = $1 and t = 'staff'",
-      "update entity set stages = '{\"application\": \"granted\"}' where bureau = $1 and t = 'bureau'",
-    ])
-      await ground.rows(sql, [bureau]);
-    await ground.center().recount();
-    const named = await mendedIn(bureau);
-    expect(named.map(({ t }) => t)).toEqual(expect.arrayContaining(["aidFile", "aidFile", "staff"]));
-    expect(named.map(({ id }) => id)).toEqual(expect.arrayContaining(["file-0001", "file-9999"]));
-    expect(named).toHaveLength(4);
-    expect(await ground.rows("select * from entity where bureau = $1 order by t, id", [bureau])).toEqual(
-      before,
-    );
-    expect(await ground.center().stateHash(bureau)).toBe(foldBook(ops).hash);
-    await ground.center().recount();
-    expect(await mendedIn(bureau)).toEqual(named);
-    const browser = aBrowser(ground.url());
-    await browser.post("/console/sign-in", {
-      login: "province",
-      password: ground.center().firstPassword ?? "",
-    });
-    const csrf = await browser.csrfOf("/console/password");
-    await browser.post("/console/password", { csrf, password: "correct horse 电池" });
-    const [list, page] = [
-      await browser.send("/console?lang=zh"),
-      await browser.send(`/console/bureaus/${bureau}?lang=zh`),
-    ];
-    expect(list.text).toContain("近三十日有记录在数据库中被改动过");
-    expect(page.text).toContain("file-9999");
-  });
-
-  it("F77: a record whose op was edited is not made anew from it, nor is any of a book that was cut", async () => {
-    const { desk } = await aBook();
-    const hash = await ground.center().stateHash(desk.bureau);
-    await ground.rows(
-      set("payload = convert_to(replace(convert_from(payload, 'UTF8'), '\"3\"', '\"4\"'), 'UTF8')"),
-      [desk.bureau],
-    );
-    await ground.center().recount();
-    expect(await ground.center().stateHash(desk.bureau)).toBe(hash);
-    await ground.rows("delete from op where bureau = $1 and seq > $2", [desk.bureau, AT]);
-    await ground.center().recount();
-    expect(await ground.center().stateHash(desk.bureau)).toBe(hash);
-    expect(await mendedIn(desk.bureau)).toEqual([]);
-  });
-
-  it("a record edited beside its ops shows in the state hash that every desk computes", async () => {
-    const { desk, ops } = await aBook();
-    expect(foldBook(ops).hash).toBe(await ground.center().stateHash(desk.bureau));
-    await ground.rows(
-      "update entity set state = replace(state, '\"7\"', '\"8\"') where bureau = $1 and t = 'aidFile'",
-      [desk.bureau],
-    );
-    expect(foldBook(ops).hash).not.toBe(await ground.center().stateHash(desk.bureau));
   });
 });
 

@@ -44,7 +44,6 @@ import { pulses } from "./pulse.ts";
 import { scans } from "./scans.ts";
 
 /* What a test in a real browser may do with the real desk: the same calls as the screens make. */
-
 type Facts = { readonly [f: string]: Json };
 
 let session: Session | undefined;
