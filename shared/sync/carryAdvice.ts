@@ -4,8 +4,8 @@ const MANY = 20_000;
 const LONG_MS = 14 * 24 * 60 * 60 * 1000;
 
 /**
- * True when so much, or something so old, is only on this computer that people should carry it to the center in a file
- *. The outbox has no cap: this is advice, and nothing is ever dropped.
+ * True when so much, or something so old, is only on this computer that people should carry it to the center in a file.
+ * The outbox has no cap: this is advice, and nothing is ever dropped.
  */
 export const shouldCarry = ({
   unsent,
