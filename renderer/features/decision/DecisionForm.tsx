@@ -30,7 +30,7 @@ const startOf = (answer: Answer, { facts, remedyText, denialReason }: Decision) 
   };
 };
 
-/** Who examined a file does not decide it (§1.3): said once, above the button that it switches off. */
+/** Who examined a file does not decide it: said once, above the button that it switches off. */
 const SamePerson = ({ id }: { readonly id: string }) => (
   <Alert
     id={id}

@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { destroyRecords } from "../../../shared/commands/destroyRecords.ts";
 import { ENTITIES, isEntityType } from "../../../shared/dictionary/entities.ts";
@@ -14,6 +13,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import type { OpenRecordView } from "./useRecord.ts";
 import { RECORD_WORDS } from "./words.ts";
@@ -66,7 +66,8 @@ const Approved = ({ open }: Props) => {
   if (list === undefined) return null;
   const isDone = list.records.every((each) => each.ops.length === 0);
   const mayCarryOut = DESTROYERS.some((role) => roles.includes(role));
-  const obstacle = list.obstacle === "" ? undefined : OBSTACLES[list.obstacle];
+  const obstacle = list.obstacle === "" ? [] : [OBSTACLES[list.obstacle]];
+  const waitsFor = mayCarryOut ? obstacle : [RECORD_WORDS.destroyWho];
   return (
     <SectionCard
       title={t(RECORD_WORDS.destruction)}
@@ -75,11 +76,10 @@ const Approved = ({ open }: Props) => {
       <RefusalNotice refusal={refusal} />
       {!isDone && <List {...list} />}
       <p>{t(RECORD_WORDS.destructionCopies)}</p>
-      {obstacle !== undefined && <p>{t(obstacle)}</p>}
       {!isDone && (
-        <Button danger disabled={obstacle !== undefined || !mayCarryOut} onClick={() => setIsAsked(true)}>
+        <WaitingButton danger waitsFor={waitsFor.map(t).join("")} onClick={() => setIsAsked(true)}>
           {t(RECORD_WORDS.destroyNow)}
-        </Button>
+        </WaitingButton>
       )}
       <ConfirmDialog
         isOpen={isAsked}

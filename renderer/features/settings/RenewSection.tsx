@@ -6,6 +6,7 @@ import { useLabel } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { SectionCard } from "../../ui/SectionCard.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
+import { WaitingButton } from "../../ui/WaitingButton.tsx";
 import { filled } from "../../ui/words.ts";
 import { SETTINGS_TEXTS } from "./texts.ts";
 import { useIsAdmin } from "./useIsAdmin.ts";
@@ -30,9 +31,14 @@ export const RenewSection = () => {
       <p>{t(SETTINGS_TEXTS.renewNote)}</p>
       <RefusalNotice refusal={refusal} />
       {opCount === null ? (
-        <Button type="primary" loading={isBusy} disabled={!isAdmin} onClick={() => void renew()}>
+        <WaitingButton
+          type="primary"
+          loading={isBusy}
+          waitsFor={isAdmin ? "" : t(SETTINGS_TEXTS.renewWho)}
+          onClick={() => void renew()}
+        >
           {t(SETTINGS_TEXTS.renewDo)}
-        </Button>
+        </WaitingButton>
       ) : (
         <>
           <p role="status">{filled(t(SETTINGS_TEXTS.renewed), { n: opCount })}</p>

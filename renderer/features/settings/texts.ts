@@ -80,6 +80,7 @@ export const SETTINGS_TEXTS = {
   backupNote: { zh: "把日志、账号和附件写成一份加密备份。请存到另一块磁盘，恢复时需要密码或恢复密钥；密码已绑定本机的，在别的电脑上只能用恢复密钥。", en: "Writes journal, accounts and enclosures as one encrypted copy. Keep it on another disk; restoring needs a password or the recovery key; on another computer only the latter, when passwords are bound to this one." },
   renew:      { zh: "日志损坏后继续办公", en: "Going on after the journal was damaged" },
   renewNote:  { zh: "本机日志有一部分读不出来，现在只能查看。可以另起一份新日志继续办公：能读出的内容照旧保留并上报，损坏的文件原样存放备查；读不出的内容，已经上报的会从省级中心取回并逐条核对签名，从未上报的无法找回，请按纸质材料补录。本机将以新的工位身份继续，登录后须由系统管理员在“同步”页用省级中心新发的登记码登记。由系统管理员操作。", en: "Part of this computer's journal cannot be read, and nothing can be written. A new journal can be begun: what can be read is kept and sent as before, the damaged files are put aside untouched. What cannot be read comes back from the province where it had arrived, each entry proved by its signature; what was never sent is lost and must be entered again from paper. This computer goes on as a new desk: after signing in, the administrator enrols it on the page “Sync” with a new code of the province. For the administrator." },
+  renewWho:   { zh: "须由系统管理员操作", en: "Only the administrator may do this" },
   renewDo:    { zh: "另起新日志", en: "Begin a new journal" },
   renewed:    { zh: "已另起新日志，旧日志中 {n} 条记录可以读出，已保留。请重新登录，再到“同步”页登记。", en: "A new journal was begun; {n} entries of the old one could be read and are kept. Sign in again, then enrol on the page “Sync”." },
   renewSignIn:{ zh: "重新登录", en: "Sign in again" },

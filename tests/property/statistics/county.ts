@@ -101,7 +101,7 @@ const kind = (
 const RECORD = fc.oneof(
   { weight: 6, arbitrary: kind("aidFile", AID_FILE, AID_STAGES) },
   { weight: 4, arbitrary: kind("consultation", { askedAt: maybe(aMinute), channel: maybe(pick(CHANNELS)), matter: maybe(pick(CASE_MATTERS)), categories: maybe(some(APPLICANT_CATEGORIES)) }) },
-  { weight: 1, arbitrary: kind("transfer", { appliedAt: maybe(aMinute), receivedAt: maybe(aMinute), via: maybe(pick(TRANSFER_VIAS)), organType: maybe(pick(ORGAN_TYPES)) }) },
+  { weight: 1, arbitrary: kind("transfer", { appliedAt: maybe(aMinute), receivedAt: maybe(aMinute), via: maybe(pick(TRANSFER_VIAS)), organType: maybe(pick(ORGAN_TYPES)) }, { transfer: maybe(fc.constantFrom("received", "opened", "passedOn", "sent")) }) },
   { weight: 1, arbitrary: kind("dutyService", { servedAt: maybe(aMinute), proceduralStage: maybe(pick(PROCEDURAL_STAGES)), kinds: maybe(some(DUTY_HELP_KINDS)), pleaSignedAt: fc.option(aMinute, { nil: undefined, freq: 1 }) }) },
   { weight: 1, arbitrary: kind("objection", { receivedAt: maybe(aMinute), decidedAt: maybe(aMinute), servedOn: maybe(aDay), result: maybe(pick(OBJECTION_RESULTS)) }) },
   { weight: 1, arbitrary: kind("complaint", { receivedAt: maybe(aMinute), acceptDecidedAt: maybe(aMinute), decidedAt: maybe(aMinute), disposition: maybe(pick(DISPOSITIONS)), mergedInto: fc.option(fc.constant("complaint-0"), { nil: undefined, freq: 1 }) }) },

@@ -63,6 +63,7 @@ const closed = ({ f, s }: Hand): string | undefined => {
   return d(f.resultReceivedOn ?? f.closingReviewedAt);
 };
 const people = ({ f }: Hand): number => 1 + (f.coApplicants?.length ?? 0);
+const taken = ({ s }: Hand): boolean => /^(received|opened|passedOn)$/u.test(s.transfer ?? "");
 const applied = ({ s }: Hand): boolean => s.application !== undefined;
 /** The clocks of one record. */
 export const clocks = ({ r, law }: Pick<Hand, "r" | "law">) =>
@@ -170,11 +171,11 @@ export const RECOUNTS: Readonly<Record<string, Recount>> = {
     just: (h) => isLate(h, /^NTF-ORGAN-3D$/u),
     codes: ({ f }) => f.noticeOrganType,
   }),
-  transfers: { t: "transfer", on: ({ f }) => d(f.receivedAt), codes: ({ f }) => f.via },
+  transfers: { t: "transfer", on: ({ f }) => d(f.receivedAt), just: taken, codes: ({ f }) => f.via },
   transfersLate: {
     t: "transfer",
     on: ({ f }) => d(f.receivedAt),
-    just: (h) => isLate(h, /^TRF-.*-24H$/u),
+    just: (h) => taken(h) && isLate(h, /^TRF-.*-24H$/u),
     codes: ({ f }) => f.via,
   },
   dutyStages: { t: "dutyService", on: ({ f }) => d(f.servedAt), codes: ({ f }) => f.proceduralStage },

@@ -12,6 +12,9 @@ const NOT_TOLD = new Set(["refusal", "organChange", "agency", "template", "numbe
 /** Devices, number blocks, epochs and holds are the center's; templates and voided numbers are acts of the office, not of a case. */
 const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", "template", "numberVoid", "publication"]);
 
+/** A file is destroyed when the years of its schedule are over: no story of one year comes there. */
+const IN_LATER_YEARS = new Set(["destruction destroyed"]);
+
 describe("a year of an invented county (issue 3: a year of a busy county)", () => {
   const year = aYear({ cases: 60, consultations: 300, seed: 1 });
 
@@ -32,7 +35,7 @@ describe("a year of an invented county (issue 3: a year of a busy county)", () =
     const stages = told.flatMap(([lane, table]) =>
       Object.keys(table).flatMap((stage) => (stage === "" ? [] : [`${lane} ${stage}`])),
     );
-    expect(stages.filter((stage) => !reached.has(stage))).toEqual([]);
+    expect(stages.filter((stage) => !reached.has(stage) && !IN_LATER_YEARS.has(stage))).toEqual([]);
   });
 
   it("takes every means-test track (§4.1)", () => {
