@@ -13,7 +13,7 @@ export const isWhole = async (tx: Tx, bureau: string): Promise<boolean> => {
   let chain: string | undefined;
   for (let seq = 0; seq < head.seq; ) {
     const rows = await tx.all<BookRow>(
-      "select seq, h, verdict, chain, header, payload from op where bureau = $1 and seq > $2 order by seq limit $3",
+      "select seq, h, verdict, chain, header, payload, destroyed_seq from op where bureau = $1 and seq > $2 order by seq limit $3",
       [bureau, seq, AT_ONCE],
     );
     if (rows.length === 0 || wholeRows(rows, seq, chain).length < rows.length) return false;

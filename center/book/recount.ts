@@ -21,11 +21,7 @@ const keysAfter = (tx: Tx, bureau: string, { t, id }: RecordKey): Promise<readon
   );
 
 /** Puts what the ops make into the place of what was found, unless the book has gone on and they are equal by now. */
-const mend = (
-  { db, now }: Center,
-  bureau: string,
-  keys: readonly RecordKey[],
-): Promise<readonly Refolded[]> =>
+const mend = ({ db }: Center, bureau: string, keys: readonly RecordKey[]): Promise<readonly Refolded[]> =>
   db.inBureau(bureau, async (tx) => {
     await lockBook(tx, bureau);
     const wrong = await differing(tx, bureau, keys);
@@ -37,11 +33,10 @@ const mend = (
     for (const { t, id, state } of wrong) {
       if (state === undefined)
         await tx.run("delete from entity where bureau = $1 and t = $2 and id = $3", [bureau, t, id]);
-      await tx.run("insert into mended (bureau, t, id, found_at) values ($1, $2, $3, $4)", [
+      await tx.run("insert into mended (bureau, t, id, found_at) values ($1, $2, $3, now())", [
         bureau,
         t,
         id,
-        new Date(now()).toISOString(),
       ]);
     }
     return wrong;

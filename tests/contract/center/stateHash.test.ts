@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FOLD } from "../../../shared/ops/state.ts";
 import { aBrowser } from "./aBrowser.ts";
 import { aFoundedDesk } from "./aBureau.ts";
 import { aCenter } from "./aCenter.ts";
@@ -17,12 +18,12 @@ describe("F60: a desk that makes something else of the same book", () => {
     const { trailer } = await desk.pull(0, (await desk.hello()).epoch);
     const cursor = { epoch: trailer.epoch, seq: trailer.to, chain: trailer.chain };
     const claim = async (hash: string, over: object = {}): Promise<unknown> =>
-      (await desk.hello({ cursor, state: { fold: 1, hash }, ...over })).isSameState;
+      (await desk.hello({ cursor, state: { fold: FOLD, hash }, ...over })).isSameState;
     const ours = await center.stateHash(desk.bureau);
     expect(await claim(ours)).toBe(true);
     // nothing to compare: another point of the book, or another version of the fold
     expect(await claim("0".repeat(64), { cursor: { epoch: "", seq: 0, chain: "" } })).toBeUndefined();
-    expect(await claim("0".repeat(64), { state: { fold: 2, hash: "0".repeat(64) } })).toBeUndefined();
+    expect(await claim("0".repeat(64), { state: { fold: FOLD + 1, hash: "0".repeat(64) } })).toBeUndefined();
     const browser = aBrowser(center.url);
     await browser.post("/console/sign-in", { login: "province", password: center.firstPassword ?? "" });
     const csrf = await browser.csrfOf("/console/password");

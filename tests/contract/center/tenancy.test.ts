@@ -52,6 +52,8 @@ const TABLES = [
   "blob_chunk",
   "snapshot",
   "snapshot_chunk",
+  "destroyed_chunk",
+  "mended",
 ];
 
 describe("row-level security (sync design §3.12, security S22)", () => {
