@@ -111,13 +111,17 @@ describe("the center is killed (kill -9)", () => {
         desk.op(putsOf("aidFile", `file-${round}${n}`, { caseFacts: "甲" })),
       );
       all.push(...ops);
-      const killed = new Promise<void>((resolve) =>
-        setTimeout(() => void center.kill().then(resolve), 5 + 37 * round),
-      );
+      // every other time not before it has confirmed something, however slow the machine is
+      const answered = Promise.withResolvers<void>();
+      if (round % 2 === 0) answered.resolve();
+      const killed = answered.promise
+        .then(() => new Promise((resolve) => setTimeout(resolve, 5 + 37 * round)))
+        .then(() => center.kill());
       for (let at = 0; at < all.length; at += 20) {
         const { status, body } = await desk
           .pushBytes(packed(desk, all.slice(at, at + 20)), { "content-encoding": "gzip" })
           .catch(() => ({ status: 0, body: null }));
+        answered.resolve();
         if (status === 200)
           for (const { h, s } of (body as unknown as { results: { h: string; s: string }[] }).results)
             if (s === "ok" || s === "dup") acknowledged.add(h);

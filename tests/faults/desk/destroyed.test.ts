@@ -134,7 +134,7 @@ describe("a file is destroyed by law, between two desks and the province, all of
     await third.call("sync");
     await untilProven(third);
     await even(archivist);
-    expect(await oneHash(head, archivist, third)).toBe(1);
+    await expect.poll(() => oneHash(head, archivist, third), WAIT).toBe(1);
     expect(await everything(third)).not.toMatch(new RegExp(`${PERSON.facts}|${PERSON.name}`));
     expect((await third.call("card", "aidFile", FILE))?.view.facts.personName).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { dayOf, instantOfMs } from "../../../shared/kernel/instant.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
@@ -126,7 +127,8 @@ describe("V20 （《法律援助条例》第3条）: two desks without a cable s
   });
 
   it("nothing is paid out of the fund and nothing more is spent until an entry is reversed", async () => {
-    const paid = { paidOn: "2026-03-02", entryId: "spends-01" };
+    // the claim is approved by the clock of this machine, and nothing is paid before that (V03)
+    const paid = { paidOn: dayOf(instantOfMs(Date.now())), entryId: "spends-01" };
     const pay = () => second.call("take", "subsidyClaim", "claim-0001", "payClaim", paid);
     expect(await pay()).toMatchObject({ ok: false, refusal: { code: "overdrawn", detail: "entryId" } });
     await enters(second, "spends-03", { subject: "LS_TRAIN", flow: "OUT", amountFen: 1 });
