@@ -37,6 +37,9 @@ const receiptOf = async ({ host, session }: Base): Promise<MetaPatch> => {
   };
   if (receipt.feed !== session.feed) return {};
   const { n, h } = receipt;
+  // a receipt for an op that a rolled-back disk has lost proves nothing of the one written in its place since (R8, I6)
+  const own = await host["journal.read"]({ after: Math.max(0, n - 1), limit: 1 });
+  if (!own.ok || own.value.ops[0]?.h !== h) return {};
   return { receipt, sent: { feed: session.feed, n, h } };
 };
 
