@@ -42,11 +42,26 @@ export async function* pagesOf(whole: Whole): AsyncGenerator<BackupPage> {
   }
 }
 
-/** Puts rows back as they were. The names of tables are checked against those of this version first. */
-export const putPage = async (whole: Whole, { table, rows }: BackupPage): Promise<void> => {
+/** The columns of a table that a page knows, quoted: a page of an earlier version lacks those that came since. */
+const columnsIn = async ({ all }: Whole, { table, rows }: BackupPage): Promise<string> => {
+  const columns = await all<{ name: string }>(
+    "select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum",
+    [`"${table}"`],
+  );
+  const known = Object.keys(rows[0] ?? {});
+  return columns.flatMap(({ name }) => (known.includes(name) ? [`"${name}"`] : [])).join(", ");
+};
+
+/**
+ * Puts rows back as they were; what a column that came since stands at is its default. The names of tables are checked
+ * against those of this version first.
+ */
+export const putPage = async (whole: Whole, page: BackupPage): Promise<void> => {
+  const columns = await columnsIn(whole, page);
+  if (columns === "") return;
   await whole.run(
-    `insert into "${table}" overriding system value select * from jsonb_populate_recordset(null::"${table}", $1)`,
-    [JSON.stringify(rows)],
+    `insert into "${page.table}" (${columns}) overriding system value select ${columns} from jsonb_populate_recordset(null::"${page.table}", $1)`,
+    [JSON.stringify(page.rows)],
   );
 };
 
