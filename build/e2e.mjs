@@ -1,11 +1,13 @@
-/** `npm run e2e [files…]`: finds or installs the browser first, then Playwright with whatever else was asked. */
+/** `npm run e2e [files…]`: finds or installs the browser and builds the page first, then Playwright with whatever else was asked. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { findBrowser } from "./browsers.mjs";
+import { ROOT, runScript } from "./runScript.mjs";
 
-const ROOT = join(import.meta.dirname, "..");
 const browser = await findBrowser();
 if (browser === undefined) process.exit(1);
+// once, before the workers: two that build into one folder would pull it from under each other
+if ((await runScript("build")) !== 0) process.exit(1);
 
 const playwright = join(ROOT, "node_modules/@playwright/test/cli.js");
 const line = [playwright, "test", "--config", "build/playwright.config.ts", ...process.argv.slice(2)];

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { findBrowser } from "./browsers.mjs";
 import { countsFrom, judged, playwrightCounts, summary, vitestCounts } from "./counts.mjs";
 import { electronSmoke } from "./electronSmoke.mjs";
 import { ROOT, runScript } from "./runScript.mjs";
@@ -50,6 +51,9 @@ const e2eSuite = async () => {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
+// one browser for every suite: two workers that look for one at once would both try to install it
+const browser = await findBrowser();
+if (browser !== undefined) process.env.CHROME_PATH = browser.path;
 
 const results = [];
 for (const name of CHECKS) results.push(await asOneTest(name, "check"));

@@ -5,7 +5,6 @@ import { expect } from "@playwright/test";
 import { hostCallNames } from "../../shared/host/contract.ts";
 import { test } from "./fixtures/desk.ts";
 import {
-  buildElectron,
   closeWindow,
   count,
   type ElectronDesk,
@@ -29,8 +28,7 @@ let folder = "";
 let desk: ElectronDesk;
 let recoveryKey = "";
 
-test.beforeAll(async ({ builtPage: _built }) => {
-  await buildElectron();
+test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "legal-aid-desk-electron-"));
   desk = await startElectron(folder);
   desk.page.setDefaultTimeout(20_000);

@@ -22,8 +22,7 @@ const LOOK_MS = 1000;
 /** The first desk of a bureau that has thirty cases and has reported them. */
 const test = base.extend<{ readonly first: Clerk }>({
   first: [
-    // the page is built before anybody opens it: a later build takes its parts away
-    async ({ browser, builtPage: _built, province: { center } }, use) => {
+    async ({ browser, province: { center } }, use) => {
       const seeded = await seedCounty(CASE_ROWS);
       const code = await center.issueCode(undefined, BUREAU);
       const county = await startCounty(seeded, 0, (folder) => enrolCounty(folder, center.url, code));

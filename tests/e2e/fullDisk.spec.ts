@@ -81,7 +81,7 @@ const databases = (page: Page): Promise<readonly (string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
 test("F16, F14: started with data folder and browser profile on a disk without a free byte, the desk says so and opens nothing; freed and started again, everything is there", async ({
-  builtPage: _built,
+  browserName: _any,
 }, info) => {
   const disk = await aSmallDisk(DISK_BYTES);
   const way = disk.isReal

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
     { timeout: START_MS },
   ],
   secondDesk: [
-    async ({ browser, builtPage: _built }, use) => {
+    async ({ browser }, use) => {
       const office = await windowOf(browser);
       const desk = await makeDesk(await office.newPage());
       await use(desk);
