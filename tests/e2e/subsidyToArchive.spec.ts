@@ -24,7 +24,7 @@ test.afterAll(async () => {
   await rm(seeded, { recursive: true, force: true });
 });
 
-test("《法律援助法》第50、52条、《档案法》第14条: from the closing report over the subsidy to the archive, read-only, and its correction sheet", async ({
+test("《法律援助法》第50、52条、《档案法》第14条、《档案法实施条例》第24条: from the closing report over the subsidy to the archive, read-only, its correction sheet, and its lawful end thirty years later (F79)", async ({
   page,
 }) => {
   test.setTimeout(420_000);
@@ -151,12 +151,15 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
     expect(rows.at(-1)?.[0]).toMatch(/导出人：吴会计.*用途：年度审计/u);
   });
 
+  let archive = "";
   await test.step("filed by the archivist with the retention of the schedule and a made catalogue", async () => {
     await clerk.becomes("dang", "2026-01-12T09:00");
     await clerk.opens(file);
     await takes(clerk, "归档", () => clerk.states("档号", "2026-1"));
     await stands(clerk, "已归档");
     await clerk.presses("登记档案");
+    await expect(page).toHaveURL(/archiveFile/u);
+    archive = new URL(page.url()).hash;
     await expect(clerk.box("保管期限（年）")).toHaveValue("30");
     await expect(clerk.box("保管期限表批准文号")).toHaveValue("甲档〔2026〕1号");
     await clerk.presses("编制卷内目录");
@@ -188,5 +191,35 @@ test("《法律援助法》第50、52条、《档案法》第14条: from the clo
     await stands(clerk, "已归档");
     await clerk.becomes("zhou", "2026-01-13T09:00");
     await expect(page.getByRole("button", { name: "提交结案材料" })).toHaveCount(0);
+  });
+
+  await test.step("thirty years on: appraised by the archivist, approved by the head, ordered as listed, once", async () => {
+    await clerk.becomes("dang", "2056-02-01T09:00");
+    await clerk.opens(archive);
+    await takes(clerk, "保管期满鉴定", async () => {
+      await clerk.states("鉴定日", "2056-02-01");
+      await clerk.states("鉴定意见", "保管期满，无继续保存价值。");
+    });
+    await stands(clerk, "已鉴定");
+    await expect(page.getByRole("button", { name: "按清单销毁" })).toHaveCount(0);
+    await clerk.becomes("sun", "2056-02-02T09:00");
+    await takes(clerk, "批准销毁", async () => {
+      await clerk.states("销毁日", "2056-02-02");
+      await clerk.states("销毁批准文号", "甲司销〔2056〕1号");
+      await clerk.states("监销人（两人）", "党守册、李若梅");
+    });
+    await clerk.sees("负责人已批准销毁");
+    await expect(page.getByRole("list", { name: "销毁清单" }).getByRole("listitem").first()).toContainText(
+      /条记录/u,
+    );
+    await clerk.presses("按清单销毁");
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^(确 ?定|确 ?认)$/u })
+      .click();
+    // nothing goes before the province has booked it: what happens then is seen in tests/faults/desk/destroyed
+    await clerk.sees("已下达销毁，省级中心登记");
+    await expect(page.getByRole("button", { name: "按清单销毁" })).toBeDisabled();
+    await clerk.shoots("destruction-zh");
   });
 });

@@ -1,4 +1,5 @@
 import type { DestroyInput } from "../../../shared/commands/destroyRecords.ts";
+import { PENDING } from "../../../shared/ops/op.ts";
 import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
 import { belongsTo, DESTROYED_WITH } from "../../../shared/workflow/destruction.ts";
 import { allViews } from "../allViews.ts";
@@ -12,23 +13,31 @@ import type { Question } from "../useAnswer.ts";
 
 /**
  * What an approved destruction would take: the case, the papers that belong to it, and every op about them. `obstacle`
- * says why it cannot be done now: histories are still being loaded, or an op belongs to a record that stays as well.
+ * says why it cannot be done now: histories are still being loaded, an op belongs to a record that stays as well, or it
+ * is ordered already and waits for the province to book it.
  */
-export type DestructionList = DestroyInput & { readonly obstacle: "loading" | "shared" | "" };
+export type DestructionList = DestroyInput & { readonly obstacle: "loading" | "shared" | "ordered" | "" };
 
-type Listed = { readonly view: RecordView; readonly ops: readonly string[]; readonly isApart: boolean };
+type Listed = {
+  readonly view: RecordView;
+  readonly ops: readonly string[];
+  readonly isApart: boolean;
+  readonly isOrdered: boolean;
+};
 
 const listed = async (desk: Desk, view: RecordView, going: ReadonlySet<string>): Promise<Listed> => {
   const rows = await desk.db.ops.where("records").equals(recordKey(view.t, view.id)).toArray();
   const read = await Promise.all(
     rows.filter(({ seq }) => seq < RESCUED).map(async (row) => ({ row, op: await openOp(desk.seal, row) })),
   );
+  const isPurge = ({ op }: (typeof read)[number]) => op.payloadRead.muts.some(({ k }) => k === "purge");
   // a destruction is never destroyed itself
-  const about = read.filter(({ op }) => op.payloadRead.muts.every(({ k }) => k !== "purge"));
+  const about = read.filter((each) => !isPurge(each));
   return {
     view,
     ops: about.toSorted((a, b) => a.row.seq - b.row.seq).map(({ row }) => row.h),
     isApart: about.every(({ row }) => row.records.every((key) => going.has(key))),
+    isOrdered: read.some((each) => isPurge(each) && each.row.seq >= PENDING),
   };
 };
 
@@ -44,10 +53,13 @@ export const destructionList =
     const going = new Set(views.map(({ t, id }) => recordKey(t, id)));
     const records = await Promise.all(views.map((view) => listed(desk, view, going)));
     const meta = await readMeta(desk.db);
-    const isLoading = isStoringOps(meta) || meta.history.seq < meta.history.to;
-    const isShared = records.some(({ isApart }) => !isApart);
+    const obstacles = [
+      ["ordered", records.some(({ isOrdered }) => isOrdered)],
+      ["loading", isStoringOps(meta) || meta.history.seq < meta.history.to],
+      ["shared", records.some(({ isApart }) => !isApart)],
+    ] as const;
     return {
       records: records.map(({ view, ops }) => ({ view, ops })),
-      obstacle: isLoading ? "loading" : isShared ? "shared" : "",
+      obstacle: obstacles.find(([, isSo]) => isSo)?.[0] ?? "",
     };
   };

@@ -22,6 +22,7 @@ type Props = { readonly open: OpenRecordView };
 const OBSTACLES = {
   loading: RECORD_WORDS.destructionLoading,
   shared: RECORD_WORDS.destructionShared,
+  ordered: RECORD_WORDS.destructionOrdered,
 } as const;
 
 const numberOf = ({ facts }: RecordView): string =>

@@ -36,6 +36,7 @@ export const RECORD_WORDS = {
   destructionCopies: { zh: "此前的备份仍含这些内容：省级中心每处只留最近十四份，逐日覆盖；本机备份文件、导出的文件和纸质卷宗须由监销人另行销毁。没有联网的电脑在下次连接时清除。", en: "Earlier backups still hold it: the province keeps the last fourteen in each place; backup files of this desk, exported files and the paper file must be destroyed by the supervisors. A computer without a line erases it when it next connects." },
   destructionLoading: { zh: "以往记录还在载入，载入完成后才能核对销毁清单", en: "Older entries are still being loaded; the list can be checked when they are here" },
   destructionShared: { zh: "有记录同时涉及不在销毁范围内的内容，不能销毁，请联系技术支持", en: "An entry belongs to a record that stays as well; it cannot be destroyed" },
+  destructionOrdered: { zh: "已下达销毁，省级中心登记（联网或经U盘）后，各台电脑清除内容", en: "Ordered. The content goes on every computer once the province has booked it, by line or by stick" },
   destroyWho: { zh: "须由档案管理人员或负责人执行", en: "Only the archivist or the head carries it out" },
   destroyNow: { zh: "按清单销毁", en: "Destroy as listed" },
   destroyedAlready: { zh: "电子卷宗已销毁，只保留登记信息。", en: "The electronic file is destroyed; only its entry is kept." },
