@@ -10,6 +10,7 @@ const folder = newFolder();
 afterAll(() => removeFolder(folder));
 
 const ROUNDS = 12;
+const ANSWER = { timeout: 60_000, interval: 10 } as const;
 
 /** Adds scans until the line is cut; keeps what the host said was kept. */
 const add = async (host: Host, kept: Map<string, Buffer>, round: number): Promise<void> => {
@@ -33,8 +34,11 @@ it(`F67, I30: kill -9 at ${ROUNDS} random moments while scans are added loses no
   let { child, visitor } = await run(folder);
   await setUp(visitor.host);
   for (let round = 0; round < ROUNDS; round += 1) {
+    const before = kept.size;
     const adding = add(visitor.host, kept, round);
     await wait(150 + Math.random() * 500);
+    // every other kill waits for an answer, however slow the machine: what was never answered promises nothing
+    if (round % 2 === 1) await expect.poll(() => kept.size, ANSWER).toBeGreaterThan(before);
     await stop(child, "SIGKILL");
     await adding;
     ({ child, visitor } = await run(folder));
@@ -44,6 +48,6 @@ it(`F67, I30: kill -9 at ${ROUNDS} random moments while scans are added loses no
     for (const { chunks } of scans)
       expect(answered(await visitor.host["blob.missing"]({ ids: chunks })).ids).toEqual([]);
   }
-  expect(kept.size).toBeGreaterThan(ROUNDS);
+  expect(kept.size).toBeGreaterThanOrEqual(ROUNDS / 2);
   expect(await stop(child, "SIGTERM")).toBe(0);
 });
