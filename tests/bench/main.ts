@@ -5,13 +5,14 @@ import { aGround } from "../faults/desk/aDeskPage.ts";
 import { benchBootstrap } from "./bootstrap.ts";
 import { benchDashboard } from "./dashboard.ts";
 import { benchFieldSave } from "./fieldSave.ts";
+import { benchScans } from "./scans.ts";
 import { shellProcess } from "./shellProcess.ts";
 import { benchStatistics } from "./statistics.ts";
 import { benchSync } from "./syncRate.ts";
 import { benchTenDesks } from "./tenDesks.ts";
 import { benchYear } from "./year.ts";
 
-/* `npm run bench [-- field|dashboard|year|statistics|sync|bootstrap|tenDesks … [--records N]]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
+/* `npm run bench [-- field|dashboard|year|statistics|scans|sync|bootstrap|tenDesks … [--records N]]`: speed as ratios against raw limits of the same run. JSON on stdout, a table on stderr. */
 
 const RECORDS = 100_000;
 const argv = process.argv.slice(2);
@@ -27,6 +28,7 @@ const BENCHES = {
   dashboard: { run: () => benchDashboard(ground), says: "sign-in to a usable dashboard with 10,000 cases; ratio against an empty desk, promised ≤ 3" },
   year:      { run: () => benchYear(ground), says: "sign-in to a usable dashboard on a busy county's whole year; ratio against the same county's first ten cases" },
   statistics: { run: benchStatistics, says: "annual tables of 5,000 cases and 30,000 consultations, promised < 2 s; ratio against a plain pass over their facts" },
+  scans:     { run: () => benchScans(ground), says: "ten thousand enclosures kept at one desk and sent to the province: rate, memory; the list of one file after all, against after the first hundred" },
   sync:      { run: () => benchSync(ground), says: "10,000 ops pushed by one desk and pulled by another" },
   bootstrap: { run: () => benchBootstrap(ground, records), says: "a new desk filled by snapshot; ratio against putting the same rows into IndexedDB and nothing else, promised ≤ 2" },
   tenDesks:  { run: () => benchTenDesks(ground), says: "ten desks, three weeks offline, 2,200 ops each with 400 conflicts: all drained, each conflict once, one state hash" },

