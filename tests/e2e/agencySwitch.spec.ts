@@ -108,6 +108,5 @@ test("《法律援助法》第12条: from designated department to center: clock
     await expect(page.getByRole("button", { name: /出具并编入卷宗/u })).toBeVisible({ timeout: PDF_MS });
     const text = await textOf(await saves(clerk, "保存 Word 文档", ".docx"));
     expect(text).toContain(CENTER);
-    await clerk.shoots("agency-new-letter-zh");
   });
 });

@@ -91,7 +91,6 @@ test("S01 migrant worker, wage arrears: consultation, exemption of article 42, g
     await expect(page.getByRole("region", { name: /文书预览/u })).toBeVisible({ timeout: 60_000 });
     // the browser's PDF viewer gives no sign when it has painted
     await page.waitForTimeout(2000);
-    await clerk.shoots("letter-zh");
     await clerk.presses(/出具并编入卷宗/u);
     await clerk.sees("已出具并编入卷宗");
     await clerk.presses("返回");
