@@ -47,10 +47,10 @@ const isWeather = ({ refusal }: { readonly refusal: Refusal }): boolean => !OF_O
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const giveWayIn = ({ mind }: SyncScene, stop: AbortSignal): GiveWay => {
-  const before = mind.wantCount;
+  const { wantCount, offered } = mind;
   return async () => {
     while (!mind.isResting && !stop.aborted) await rest(YIELD_MS);
-    return mind.wantCount === before;
+    return !stop.aborted && mind.wantCount === wantCount && mind.offered.epoch === offered.epoch;
   };
 };
 
@@ -112,7 +112,7 @@ const atCenterOf = (
 
 type Went = { readonly id: string; readonly carried: Weather<boolean> };
 
-/** What is remembered of an attachment that was carried, put off, or could not be carried. */
+/** What is remembered of an attachment that was carried, put off (`value` is false), or could not be carried. */
 const afterwards = async (
   scene: SyncScene,
   memory: Memory,
@@ -125,11 +125,38 @@ const afterwards = async (
     memory.settled.add(id);
     await tellScans(scene.desk);
   }
-  return came(true);
+  return came(!carried.ok || carried.value);
 };
 
-/** One attachment carried, or as far as others had to wait; `value` is false when there was none to carry. */
-const carryOne = async (scene: SyncScene, memory: Memory, giveWay: GiveWay): Promise<Weather<boolean>> => {
+/**
+ * Carries what the center said of these attachments, one after the other: ten thousand are not asked about again for
+ * each. Ends when the line does, when one was put off, or when none is left; `value` is false when there was none.
+ */
+const carryThese = async (
+  scene: SyncScene,
+  memory: Memory,
+  { standings, giveWay }: { readonly standings: readonly ScanStanding[]; readonly giveWay: GiveWay },
+): Promise<Weather<boolean>> => {
+  let left = standings.filter(({ id }) => !memory.aside.has(id));
+  let isAny = false;
+  for (let step = nextScanStep(left); step.do !== "wait"; step = nextScanStep(left)) {
+    const { id } = step;
+    const name = memory.names.get(id) ?? "";
+    const carried =
+      step.do === "send"
+        ? await sendScan(scene.desk, id, giveWay)
+        : await fetchScan(scene.desk, { id, name }, giveWay);
+    const went = await afterwards(scene, memory, { id, carried });
+    if (!went.ok) return went;
+    isAny = true;
+    if (!went.value) break;
+    left = left.filter((each) => each.id !== id);
+  }
+  return came(isAny);
+};
+
+/** A group of attachments carried, or as far as others had to wait; `value` is false when there was none to carry. */
+const carrySome = async (scene: SyncScene, memory: Memory, giveWay: GiveWay): Promise<Weather<boolean>> => {
   const refs = await scanRefs(scene.desk, memory.known);
   const { wanted } = scene.mind;
   const { epoch } = scene.mind.offered;
@@ -143,14 +170,8 @@ const carryOne = async (scene: SyncScene, memory: Memory, giveWay: GiveWay): Pro
     await giveWay();
     const standings = await standingsOf(scene, memory, group);
     if (!standings.ok) return standings;
-    const step = nextScanStep(standings.value.filter(({ id }) => !memory.aside.has(id)));
-    if (step.do === "wait") continue;
-    const name = memory.names.get(step.id) ?? "";
-    const carried =
-      step.do === "send"
-        ? await sendScan(scene.desk, step.id, giveWay)
-        : await fetchScan(scene.desk, { id: step.id, name }, giveWay);
-    return afterwards(scene, memory, { id: step.id, carried });
+    const went = await carryThese(scene, memory, { standings: standings.value, giveWay });
+    if (!went.ok || went.value) return went;
   }
   return came(false);
 };
@@ -173,7 +194,7 @@ const untilNews = ({ desk }: SyncScene, ms: number, stop: AbortSignal): Promise<
 
 const oneRound = async (scene: SyncScene, memory: Memory, stop: AbortSignal): Promise<void> => {
   const { isEnrolled } = await statusOf(scene.desk);
-  const went = isEnrolled ? await carryOne(scene, memory, giveWayIn(scene, stop)) : came(false);
+  const went = isEnrolled ? await carrySome(scene, memory, giveWayIn(scene, stop)) : came(false);
   memory.failureCount = went.ok ? 0 : memory.failureCount + 1;
   if (!went.ok) await rest(restAfterMs(memory.failureCount, scene.chance(), went.waitMs));
   else if (!went.value) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
+import { ROUTES } from "../../../shared/api/syncApi.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { aCable, type Cable } from "../../e2e/fixtures/cable.ts";
 import { found, receive } from "./aCase.ts";
@@ -74,6 +75,23 @@ describe("scans between two desks and the province, all of it real", () => {
     await expect.poll(isAtCenter("长扫描"), LONG).toBe(true);
     expect(arrived()).toBe(before + chunks);
     expect(await first.call("troubles")).toEqual([]);
+  });
+
+  it("F68: thirty scans added without a line are asked about together and carried one after the other", async () => {
+    const [state, many] = [`${ROUTES.blobs}/state`, 30];
+    await cable.pull();
+    const titles = Array.from({ length: many }, (_, at) => `第${at}件`);
+    for (const title of titles)
+      expect((await first.call("addScan", FILE, `${title}.pdf`, 5000)).ok).toBe(true);
+    const before = first.answers(state);
+    await cable.plugIn();
+    await first.call("askNow");
+    await expect
+      .poll(async () => (await first.call("scans", FILE)).every(({ kept }) => kept?.isAtCenter), LONG)
+      .toBe(true);
+    const asked = first.answers(state) - before;
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(many / 2);
   });
 
   it("R23, F68: while a scan of 48 MB travels, an op is booked long before it", async () => {
