@@ -99,6 +99,10 @@ const isTheRefused = (before: RecordView, after: RecordView): boolean => {
   return before.stages.refusal === "renotified" && !isAnswered && lawyerId === factsOf(after).lawyerId;
 };
 
+/** Emergency aid whose application came to nothing: it is to be ended, and nobody is assigned to it any more. */
+const isFailedEmergency = ({ stages: { application = "", notice } }: RecordView): boolean =>
+  notice === undefined && ["denied", "withdrawn", "withdrawnDeemed", "referred"].includes(application);
+
 /** V21: every mandatory paper of the closing file is there. */
 const fileComplete: Check = ({ after, scene }) => {
   const facts = factsOf(after);
@@ -122,6 +126,7 @@ export const COURSE_CHECKS: Readonly<Record<CourseCheckName, Check>> = {
   urgent: ({ after, scene }) => refuseIf(isNotUrgent(factsOf(after), scene), ["value-invalid", "《法律援助法》第44条第1款第1项", "limitationOn"]),
   nobodyAssigned: ({ after: { facts } }) => refuseIf(facts.assignedAt !== undefined, ["stage-forbids", "《法律援助法》第38条", "assignedAt"]),
   notTerminated: ({ before: { stages } }) => refuseIf(stages.termination === "effective", ["stage-forbids", "《法律援助法》第48条", "termination"]),
+  stillAided: ({ before }) => refuseIf(isFailedEmergency(before), ["stage-forbids", "《法律援助法》第44条第2款", "application"]),
   notTheRefused: ({ before, after }) => refuseIf(isTheRefused(before, after), ["value-invalid", "《最高法刑诉解释》第50条", "lawyerId"]),
   successor:    ({ after: { facts } }) => refuseIf(facts.replacedLawyerId !== undefined && facts.replacedLawyerId === facts.lawyerId, ["value-invalid", "《法律援助法》第55条", "lawyerId"]),
   replaces:     ({ after: { facts } }) => refuseIf(facts.replacementResult === "REFUSE", ["value-invalid", "《法律援助法》第55条", "replacementResult"]),

@@ -39,6 +39,7 @@ const hasLapsed = (row: Deadline, facts: AidFacts): boolean => {
   const { withdrawnAt, referredTo, noticeEndReason, organNotifiedAt, assignedAt } = facts;
   const isDropped = noticeEndReason !== undefined && organNotifiedAt === undefined;
   const isEnded = withdrawnAt !== undefined || referredTo !== undefined || isDropped;
+  if (row.id === "DSN-EMG-END") return false;
   return isEnded && (assignedAt === undefined || !/^(AGR|CLS|HND|OBJ|REF|RPL)-/.test(row.id));
 };
 

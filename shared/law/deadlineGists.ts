@@ -85,4 +85,5 @@ export const DEADLINE_GISTS: Readonly<Record<DeadlineId, Label>> = {
   "PII-BREACH":            { zh: "发生或者可能发生个人信息泄露的，应当立即补救并通知。", en: "A leak of personal information is remedied and notified at once." },
   "DSN-SYNC-STALE":        { zh: "有记录长时间未送到省级中心的，提醒同步（本系统规则）。", en: "Entries that have not reached the province for long are remarked (a rule of this product)." },
   "DSN-VERIFY-REPLY":      { zh: "核查请求发出后长时间未回复的，提醒催办（本系统规则）。", en: "A verification request without an answer is chased (a rule of this product)." },
+  "DSN-EMG-END":           { zh: "先行提供后不符合条件或者未补办手续的，应当及时终止；法律未规定天数。", en: "Emergency aid that is refused or not made up is ended promptly; the law gives no days." },
 };

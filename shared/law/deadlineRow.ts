@@ -4,9 +4,17 @@ import type { Source } from "./sources.ts";
 
 /**
  * A moment that is not recorded by itself: the handler's first contact, read off the work log; the first filing of the
- * closing file, its last return and the filing after it, read off the rounds the step keeps.
+ * closing file, its last return and the filing after it, read off the rounds the step keeps; emergency aid as far as it
+ * speaks for an assignment, when it failed and when it was ended for that.
  */
-export type DerivedFact = "firstContactAt" | "closingFirstFiledOn" | "closingReturnedAt" | "closingRefiledOn";
+export type DerivedFact =
+  | "firstContactAt"
+  | "closingFirstFiledOn"
+  | "closingReturnedAt"
+  | "closingRefiledOn"
+  | "emergencyAidAt"
+  | "emergencyFailedAt"
+  | "failedAidEndedAt";
 
 /** A moment of a file that starts or stops a clock: a dictionary name, or one of the derived ones. */
 export type ClockFact = AidFactName | DerivedFact;

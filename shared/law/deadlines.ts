@@ -1,6 +1,7 @@
 import { APPLICATION_DEADLINES } from "./applicationDeadlines.ts";
 import { ASSIGNMENT_DEADLINES } from "./assignmentDeadlines.ts";
 import type { DeadlineRow } from "./deadlineRow.ts";
+import { FURTHER_DEADLINES } from "./furtherDeadlines.ts";
 import { HANDLING_DEADLINES } from "./handlingDeadlines.ts";
 import { LATER_DEADLINES } from "./laterDeadlines.ts";
 import { ORGAN_DEADLINES } from "./organDeadlines.ts";
@@ -11,6 +12,7 @@ const ROWS = [
   ...ORGAN_DEADLINES,
   ...HANDLING_DEADLINES,
   ...LATER_DEADLINES,
+  ...FURTHER_DEADLINES,
 ] as const;
 
 /** The id of one row of the deadline table. */

@@ -2,6 +2,7 @@ import type { AidFacts } from "../dictionary/aidFile.ts";
 import { isDay } from "../kernel/day.ts";
 import { isInstant, type Moment } from "../kernel/instant.ts";
 import type { ClockFact, DerivedFact } from "./deadlineRow.ts";
+import { emergencyAidAt, emergencyFailedAt, failedAidEndedAt } from "./failedEmergency.ts";
 
 /** Entries of the work log that count as the first contact with the recipient. */
 const CONTACTS: ReadonlySet<string> = new Set(["AC_CONTACT", "AC_MEET"]);
@@ -28,6 +29,9 @@ export const DERIVED_MOMENTS: Readonly<Record<DerivedFact, (facts: AidFacts) => 
   closingFirstFiledOn: (facts) => rounds(facts)[0]?.[0] ?? facts.closingFiledOn,
   closingReturnedAt: (facts) => (isReturned(facts) ? facts.closingReviewedAt : rounds(facts).at(-1)?.[1]),
   closingRefiledOn: (facts) => (isReturned(facts) ? undefined : facts.closingFiledOn),
+  emergencyAidAt,
+  emergencyFailedAt,
+  failedAidEndedAt,
 };
 
 /** The moment a clock starts or stops by, or undefined while it is not known. */

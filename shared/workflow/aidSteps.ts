@@ -140,7 +140,7 @@ export const AID_STEPS = {
     needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "assignedAt", "assignerId", "assignReason", "assignWarnings"],
     nowIn: "assignedAt", actorIn: "assignerId", outcome: ["lawyerId"],
     requires: [["application", ["granted"]], ["emergency", ["emergency", "regularised"]], ["notice", ["noticeChecked"]]],
-    checks: ["V03", "notTerminated", "successor", "qualified"], source: LAL("36条、第43条"),
+    checks: ["V03", "notTerminated", "stillAided", "successor", "qualified"], source: LAL("36条、第43条"),
   },
   accept: {
     label: { zh: "接受指派", en: "The assignment is accepted" }, lane: "assignment", from: ["assigned"], to: "accepted", by: ["CLERK", "HEAD"],

@@ -45,6 +45,7 @@ export type CourseCheckName =
   | "urgent"
   | "nobodyAssigned"
   | "notTerminated"
+  | "stillAided"
   | "notTheRefused"
   | "V17"
   | "V18"

@@ -1,6 +1,7 @@
 import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
+import { emergencyRemarks } from "../../../shared/law/emergencyRemarks.ts";
 import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
 import { silenceRemarks } from "../../../shared/law/silence.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
@@ -38,6 +39,7 @@ export const useFile = (id: string) => {
     }),
     remarks: [
       ...remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
+      ...emergencyRemarks(facts, law.parameters),
       ...silenceRemarks(facts, today, law.parameters),
       ...late,
     ],
