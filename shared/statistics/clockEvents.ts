@@ -37,8 +37,15 @@ const PARTIES: Readonly<Record<string, "own" | "others">> = {
   detention_centre: "others", organ: "others", arbitration_commission: "others", reconsideration_organ: "others",
 };
 
-/** Whose period a clock is, or undefined for one that is not counted. */
-export const partyOf = ({ id }: Clock): "own" | "others" | undefined => PARTIES[deadline(id).party];
+/** A request for help that another agency sent: this one is the requested agency, and its answer is its own act. */
+const isAskedOfUs = ({ t, facts }: StatRecord): boolean =>
+  t === "cooperation" && facts.receivedAt !== undefined;
+
+/** Whose period a clock of a record is, or undefined for one that is not counted. */
+export const partyOf = ({ id }: Clock, record: StatRecord): "own" | "others" | undefined => {
+  const { party } = deadline(id);
+  return party === "requested_agency" && isAskedOfUs(record) ? "own" : PARTIES[party];
+};
 
 /** How a clock stands on the day of the count; undefined while it runs or is suspended. */
 export const outcomeOf = (clock: Clock, today: Day): ClockOutcome | undefined => {

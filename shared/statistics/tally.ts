@@ -84,9 +84,16 @@ const recordEvent = (
   return { columns, amount, codes: row.by === undefined ? NO_CODES : codesOf(record, row.by) };
 };
 
-const clockEvent = (row: ClockRow, clock: Clock, { law, columnsOf }: Scene): Event | undefined => {
+/** A clock and the record it runs on. */
+type Timed = { readonly clock: Clock; readonly record: StatRecord };
+
+const clockEvent = (
+  row: ClockRow,
+  { clock, record }: Timed,
+  { law, columnsOf }: Scene,
+): Event | undefined => {
   const outcome = outcomeOf(clock, law.today);
-  if (outcome === undefined || partyOf(clock) !== row.party || !row.outcomes.includes(outcome))
+  if (outcome === undefined || partyOf(clock, record) !== row.party || !row.outcomes.includes(outcome))
     return undefined;
   return { columns: columnsOf(clockDay(clock)), amount: 1, codes: [clock.id] };
 };
@@ -159,7 +166,7 @@ export const tally = (
     }
     if (clockRows.length === 0 || !hasClocks(record)) continue;
     for (const clock of tested.clocks())
-      for (const { row, sums } of clockRows) add(sums, clockEvent(row, clock, scene));
+      for (const { row, sums } of clockRows) add(sums, clockEvent(row, { clock, record }, scene));
   }
   return result;
 };
@@ -179,7 +186,7 @@ export const partsOf = (
   const scene = sceneOf(counting);
   const eventsOf = (tested: Tested): readonly (Event | undefined)[] =>
     row.is === "clock"
-      ? tested.clocks().map((clock) => clockEvent(row, clock, scene))
+      ? tested.clocks().map((clock) => clockEvent(row, { clock, record: tested.record }, scene))
       : [recordEvent(row, tested, { columns: columnsAt(tested.record, row.on, scene), law: counting.law })];
   return records.flatMap((record) => {
     if (row.is === "clock" ? !hasClocks(record) : record.t !== row.from) return [];

@@ -174,6 +174,19 @@ describe("R11 期限：目标、期限、法定最晚、逾期", () => {
     );
     expect(found).toEqual([id]);
   });
+  it("异地协作：别的机构来函，由本机构答复的，逾期计入本机构；本机构发出的，计入对方", () => {
+    const late = { repliedAt: "2026-02-27T09:00" };
+    const lines = (facts: { readonly [f: string]: string }) =>
+      tableOf([aRecord("cooperation", { ...facts, ...late }, { cooperation: "answered" })], {
+        kind: "month",
+        year: 2026,
+        no: 2,
+      });
+    const counts = (of: ReturnType<typeof lines>) =>
+      ["clocksLate", "organBreaches"].map((id) => three(of, id)[0]);
+    expect(counts(lines({ receivedAt: "2026-02-10T09:00" }))).toEqual([1, 0]);
+    expect(counts(lines({ sentAt: "2026-02-10T09:00" }))).toEqual([0, 1]);
+  });
   it("未决定：期限日过后计为逾期未完成，未到期的不计", () => {
     const file = aRecord("aidFile", received, { application: "received" });
     const february = { kind: "month", year: 2026, no: 2 } as const;
