@@ -230,6 +230,7 @@ export const AID_FILE = {
     source: "《办理法律援助案件程序规定》第25条",
   }),
   assignWarnings: longText("指派提示与说明", "Warnings and the answer to them", { max: 2000 }),
+  assignedEarlier: text("此前的指派时间", "Earlier assignments", { max: 400, open: true }),
   acceptedAt: instant("接受指派时间", "Accepted at", open),
   refusalReason: longText("不接受指派的理由", "Reason for refusing the assignment", {
     max: 1000,
@@ -241,6 +242,9 @@ export const AID_FILE = {
   }),
   poaSignedOn: day("授权委托书签订日", "Power of attorney signed on", open),
   notSignedReason: longText("未签订的原因", "Why not signed", { max: 1000 }),
+  notSignedEarlier: longText("此前承办人员未签订的原因", "Why an earlier handler had not signed", {
+    max: 4000,
+  }),
   agreementScope: longText("代理权限", "Scope of authority", { max: 1000, source: "《民事诉讼法》第62条" }),
   // handling: dates that start statutory clocks
   papersFiledOn: day("向法院提交手续日", "Papers filed with the court on", open),

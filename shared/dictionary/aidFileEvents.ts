@@ -40,6 +40,7 @@ export const EVENT_FIELDS = {
     ...open,
     source: "《公安机关办理刑事案件程序规定》第47条第2款",
   }),
+  refusedEarlier: text("以前各次拒绝", "Earlier refusals", { max: 400, source: SPC("311条") }),
   refusalGround: longText("拒绝理由（办案机关转述）", "Reason of the refusal, as the organ reports it", {
     max: 2000,
     source: `${SPC("50条")}；《人民检察院刑事诉讼规则》第44条`,
@@ -87,7 +88,10 @@ export const EVENT_FIELDS = {
   }),
   // the result and what follows it
   resultKind: code(RESULT_KINDS)("结案文书种类", "Kind of closing document"),
-  appealedOn: day("提起上诉日", "Appeal filed on", { ...open, source: `${CPL("230条")}；${CIV("171条")}` }),
+  appealedOn: day("提起上诉日", "Appeal filed on", {
+    ...open,
+    source: `${CPL("230条")}；${CIV("171条")}；《行政诉讼法》第85条`,
+  }),
   noAppealOn: day("受援人表示不上诉、不起诉日", "Recipient said there will be no appeal or suit, on", open),
   // recusal of agency staff
   recusalAskedOn: day("申请工作人员回避日", "Recusal of staff asked on", open),

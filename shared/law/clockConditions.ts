@@ -48,9 +48,16 @@ const isAppealable =
   ({ resultKind, proceduralStage }: AidFacts): boolean =>
     resultKind === kind && !FINAL.has(proceduralStage ?? "");
 
+/** A declaration of civil capacity goes by the special procedure: one instance, no appeal (民事诉讼法第一百八十五条). */
+const isSpecialProcedure = ({ matter }: AidFacts): boolean => matter === "M31_6";
+
 /** Emergency aid that ended, or whose application was refused, before anybody was assigned: nobody will be. */
 const isFailedEmergency = ({ decision, emergencyEndedAt, assignedAt }: AidFacts): boolean =>
   assignedAt === undefined && (decision === "DENY" || emergencyEndedAt !== undefined);
+
+/** The present handler stated why it was not signed in time: the rule itself excepts that (程序规定第二十七条). */
+const isExcused = ({ notSignedReason, notSignedEarlier }: AidFacts): boolean =>
+  notSignedReason !== undefined && notSignedEarlier?.endsWith(notSignedReason) !== true;
 
 /** What each condition of the deadline table asks of a file. */
 export const CLOCK_CONDITIONS: Readonly<
@@ -61,7 +68,7 @@ export const CLOCK_CONDITIONS: Readonly<
     !isNotified(facts) &&
     (facts.decision === "GRANT" || (facts.emergencyAt !== undefined && !isFailedEmergency(facts))),
   agreementNeeded: (facts, { agreementForNotified }) =>
-    facts.assignedAt !== undefined && (!isNotified(facts) || agreementForNotified),
+    facts.assignedAt !== undefined && !isExcused(facts) && (!isNotified(facts) || agreementForNotified),
   denied: ({ decision }) => decision === "DENY",
   notifiedDefence: isMandatoryDefence,
   representation: isRepresentation,
@@ -85,8 +92,10 @@ export const CLOCK_CONDITIONS: Readonly<
     facts.procedure !== "FAST",
   criminalJudgment: isAppealable("CRIM_JUDGMENT"),
   criminalRuling: isAppealable("CRIM_RULING"),
-  civilJudgment: isAppealable("CIVIL_JUDGMENT"),
-  civilRuling: isAppealable("CIVIL_RULING"),
+  civilJudgment: (facts) => !isSpecialProcedure(facts) && isAppealable("CIVIL_JUDGMENT")(facts),
+  civilRuling: (facts) => !isSpecialProcedure(facts) && isAppealable("CIVIL_RULING")(facts),
+  adminJudgment: isAppealable("ADMIN_JUDGMENT"),
+  adminRuling: isAppealable("ADMIN_RULING"),
   labourAward: ({ awardReceivedOn, resultKind }) =>
     awardReceivedOn !== undefined || resultKind === "LABOUR_AWARD",
   mandatoryDefence: isMandatoryDefence,

@@ -101,7 +101,7 @@ const SECOND_ROUNDS: readonly Deadline[] = [
   {
     ...deadline("ASG-NOTIFIED-3D"),
     starts: ["renotifiedAt"],
-    stops: ["reassignedAt", "renoticeRepliedAt"],
+    stops: ["successorAssignedAt", "renoticeRepliedAt"],
     lapses: ["ownCounselOn"],
     repeats: true,
   },

@@ -4,7 +4,8 @@ import type { Source } from "./sources.ts";
 
 /**
  * A moment that is not recorded by itself: the handler's first contact, read off the work log; the first filing of the
- * closing file, its last return and the filing after it, read off the rounds the step keeps; emergency aid as far as it
+ * closing file, its last return and the filing after it, read off the rounds the step keeps; the
+ * assignment that the decision called for, the one that a replacement called for, and the present handler's; emergency aid as far as it
  * speaks for an assignment, when it failed and when it was ended for that.
  */
 export type DerivedFact =
@@ -12,6 +13,9 @@ export type DerivedFact =
   | "closingFirstFiledOn"
   | "closingReturnedAt"
   | "closingRefiledOn"
+  | "firstAssignedAt"
+  | "successorAssignedAt"
+  | "handlerSince"
   | "emergencyAidAt"
   | "emergencyFailedAt"
   | "failedAidEndedAt";
@@ -43,6 +47,8 @@ export type ClockCondition =
   | "criminalRuling"
   | "civilJudgment"
   | "civilRuling"
+  | "adminJudgment"
+  | "adminRuling"
   | "labourAward";
 
 export type PeriodUnit = "hour" | "day" | "workday" | "month" | "year";

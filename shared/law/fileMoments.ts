@@ -1,6 +1,7 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import { isDay } from "../kernel/day.ts";
 import { isInstant, type Moment } from "../kernel/instant.ts";
+import { firstAssignedAt, handlerSince, successorAssignedAt } from "./assignments.ts";
 import type { ClockFact, DerivedFact } from "./deadlineRow.ts";
 import { emergencyAidAt, emergencyFailedAt, failedAidEndedAt } from "./failedEmergency.ts";
 
@@ -8,11 +9,13 @@ import { emergencyAidAt, emergencyFailedAt, failedAidEndedAt } from "./failedEme
 const CONTACTS: ReadonlySet<string> = new Set(["AC_CONTACT", "AC_MEET"]);
 
 /** The present handler's first contact: what a predecessor entered before the new assignment is not theirs. */
-const firstContactAt = ({ activities = [], reassignedAt }: AidFacts): Moment | undefined =>
-  activities
+const firstContactAt = (facts: AidFacts): Moment | undefined => {
+  const since = facts.reassignedAt === undefined ? undefined : handlerSince(facts);
+  return (facts.activities ?? [])
     .flatMap(({ at, type }) => (at !== undefined && type !== undefined && CONTACTS.has(type) ? [at] : []))
-    .filter((at) => reassignedAt === undefined || at >= reassignedAt)
+    .filter((at) => since === undefined || at >= since)
     .reduce<Moment | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+};
 
 /** The closing file's earlier rounds, as the step keeps them: `filed/returned;filed/returned`. */
 const rounds = ({ closingEarlier = "" }: AidFacts): readonly (readonly (Moment | undefined)[])[] =>
@@ -29,6 +32,9 @@ export const DERIVED_MOMENTS: Readonly<Record<DerivedFact, (facts: AidFacts) => 
   closingFirstFiledOn: (facts) => rounds(facts)[0]?.[0] ?? facts.closingFiledOn,
   closingReturnedAt: (facts) => (isReturned(facts) ? facts.closingReviewedAt : rounds(facts).at(-1)?.[1]),
   closingRefiledOn: (facts) => (isReturned(facts) ? undefined : facts.closingFiledOn),
+  firstAssignedAt,
+  successorAssignedAt,
+  handlerSince,
   emergencyAidAt,
   emergencyFailedAt,
   failedAidEndedAt,

@@ -1,6 +1,6 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import { daysBetween } from "../kernel/day.ts";
-import { dayOf } from "../kernel/instant.ts";
+import { dayOf, type Moment } from "../kernel/instant.ts";
 import { clock } from "./clock.ts";
 import { CLOCK_CONDITIONS } from "./clockConditions.ts";
 import { clocksOf, isRunning } from "./clocksOf.ts";
@@ -11,9 +11,21 @@ import type { ValidationRow, ValidationScene } from "./validationRow.ts";
 /** Numbers given on a desk before the real one is drawn begin so; they never stand on a letter. */
 export const PROVISIONAL_NUMBER = "临-";
 
+/** The organ's letter that is not answered yet: the first, or the new one after a refusal of the lawyer. */
+const unanswered = (facts: AidFacts): Moment | undefined => {
+  const { noticeReceivedAt, organNotifiedAt, noticeEndReason, terminationEffectiveOn } = facts;
+  if (terminationEffectiveOn !== undefined) return undefined;
+  if (organNotifiedAt === undefined && noticeEndReason === undefined && noticeReceivedAt !== undefined)
+    return noticeReceivedAt;
+  const { renotifiedAt, renoticeRepliedAt, ownCounselOn } = facts;
+  const isAnswered =
+    renoticeRepliedAt !== undefined && renotifiedAt !== undefined && renoticeRepliedAt >= renotifiedAt;
+  return isAnswered || ownCounselOn !== undefined ? undefined : renotifiedAt;
+};
+
 const replyIsDue = ({ facts, now, calendar, parameters }: ValidationScene): boolean => {
-  const { noticeReceivedAt: triggerAt, organNotifiedAt, noticeEndReason } = facts;
-  if (triggerAt === undefined || organNotifiedAt !== undefined || noticeEndReason !== undefined) return false;
+  const triggerAt = unanswered(facts);
+  if (triggerAt === undefined) return false;
   return dayOf(now) >= clock({ rule: "ASG-NOTIFIED-3D", triggerAt, calendar, parameters }).hard;
 };
 

@@ -62,7 +62,7 @@ export const AID_STEPS = {
   grant: {
     label: { zh: "决定给予法律援助", en: "Grant legal aid" }, lane: "application", from: ["proposed"], to: "granted", by: ["HEAD"],
     needs: ["reasonText"], owns: ["decision", "decidedAt", "deciderId", "reasonText"], nowIn: "decidedAt", actorIn: "deciderId",
-    sets: { decision: "GRANT" }, outcome: ["decision"], requires: [], checks: ["V03", "V05", "V06", "V07", "trackProved"], along: "regularise", source: LAL("43条第1款"),
+    sets: { decision: "GRANT" }, outcome: ["decision"], requires: [], checks: ["V03", "V05", "V06", "V07", "V28", "trackProved"], along: "regularise", source: LAL("43条第1款"),
   },
   deny: {
     label: { zh: "决定不予法律援助", en: "Refuse legal aid" }, lane: "application", from: ["proposed"], to: "denied", by: ["HEAD"],
@@ -107,7 +107,7 @@ export const AID_STEPS = {
   checkNotice: {
     label: { zh: "核对来函", en: "Check the letter" }, lane: "notice", from: ["noticeReceived"], to: "noticeChecked", by: ["CLERK", "EXAMINER", "HEAD"],
     needs: ["noticeGround"], owns: ["noticeCheckedAt"], nowIn: "noticeCheckedAt", outcome: [],
-    requires: [], checks: [], source: LAL("25条、第28条"),
+    requires: [], checks: ["V28"], source: LAL("25条、第28条"),
   },
   returnNotice: {
     label: { zh: "来函不完整，告知补正", en: "Return an incomplete letter" }, lane: "notice", from: ["noticeReceived"], to: "returnedIncomplete", by: ["CLERK", "EXAMINER"],
@@ -115,7 +115,7 @@ export const AID_STEPS = {
   },
   resumeNotice: {
     label: { zh: "来函已补正", en: "The letter was completed" }, lane: "notice", from: ["returnedIncomplete"], to: "noticeChecked", by: ["CLERK", "EXAMINER", "HEAD"],
-    needs: ["noticeGround"], owns: ["noticeCheckedAt"], nowIn: "noticeCheckedAt", outcome: [], requires: [], checks: [], source: LAL("36条"),
+    needs: ["noticeGround"], owns: ["noticeCheckedAt"], nowIn: "noticeCheckedAt", outcome: [], requires: [], checks: ["V28"], source: LAL("36条"),
   },
   forwardNotice: {
     label: { zh: "转送有管辖权的机构", en: "Forward to the competent agency" }, lane: "notice", from: ["noticeReceived", "noticeChecked", "returnedIncomplete"], to: "forwarded", by: ["CLERK", "EXAMINER", "HEAD"],
@@ -137,7 +137,7 @@ export const AID_STEPS = {
   // ── assignment and retainer ───────────────────────────────────────────────────────────────────
   assign: {
     label: { zh: "指派", en: "Assign" }, lane: "assignment", from: ["", "refused"], to: "assigned", by: ["HEAD"],
-    needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "assignedAt", "assignerId", "assignReason", "assignWarnings"],
+    needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "assignedAt", "assignerId", "assignReason", "assignWarnings", "notSignedEarlier"], keeps: { into: "notSignedEarlier", of: ["notSignedReason"] },
     nowIn: "assignedAt", actorIn: "assignerId", outcome: ["lawyerId"],
     requires: [["application", ["granted"]], ["emergency", ["emergency", "regularised"]], ["notice", ["noticeChecked"]]],
     checks: ["V03", "notTerminated", "stillAided", "successor", "qualified"], source: LAL("36条、第43条"),
@@ -148,7 +148,7 @@ export const AID_STEPS = {
   },
   refuseAssignment: {
     label: { zh: "不接受指派", en: "The assignment is refused" }, lane: "assignment", from: ["assigned"], to: "refused", by: ["CLERK", "HEAD"],
-    needs: ["refusalReason"], owns: ["refusalReason"], sets: { assignedAt: null, acceptedAt: null }, outcome: [], requires: [], checks: [], source: LAL("46条"),
+    needs: ["refusalReason"], owns: ["refusalReason", "assignedEarlier"], keeps: { into: "assignedEarlier", of: ["assignedAt", "reassignedAt"] }, sets: { assignedAt: null, acceptedAt: null }, outcome: [], requires: [], checks: [], source: LAL("46条"),
   },
   signAgreement: {
     label: { zh: "签订委托协议", en: "The agreement is signed" }, lane: "assignment", from: ["assigned", "accepted"], to: "retained", by: ["CLERK"],

@@ -21,7 +21,7 @@ export const REFUSAL_STEPS = {
   },
   noteRefusal: {
     label: { zh: "登记拒绝指派律师", en: "Record that the assigned lawyer is refused" }, lane: "refusal", from: ["", "continued", "answered"], to: "refused", by: DESK,
-    needs: ["refusedOn", "refusalGround"], owns: ["refusedOn", "refusalGround", "organInformedOn", "refusalPermittedOn", "noOwnCounselOn"],
+    needs: ["refusedOn", "refusalGround"], owns: ["refusedOn", "refusalGround", "organInformedOn", "refusalPermittedOn", "noOwnCounselOn", "refusedEarlier"], keeps: { into: "refusedEarlier", of: ["refusedOn"] },
     sets: { refusalPermittedOn: null, noOwnCounselOn: null }, outcome: ["refusedOn"], requires: ASSIGNED, checks: ["V03"], source: `${SPC_50}、${MPS_47}`,
   },
   permitRefusal: {

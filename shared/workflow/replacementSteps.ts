@@ -45,7 +45,7 @@ export const REPLACEMENT_STEPS = {
   },
   reassign: {
     label: { zh: "另行指派", en: "Assign the successor" }, lane: "assignment", from: ["assigned", "accepted", "retained"], to: "assigned", by: ["HEAD"],
-    needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "reassignedAt", "assignerId", "assignReason", "assignWarnings", "acceptedAt", "agreementSignedOn", "poaSignedOn", "arrangedAt"],
+    needs: ["lawyerId", "providerId", "assignReason"], owns: ["lawyerId", "providerId", "reassignedAt", "assignerId", "assignReason", "assignWarnings", "acceptedAt", "agreementSignedOn", "poaSignedOn", "arrangedAt", "notSignedEarlier"], keeps: { into: "notSignedEarlier", of: ["notSignedReason"] },
     nowIn: "reassignedAt", actorIn: "assignerId", sets: { acceptedAt: null, agreementSignedOn: null, poaSignedOn: null, arrangedAt: null }, outcome: ["lawyerId"],
     requires: [["replacement", ["approved"]], ["refusal", ["renotified"]]], checks: ["V03", "notTerminated", "qualified", "successor", "notTheRefused"], source: PRO("24条至第26条"),
   },

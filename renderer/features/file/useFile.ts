@@ -3,6 +3,7 @@ import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { clocksOf } from "../../../shared/law/clocksOf.ts";
 import { emergencyRemarks } from "../../../shared/law/emergencyRemarks.ts";
 import { lateRemarks } from "../../../shared/law/lateRemarks.ts";
+import { refusalRemarks } from "../../../shared/law/replacementWarnings.ts";
 import { silenceRemarks } from "../../../shared/law/silence.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
@@ -40,6 +41,7 @@ export const useFile = (id: string) => {
     remarks: [
       ...remarksOn({ facts, now: startOfDay(today), ...law }, SPOKEN),
       ...emergencyRemarks(facts, law.parameters),
+      ...refusalRemarks(facts, card.view.stages),
       ...silenceRemarks(facts, today, law.parameters),
       ...late,
     ],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { missingFromClosing } from "../../../shared/law/closingChecklist.ts";
+import { refusalRemarks } from "../../../shared/law/replacementWarnings.ts";
 import { ASSIGN, assigns, FILE, granted, no, notified, ok, received } from "./course.ts";
 import { aDesk, person } from "./desk.ts";
 import { chosen, proposal } from "./people.ts";
@@ -49,6 +51,28 @@ describe("拒绝辩护，两次（最高法刑诉解释第五十条第二款、�
     );
     expect(assigns(desk, "reassign", "lawyer-02", "2026-07-22T09:00")).toMatchObject(ok);
     expect(desk.step(FILE, "replyRenotice")("CLERK", "2026-07-22T10:00")).toMatchObject(ok);
+  });
+  it("第二次拒绝时，不经更换程序也提示第三百一十一条；第一次只提示理由由办案机关审查", () => {
+    const said = (each: ReturnType<typeof notified>) => {
+      const { facts, stages } = each.view(...FILE);
+      return refusalRemarks(facts as AidFacts, stages).map(({ id }) => id);
+    };
+    const first = notified("2026-07-06T09:00", { noticeOrganType: "COURT", proceduralStage: "ST_TRIAL1" });
+    assigns(first, "assign", "lawyer-01", "2026-07-06T10:00");
+    expect(said(first)).toEqual([]);
+    const refused = (on: string) =>
+      first.step(FILE, "noteRefusal", { refusedOn: on, refusalGround: "不信任" })("CLERK", `${on}T09:00`);
+    refused("2026-07-13");
+    expect(said(first)).toEqual(["RPW-REASON"]);
+    first.step(FILE, "denyRefusal", { refusalEndText: "理由不成立" })("CLERK", "2026-07-14T09:00");
+    expect(said(first)).toEqual([]);
+    first.put(FILE, { refusedInCourt: true })("CLERK", "2026-07-20T09:00");
+    refused("2026-07-20");
+    expect(said(first)).toEqual(["RPW-REASON", "RPW-COURT", "RPW-PREPARE"]);
+    first.step(FILE, "denyRefusal", { refusalEndText: "不予准许" })("CLERK", "2026-07-20T10:00");
+    refused("2026-07-27");
+    expect(said(first)).toEqual(["RPW-REASON", "RPW-TWICE", "RPW-COURT", "RPW-PREPARE"]);
+    expect(first.facts(FILE[1]).refusedEarlier).toBe("2026-07-13;2026-07-20");
   });
   it("第二次拒绝，五日后才另行委托的，以及换人以后家属另行委托的，都可以登记", () => {
     refuses("2026-08-03");
@@ -108,13 +132,36 @@ describe("异议办结以后的救济（法律援助法第四十九条第三款�
     expect(desk.clocks(...FILE).find(({ id }) => id === "ASG-GRANTED-3D")?.hard).toBe("2026-09-18");
     expect(desk.view(...OBJECTION).facts.result).toBe("MAINTAINED");
   });
-  it("责令改正的，不再有复议、诉讼", () => {
-    const desk = aDesk();
-    const view = { ...desk.view(...OBJECTION), facts: { result: "CORRECTED" } };
-    expect(view.facts.result).toBe("CORRECTED");
-    expect(desk.step(OBJECTION, "sue", { suedOn: "2026-07-16" })(reviewer, "2026-07-16T10:00")).toMatchObject(
-      no("stage-forbids"),
-    );
+  it("责令改正的，办结以后也不再有复议、诉讼；同样经过而维持的，可以起诉", () => {
+    const sued = (step: string, ending: { readonly [f: string]: string }) => {
+      const desk = received("2026-05-06T09:00");
+      desk.step(FILE, "propose", proposal("DENY"))("EXAMINER", "2026-05-11T09:00");
+      const denial = {
+        denialReasons: ["DN_SCOPE"],
+        reasonText: "不属于援助范围",
+        remedyText: "可以提出异议",
+      };
+      desk.step(FILE, "deny", denial)("HEAD", "2026-05-12T09:00");
+      const related = { related: { fileId: desk.view(...FILE) } };
+      const objection = { fileId: FILE[1], against: "DENIAL", objectorName: "某N", grounds: "属于赡养" };
+      desk.put(OBJECTION, { ...objection, decisionServedOn: "2026-05-13" })("CLERK", "2026-05-15T10:00");
+      desk.step(OBJECTION, "fileObjection")("CLERK", "2026-05-15T10:00", related);
+      desk.step(OBJECTION, "beginReview")(reviewer, "2026-05-18T09:00", related);
+      desk.step(OBJECTION, step, { reasonText: "见审查", ...ending })(reviewer, "2026-05-20T09:00", related);
+      desk.step(OBJECTION, "serveObjection", { servedOn: "2026-05-20" })(reviewer, "2026-05-20T15:00");
+      expect(desk.step(OBJECTION, "closeObjection")(reviewer, "2026-05-21T09:00")).toMatchObject(ok);
+      return ["sue", "askReconsideration"].map((next) =>
+        desk.step(
+          OBJECTION,
+          next,
+          next === "sue" ? { suedOn: "2026-07-16" } : { arOrgan: "甲县人民政府", arFiledOn: "2026-07-16" },
+        )(reviewer, "2026-07-16T10:00"),
+      );
+    };
+    const refused = no("stage-forbids", "result");
+    expect(sued("correct", { orderText: "重新作出决定" })).toMatchObject([refused, refused]);
+    // one remedy is begun, so the other is no longer open
+    expect(sued("maintain", { remedyText: "复议或者诉讼" })).toMatchObject([ok, no("stage-forbids")]);
   });
 });
 
@@ -196,10 +243,18 @@ describe("其他不应有的拒绝和准许", () => {
     desk.step(FILE, "approveReplacement", decided)("HEAD", "2026-09-02T10:00");
     assigns(desk, "reassign", "lawyer-02", "2026-09-03T09:00");
     desk.step(FILE, "refuseAssignment", { refusalReason: "住院" })("CLERK", "2026-09-04T09:00");
+    const clock = (id: string) => desk.clocks(...FILE).find((each) => each.id === id);
+    // what the grant asked for was done; what the replacement asked for is open again, from its own day
+    expect(clock("ASG-GRANTED-3D")).toMatchObject({ metAt: "2026-08-19T09:00", breach: "none" });
+    expect(clock("RPL-HANDOVER")).toMatchObject({ triggerAt: "2026-09-02T10:00", hard: "2026-09-05" });
+    expect(clock("RPL-HANDOVER")?.metAt).toBeUndefined();
     expect(assigns(desk, "assign", "lawyer-01", "2026-09-04T10:00")).toMatchObject(
       no("value-invalid", "lawyerId"),
     );
     expect(assigns(desk, "assign", "lawyer-03", "2026-09-04T10:00")).toMatchObject(ok);
+    expect(clock("RPL-HANDOVER")).toMatchObject({ metAt: "2026-09-04T10:00", breach: "none" });
+    expect(clock("ASG-GRANTED-3D")?.metAt).toBe("2026-08-19T09:00");
+    expect(clock("HND-FIRST-CONTACT")?.triggerAt).toBe("2026-09-04T10:00");
   });
   it("处罚线索只因骗取法律援助（第六十四条）", () => {
     const desk = aDesk();
