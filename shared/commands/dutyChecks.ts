@@ -25,6 +25,18 @@ const answered: Check = ({ after }) => {
   return refuse("reason-required", `${warning.id}（${sourceText(warning.source)}）`, "warningsAnswer");
 };
 
+/** The procuratorate says why it did not follow the opinion; where it has not, that is written down (规则第二百六十九条). */
+const adoptionExplained: Check = ({ after }) => {
+  const { opinionAdopted, notAdoptedReason, warningsAnswer } = after.facts as DutyServiceFacts;
+  const isOpen = opinionAdopted === "NO" || opinionAdopted === "PARTLY";
+  const isSaid = Boolean(notAdoptedReason) || Boolean(warningsAnswer);
+  return refuseIf(isOpen && !isSaid, [
+    "reason-required",
+    "《人民检察院刑事诉讼规则》第269条",
+    "notAdoptedReason",
+  ]);
+};
+
 /** An application forwarded by the duty lawyer is a record of its own (法律援助法第三十九条第二款). */
 const forwarded: Check = ({ after }) => {
   const { conversion, transferId } = after.facts as DutyServiceFacts;
@@ -37,4 +49,5 @@ export const DUTY_CHECKS = {
   shiftHours,
   dutyWarnings: answered,
   forwarded,
+  adoptionExplained,
 } as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

@@ -90,6 +90,11 @@ export const DUTY_SERVICE = {
     ...open,
     source: "《刑事诉讼法》第174条",
   }),
+  pleaContested: flag(
+    "未成年人的法定代理人或者辩护人对认罪认罚有异议",
+    "A minor's guardian or defender objects to the guilty plea",
+    { source: "《刑事诉讼法》第174条第2款第2项" },
+  ),
   warningsAnswer: longText("提示与说明", "Answer to the warnings", { max: 2000 }),
   conversion: code(DUTY_CONVERSIONS)("后续", "What it led to"),
   transferId: ref("转交的申请", "Application forwarded"),

@@ -63,6 +63,6 @@ export const DUTY_SERVICE_STEPS = {
   },
   closeService: {
     label: { zh: "法律帮助办结", en: "Close" }, lane: "dutyService", from: ["recorded"], to: "closed", by: DUTY,
-    needs: ["conversion", "closedOn"], owns: ["closedOn", "conversion", "transferId"], outcome: ["conversion"], requires: [], checks: ["V03", "forwarded"], source: LAL("39条第2款"),
+    needs: ["conversion", "closedOn"], owns: ["closedOn", "conversion", "transferId"], outcome: ["conversion"], requires: [], checks: ["V03", "forwarded", "adoptionExplained"], source: LAL("39条第2款"),
   },
 } as const satisfies StepTable;

@@ -98,6 +98,15 @@ describe("V15、V16：值班律师的提示须书面答复", () => {
       "V15 刑事诉讼法第一百七十四条",
       { kinds: ["DH_PLEDGE"], protectedGrounds: ["N25_2"], hasDefender: false },
     ],
+    [
+      "V15 刑事诉讼法第一百七十四条第二款第二项：未成年人的法定代理人、辩护人有异议",
+      {
+        kinds: ["DH_PLEDGE"],
+        protectedGrounds: ["N25_1"],
+        pleaContested: true,
+        hasDefender: false,
+      },
+    ],
     ["V16 法律援助法第三十条", { kinds: ["DH_CONSULT"], hasDefender: true }],
   ])("%s", (_, facts) => {
     const desk = aDesk();
@@ -109,6 +118,27 @@ describe("V15、V16：值班律师的提示须书面答复", () => {
     desk.put(at, { warningsAnswer: "已建议办案机关通知辩护" })("DUTYLAWYER", "2026-03-20T16:40");
     expect(desk.step(at, "recordService")("DUTYLAWYER", "2026-03-20T16:41")).toMatchObject(ok);
   });
+});
+
+describe("意见未采纳的，办结时须载明检察院的说明（人民检察院刑事诉讼规则第二百六十九条）", () => {
+  const closing = (facts: { readonly [f: string]: string }) => {
+    const desk = aDesk();
+    const at = ["dutyService", "service-03"] as const;
+    const helped = { personName: "某丁", lawyerId: "lawyer-05", kinds: ["DH_CONSULT"], hasDefender: false };
+    desk.put(at, { ...helped, ...facts })("DUTYLAWYER", "2026-03-20T16:00");
+    expect(desk.step(at, "recordService")("DUTYLAWYER", "2026-03-20T16:30")).toMatchObject(ok);
+    return desk.step(at, "closeService", { conversion: "NONE", closedOn: "2026-03-24" })(
+      "DUTYLAWYER",
+      "2026-03-24T09:00",
+    );
+  };
+  it.each([
+    [{ opinionAdopted: "NO" }, no("reason-required", "notAdoptedReason")],
+    [{ opinionAdopted: "PARTLY" }, no("reason-required", "notAdoptedReason")],
+    [{ opinionAdopted: "NO", notAdoptedReason: "检察院认为证据充分" }, ok],
+    [{ opinionAdopted: "YES" }, ok],
+    [{}, ok],
+  ] as const)("%j", (facts, answer) => expect(closing(facts)).toMatchObject(answer));
 });
 
 describe("S24 投诉（司法部令第149号，期限为占位参数）", () => {
