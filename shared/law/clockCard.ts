@@ -61,6 +61,8 @@ const MISSED: Readonly<Record<string, Label>> = {
   "HND-APPEAL-RUL-5D":     { zh: "逾期不上诉的，一审裁定发生法律效力", en: "Without an appeal the ruling takes effect" },
   "HND-CIV-APPEAL-15D":    { zh: "逾期不上诉的，一审判决发生法律效力", en: "Without an appeal the judgment takes effect" },
   "HND-CIV-APPEAL-10D":    { zh: "逾期不上诉的，一审裁定发生法律效力", en: "Without an appeal the ruling takes effect" },
+  "HND-ADM-APPEAL-15D":    { zh: "逾期不上诉的，一审判决发生法律效力", en: "Without an appeal the judgment takes effect" },
+  "HND-ADM-APPEAL-10D":    { zh: "逾期不上诉的，一审裁定发生法律效力", en: "Without an appeal the ruling takes effect" },
   "HND-LAB-AWARD-45D":     { zh: "逾期未裁决的，当事人可以就该劳动争议向法院起诉", en: "Without an award in time the party may sue" },
   "REF-PREP-15D":          { zh: "期满后可以恢复开庭；被告人及其辩护人自愿的可以缩短", en: "The hearing may then go on; defendant and defender may agree to less" },
   "HND-PRES-SUE-30D":      { zh: "逾期不起诉或者申请仲裁的，解除保全", en: "If no suit or arbitration is filed, preservation is lifted" },

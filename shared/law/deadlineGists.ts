@@ -86,4 +86,6 @@ export const DEADLINE_GISTS: Readonly<Record<DeadlineId, Label>> = {
   "DSN-SYNC-STALE":        { zh: "有记录长时间未送到省级中心的，提醒同步（本系统规则）。", en: "Entries that have not reached the province for long are remarked (a rule of this product)." },
   "DSN-VERIFY-REPLY":      { zh: "核查请求发出后长时间未回复的，提醒催办（本系统规则）。", en: "A verification request without an answer is chased (a rule of this product)." },
   "DSN-EMG-END":           { zh: "先行提供后不符合条件或者未补办手续的，应当及时终止；法律未规定天数。", en: "Emergency aid that is refused or not made up is ended promptly; the law gives no days." },
+  "HND-ADM-APPEAL-15D":    { zh: "不服一审行政判决的，在判决书送达之日起十五日内上诉。", en: "Against a first-instance administrative judgment: appeal within fifteen days of service." },
+  "HND-ADM-APPEAL-10D":    { zh: "不服一审行政裁定的，在裁定书送达之日起十日内上诉。", en: "Against a first-instance administrative ruling: appeal within ten days of service." },
 };

@@ -26,6 +26,8 @@ export const RESULT_KINDS = {
   CRIM_RULING:    { zh: "刑事裁定", en: "Criminal ruling", source: "《刑事诉讼法》第230条", verified: true },
   CIVIL_JUDGMENT: { zh: "民事判决", en: "Civil judgment", source: "《民事诉讼法》第171条第1款", verified: true },
   CIVIL_RULING:   { zh: "民事裁定", en: "Civil ruling", source: "《民事诉讼法》第171条第2款", verified: true },
+  ADMIN_JUDGMENT: { zh: "行政判决", en: "Administrative judgment", source: "《行政诉讼法》第85条", verified: true },
+  ADMIN_RULING:   { zh: "行政裁定", en: "Administrative ruling", source: "《行政诉讼法》第85条", verified: true },
   LABOUR_AWARD:   { zh: "劳动仲裁裁决", en: "Labour award", source: "《劳动争议调解仲裁法》第48条、第50条", verified: true },
   SETTLED:        { zh: "调解书或者和解协议", en: "Mediation or settlement", source: DESIGN, verified: false },
   NO_PROSECUTION: { zh: "不起诉或者撤销案件决定", en: "Not prosecuted, or case withdrawn", source: DESIGN, verified: false },

@@ -96,6 +96,8 @@ const VECTORS: Partial<Readonly<Record<DeadlineId, Vector>>> = {
   "HND-APPEAL-RUL-5D":     { facts: result("CRIM_RULING", "2026-03-02"), due: SAT },
   "HND-CIV-APPEAL-15D":    { facts: result("CIVIL_JUDGMENT", "2026-02-20"), due: SAT },
   "HND-CIV-APPEAL-10D":    { facts: result("CIVIL_RULING", "2026-02-25"), due: SAT },
+  "HND-ADM-APPEAL-15D":    { facts: result("ADMIN_JUDGMENT", "2026-02-20"), due: SAT },
+  "HND-ADM-APPEAL-10D":    { facts: result("ADMIN_RULING", "2026-02-25"), due: SAT },
   "HND-LAB-SUE-15D":       { facts: result("LABOUR_AWARD", "2026-02-20"), due: SAT },
   "HND-LAB-AWARD-45D":     { facts: { ...APPLIED, arbitrationAcceptedOn: "2026-01-21" }, due: SAT },
   "HND-PRES-SUE-30D":      { facts: { ...APPLIED, preservationOn: "2026-02-05" }, due: SAT },
@@ -151,12 +153,12 @@ describe("each period in force runs from the facts that the law names (§2, §8)
     },
   );
 
-  it("every one of the 73 rows in force has a vector or a named reason; 82 rows in all", () => {
+  it("every one of the 75 rows in force has a vector or a named reason; 84 rows in all", () => {
     const inForce = DEADLINES.filter(isInForce).map(({ id }) => id);
-    expect([DEADLINES.length, inForce.length]).toEqual([82, 73]);
+    expect([DEADLINES.length, inForce.length]).toEqual([84, 75]);
     expect(inForce.filter((id) => VECTORS[id] === undefined && NO_CLOCK[id] === undefined)).toEqual([]);
     expect(inForce.filter((id) => VECTORS[id] !== undefined && NO_CLOCK[id] !== undefined)).toEqual([]);
-    expect([entries.length, Object.keys(NO_CLOCK).length]).toEqual([67, 6]);
+    expect([entries.length, Object.keys(NO_CLOCK).length]).toEqual([69, 6]);
   });
 
   it("C1: a local row runs only where the bureau says it applies", () => {
@@ -223,6 +225,20 @@ describe("收到结案文书后的上诉、起诉期限 (§8 row 26)", () => {
   it("刑事诉讼法第二百三十条: a judgment of second instance is final", () =>
     expect(idsOf({ ...result("CRIM_JUDGMENT", "2026-02-25"), proceduralStage: "ST_TRIAL2" })).not.toContain(
       "HND-APPEAL-JUDG-10D",
+    ));
+  it("民事诉讼法第一百八十五条: capacity is declared in one instance, no appeal runs (M31_6)", () => {
+    for (const [kind, id] of [
+      ["CIVIL_JUDGMENT", "HND-CIV-APPEAL-15D"],
+      ["CIVIL_RULING", "HND-CIV-APPEAL-10D"],
+    ] as const) {
+      const facts = result(kind, "2026-02-20");
+      expect(idsOf({ ...facts, matter: "M31_6" })).not.toContain(id);
+      expect(idsOf({ ...facts, matter: "M31_4" })).toContain(id);
+    }
+  });
+  it("行政诉讼法第八十五条: a judgment of second instance is final", () =>
+    expect(idsOf({ ...result("ADMIN_JUDGMENT", "2026-02-20"), proceduralStage: "ST_TRIAL2" })).not.toContain(
+      "HND-ADM-APPEAL-15D",
     ));
   it("ends when the recipient says there will be none", () =>
     expect(idsOf({ ...result("CIVIL_JUDGMENT", "2026-02-25"), noAppealOn: "2026-02-27" })).not.toContain(
