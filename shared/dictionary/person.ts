@@ -4,6 +4,17 @@ import { citizenId, code, codes, day, flag, text } from "./field.ts";
 
 const PIPL_28 = "《个人信息保护法》第28条";
 
+/** What must be known before anything of somebody under fourteen is processed (个人信息保护法第三十一条). */
+const GUARDED = {
+  guardianName: text("监护人姓名", "Guardian's name", { max: 50, source: "《个人信息保护法》第31条" }),
+  guardianConsent: flag("监护人同意处理个人信息", "Guardian consents", {
+    source: "《个人信息保护法》第31条",
+  }),
+  isSpeciallyHandled: flag("按不满十四周岁未成年人个人信息专门处理", "Handled by the rules for under-14s", {
+    source: "《个人信息保护法》第31条第2款",
+  }),
+} as const;
+
 /** The applicant or recipient, as known to this file. Name and number conflict as one. */
 export const PERSON_FIELDS = {
   personName: text("姓名", "Name", { max: 50, group: "identity" }),
@@ -26,13 +37,7 @@ export const PERSON_FIELDS = {
   disabilityType: text("残疾类别", "Disability", { max: 40, source: "《法律援助法》第45条" }),
   disabilityCertNo: text("残疾人证号", "Disability certificate number", { max: 30 }),
   languageNeed: text("语言或手语需求", "Language or sign-language need", { max: 60 }),
-  guardianName: text("监护人姓名", "Guardian's name", { max: 50, source: "《个人信息保护法》第31条" }),
-  guardianConsent: flag("监护人同意处理个人信息", "Guardian consents", {
-    source: "《个人信息保护法》第31条",
-  }),
-  isSpeciallyHandled: flag("按不满十四周岁未成年人个人信息专门处理", "Handled by the rules for under-14s", {
-    source: "《个人信息保护法》第31条第2款",
-  }),
+  ...GUARDED,
 } as const;
 
 /** A party on the other side (party role 5): person or organisation. */
@@ -50,6 +55,7 @@ export const CO_APPLICANT = {
   name: text("姓名", "Name", { max: 50 }),
   certNo: citizenId("身份证号", "Identity number"),
   phone: text("联系电话", "Phone", { max: 30 }),
+  ...GUARDED,
 } as const;
 
 /** A co-suspect, victim, witness or relative: whom the conflict search Q4–Q11 and Q16 must know. */

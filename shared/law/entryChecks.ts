@@ -1,11 +1,11 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
-import { citizenIdFault, sexOf } from "../kernel/citizenId.ts";
+import { ageOn, birthDateOf, citizenIdFault, sexOf } from "../kernel/citizenId.ts";
 import type { Day } from "../kernel/day.ts";
 import { plusYears } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { isUscc } from "../kernel/uscc.ts";
 import { isEmergencyWindow } from "./emergency.ts";
-import { bornOn, isSamePerson, recipientAge } from "./persons.ts";
+import { bornOn, isSamePerson } from "./persons.ts";
 import { law } from "./sources.ts";
 import type { ValidationRow, ValidationScene } from "./validationRow.ts";
 
@@ -61,11 +61,21 @@ const isOutOfTime = ({ facts, now }: ValidationScene): boolean =>
   facts.suedOn === undefined &&
   facts.withdrawnAt === undefined;
 
+/** Of the applicant, of whomever an organ names, and of every further recipient. */
+type Guarded = Pick<AidFacts, "guardianName" | "guardianConsent" | "isSpeciallyHandled">;
+
+const isGuarded = ({ guardianName, guardianConsent, isSpeciallyHandled }: Guarded): boolean =>
+  guardianName !== undefined && guardianConsent === true && isSpeciallyHandled === true;
+
+const isUnder = (born: Day | null, today: Day): boolean => born !== null && ageOn(born, today) < UNDER;
+
 const lacksGuardian = ({ facts, now }: ValidationScene): boolean => {
-  const age = recipientAge(facts, dayOf(now));
-  const { guardianName, guardianConsent, isSpeciallyHandled } = facts;
-  const isReady = guardianName !== undefined && guardianConsent === true && isSpeciallyHandled === true;
-  return age !== null && age < UNDER && !isReady;
+  const today = dayOf(now);
+  const others = (facts.coApplicants ?? []).some((each) => {
+    const born = each.certNo === undefined ? null : birthDateOf(each.certNo);
+    return isUnder(born, today) && !isGuarded(each);
+  });
+  return others || (isUnder(bornOn(facts), today) && !isGuarded(facts));
 };
 
 /** What is looked at while a file is being registered. */
@@ -95,6 +105,6 @@ export const ENTRY_CHECKS: readonly ValidationRow[] = [
     say: { zh: "劳动关系终止已超过一年，仲裁时效可能届满；核对有无中断、中止", en: "Employment ended over a year ago: the claim may be out of time; look for an interruption" },
     fails: isOutOfTime },
   { id: "V28", severity: "block", source: [law("PIPL", 31)], refusal: "guardian-consent",
-    say: { zh: "不满十四周岁，须监护人同意并专门处理", en: "Under fourteen: guardian consent and special handling" },
+    say: { zh: "申请人、共同受援人或者来函所涉人员不满十四周岁，须监护人同意并专门处理", en: "An applicant, further recipient or person named by an organ is under fourteen: guardian consent and special handling" },
     fails: lacksGuardian },
 ];

@@ -175,6 +175,35 @@ describe("V28 (《个人信息保护法》第31条): under fourteen", () => {
     },
   );
 
+  const other = { name: "某幼", certNo: "110101201404110019" };
+  it.each([
+    ["a further recipient", [other], false],
+    ["a further recipient, guarded", [{ ...other, ...ready }], true],
+  ])("is asked for of %s too", (_, coApplicants, isOk) => {
+    const taken = takeStep(
+      aFile({ ...APPLICATION_FACTS, coApplicants }),
+      { step: "receive", facts: {} },
+      aScene("CLERK"),
+    );
+    expect(taken.ok).toBe(isOk);
+    if (!taken.ok) expect(taken.refusal).toMatchObject({ code: "guardian-consent", detail: "V28" });
+  });
+  it("an organ's letter is received at once, since its days run; checking it asks for the guardian", () => {
+    const letter = {
+      ...child,
+      certType: "OTHER",
+      noticeGround: "N25_1",
+      noticeReceivedAt: "2026-03-02T09:00",
+    };
+    const checks = (facts: object) =>
+      takeStep(
+        { ...aFile({ ...letter, ...facts }), stages: { notice: "noticeReceived" } },
+        { step: "checkNotice", facts: {} },
+        aScene("CLERK"),
+      );
+    expect(checks({})).toMatchObject({ ok: false, refusal: { code: "guardian-consent", detail: "V28" } });
+    expect(checks(ready)).toMatchObject({ ok: true });
+  });
   it("is received with the guardian, the consent and the mark of special handling", () => {
     expect(receives(ready)).toMatchObject({ ok: true });
   });
