@@ -44,6 +44,29 @@ const archiveYear: Check = ({ after }) => {
   return refuseIf(isOther, ["value-invalid", "《档案法》第14条", "year"]);
 };
 
+const ENDED: ReadonlySet<string> = new Set(["passed", "failed", "archived"]);
+const NO_CASE: ReadonlySet<string> = new Set([
+  "denied",
+  "referred",
+  "withdrawn",
+  "withdrawnDeemed",
+  "withdrawnByOrgan",
+  "forwarded",
+]);
+
+/**
+ * The case is over: its closing file was reviewed, or it ended before anybody was assigned. A paper file of a case that
+ * this desk never had is archived as it is.
+ */
+const caseClosed: Check = ({ after, scene }) => {
+  const file = scene.law.related?.fileId;
+  if (file === undefined || file.id !== after.facts.fileId || Object.keys(file.stages).length === 0)
+    return fine;
+  const { application = "", notice = "", assignment, closing = "" } = file.stages;
+  const isNoCase = assignment === undefined && (NO_CASE.has(application) || NO_CASE.has(notice));
+  return refuseIf(!ENDED.has(closing) && !isNoCase, ["stage-forbids", "《法律援助法》第50条", "closing"]);
+};
+
 /** Extended years are counted together from the first end on; the new end lies ahead, or nothing was extended. */
 const keptLonger: Check = ({ after, scene }) => {
   const { retentionYears = 0, extendedYears = 0, closedOn } = after.facts as ArchiveFileFacts;
@@ -73,6 +96,7 @@ const isDesignated: Check = ({ after }) => {
 export const ARCHIVE_CHECKS = {
   retentionKnown,
   archiveYear,
+  caseClosed,
   keptLonger,
   retentionOver,
   transferDue,

@@ -7,6 +7,7 @@ import type {
   SubsidyStandardFacts,
 } from "../dictionary/fund.ts";
 import type { LawyerFacts } from "../dictionary/registers.ts";
+import { yearOf } from "../kernel/day.ts";
 import { dayOf } from "../kernel/instant.ts";
 import { type Result, refuse } from "../kernel/result.ts";
 import { balanceOf, claimTotalFen, flowOf, isReversalOf, standardFen } from "../law/ledger.ts";
@@ -152,6 +153,13 @@ const flowFits: Check = ({ after }) => {
   return refuseIf((flow === flowOf(subject)) === (reverses !== undefined), ["value-invalid", V20, "flow"]);
 };
 
+/** The year of the ledger is the calendar year of the day of entry: budgets run from January to December. */
+const fiscalYear: Check = ({ after }) => {
+  const { fiscalYear: year, enteredOn } = after.facts as FundEntryFacts;
+  const isOther = enteredOn !== undefined && year !== yearOf(enteredOn);
+  return refuseIf(isOther, ["value-invalid", V20, "fiscalYear"]);
+};
+
 /** A correction takes exactly one posted entry back, and no entry is taken back twice. */
 const reversal: Check = (taking) => {
   const { after, scene } = taking;
@@ -200,6 +208,7 @@ export const FUND_CHECKS = {
   paidByEntry,
   moneyBack,
   flowFits,
+  fiscalYear,
   reversal,
   V20: covered,
 } as const satisfies Partial<Readonly<Record<RecordCheckName, Check>>>;

@@ -23,6 +23,7 @@ const LOOK_UPS: Partial<Readonly<Record<CheckName, readonly LookUp[]>>> = {
   mayVerify:           [file],
   mergeable:           [{ kind: "related", f: "mergedInto" }],
   independentQuality:  [file],
+  caseClosed:          [file],
   V19:                 [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "standardId" }, { kind: "related", f: "lawyerId" }],
   oneClaim:            [{ kind: "peers", t: "subsidyClaim", by: "lawyerId" }],
   paidByEntry:         [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "entryId" }, { kind: "peers", t: "fundEntry" }],

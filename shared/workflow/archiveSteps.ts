@@ -8,7 +8,7 @@ export const ARCHIVE_STEPS = {
   fileArchive: {
     label: { zh: "立卷归档", en: "File" }, lane: "archive", from: [""], to: "filed", by: ["ARCHIVE"],
     needs: ["archiveNo", "fileId", "year", "category", "retentionDocNo", "volumes", "pages", "closedOn", "location"], owns: ["filedAt", "filedBy"], nowIn: "filedAt", actorIn: "filedBy", outcome: [],
-    requires: [], checks: ["V03", "archiveYear", "retentionKnown"], source: "《档案法》第14条；《档案法实施条例》第19条",
+    requires: [], checks: ["V03", "archiveYear", "retentionKnown", "caseClosed"], source: "《档案法》第14条；《档案法实施条例》第19条",
   },
   transferArchive: {
     label: { zh: "移交档案馆", en: "Transfer to the archives" }, lane: "archive", from: ["filed", "extended"], to: "transferred", by: ["ARCHIVE"],

@@ -50,7 +50,7 @@ export const FUND_STEPS = {
   enterEntry: {
     label: { zh: "记账", en: "Enter" }, lane: "ledger", from: [""], to: "entered", by: ["FINANCE"],
     needs: ["enteredOn", "fiscalYear", "fund", "subject", "flow", "amountFen", "voucherNo", "summary"], owns: ENTRY, actorIn: "entererId", outcome: ["amountFen"],
-    requires: [], checks: ["V03", "flowFits", "reversal"], source: REG_3,
+    requires: [], checks: ["V03", "fiscalYear", "flowFits", "reversal"], source: REG_3,
   },
   postEntry: {
     label: { zh: "复核入账", en: "Post" }, lane: "ledger", from: ["entered"], to: "posted", by: ["HEAD"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { no, ok } from "./course.ts";
+import { FILE, granted, no, ok, received } from "./course.ts";
 import { aDesk, person } from "./desk.ts";
+import { proposal } from "./people.ts";
 
 describe("档案法实施条例第十九条、第二十四条", () => {
   const FILED = ["archiveFile", "archive-001"] as const;
@@ -71,5 +72,26 @@ describe("档案法实施条例第十九条、第二十四条", () => {
     expect(extended(5, "2041-02-02")).toMatchObject(no("value-invalid", "extendedYears"));
     expect(extended(10, "2041-02-02")).toMatchObject(ok);
     expect(appraised("2041-03-01")).toMatchObject(no("stage-forbids"));
+  });
+  it("案件没有结案的，不能立卷（法律援助法第五十条）；没有成为案件的申请，可以立卷", () => {
+    const files = (desk: ReturnType<typeof aDesk>) => {
+      desk.put(FILED, { ...facts, retentionYears: 10 })("ARCHIVE", "2026-02-01T09:00");
+      const related = { related: { fileId: desk.view(...FILE) } };
+      return desk.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:00", related);
+    };
+    const open = granted("2026-01-08T09:00");
+    expect(files(open)).toMatchObject(no("stage-forbids", "closing"));
+    const refused = received("2026-01-08T09:00");
+    refused.step(FILE, "propose", proposal("DENY"))("EXAMINER", "2026-01-09T09:00");
+    expect(files(refused)).toMatchObject(no("stage-forbids", "closing"));
+    const denial = { denialReasons: ["DN_SCOPE"], reasonText: "不属于援助范围", remedyText: "可以提出异议" };
+    refused.step(FILE, "deny", denial)("HEAD", "2026-01-12T09:00");
+    expect(files(refused)).toMatchObject(ok);
+    const closed = granted("2026-01-08T09:00");
+    const state = { ...closed.view(...FILE), stages: { application: "granted", closing: "passed" } };
+    closed.put(FILED, { ...facts, retentionYears: 10 })("ARCHIVE", "2026-02-01T09:00");
+    expect(
+      closed.step(FILED, "fileArchive")("ARCHIVE", "2026-02-01T09:00", { related: { fileId: state } }),
+    ).toMatchObject(ok);
   });
 });

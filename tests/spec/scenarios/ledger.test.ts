@@ -32,6 +32,12 @@ describe("V20 经费台账：只增不改，冲销更正，余额不为负", () 
       .filter(({ stages }) => stages.ledger === "posted")
       .map(({ facts }) => facts as FundEntryFacts);
 
+  it("年度与记账日不在同一年的，不予记账", () => {
+    const money = { fund: "BUDGET", subject: "LS_BUDGET", flow: "IN", amountFen: 100_000 };
+    const other = { ...money, fiscalYear: 2025 };
+    expect(post("entry-0000", other)).toMatchObject(no("value-invalid", "fiscalYear"));
+    expect(posted()).toEqual([]);
+  });
   it("拨款入账，支出不得超过余额；记账与复核须由两人", () => {
     expect(
       post("entry-0001", { fund: "BUDGET", subject: "LS_BUDGET", flow: "IN", amountFen: 100_000 }),
