@@ -2,8 +2,9 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { EntityType } from "../../shared/dictionary/entities.ts";
 import type { Label } from "../../shared/dictionary/field.ts";
+import { citedIn } from "../../shared/law/citedIn.ts";
 import type { Card } from "../data/questions/card.ts";
-import { useLabel } from "../ui/language.tsx";
+import { useLabel, useLanguage } from "../ui/language.tsx";
 import { goTo, hrefTo } from "../ui/route.ts";
 import { SectionCard } from "../ui/SectionCard.tsx";
 import { filled, UI_WORDS } from "../ui/words.ts";
@@ -25,13 +26,13 @@ type OpenProps = {
 
 /** A step that may be taken; what the record still lacks for it stands below, and then it is not the first choice. */
 const OpenStep = ({ step: { rule }, missing, onPick }: OpenProps) => {
-  const t = useLabel();
+  const { t, language } = useLanguage();
   return (
     <li>
       <Button {...(missing.length === 0 && { type: "primary", ghost: true })} onClick={onPick}>
         {t(rule.label)}
       </Button>
-      <span className="lad-source">{rule.source}</span>
+      <span className="lad-source">{citedIn(language, rule.source)}</span>
       {missing.length > 0 && (
         <span className="lad-quiet">
           {t(PART_WORDS.missing)}
@@ -43,7 +44,7 @@ const OpenStep = ({ step: { rule }, missing, onPick }: OpenProps) => {
 };
 
 const ClosedSteps = ({ steps, record, screens }: Steps) => {
-  const t = useLabel();
+  const { t, language } = useLanguage();
   return (
     <details className="part-closed">
       <summary>{filled(t(PART_WORDS.closed), { n: steps.length })}</summary>
@@ -54,7 +55,7 @@ const ClosedSteps = ({ steps, record, screens }: Steps) => {
             {closed !== null && (
               <span>
                 {" "}
-                — {t(closed.why)} <span className="lad-source">{closed.source}</span>
+                — {t(closed.why)} <span className="lad-source">{citedIn(language, closed.source)}</span>
               </span>
             )}
             {closed?.isLiftable && (

@@ -1,8 +1,9 @@
 import type { EntityType } from "../../shared/dictionary/entities.ts";
 import { REFUSALS } from "../../shared/kernel/refusals.ts";
+import { citedIn } from "../../shared/law/citedIn.ts";
 import type { Card } from "../data/questions/card.ts";
 import { useDeskStore } from "../state/deskStore.ts";
-import { useLabel } from "../ui/language.tsx";
+import { useLanguage } from "../ui/language.tsx";
 import { nextSteps } from "./nextSteps.ts";
 
 /**
@@ -10,12 +11,12 @@ import { nextSteps } from "./nextSteps.ts";
  * guided form, which an old address still opens when the step has long been taken.
  */
 export const useStepWaits = ({ view }: Pick<Card<EntityType>, "view">, step: string): string => {
-  const t = useLabel();
+  const { t, language } = useLanguage();
   const actor = useDeskStore((state) => state.actor);
   const steps = nextSteps(view, { id: actor?.id ?? "", roles: actor?.roles ?? [] });
   const found = steps.find(({ name }) => name === step);
   // what is no step of such a record, or lies behind it, is not listed at all
   if (found === undefined) return t(REFUSALS["stage-forbids"]);
   const { closed } = found;
-  return closed === null || closed.isLiftable ? "" : `${t(closed.why)} ${closed.source}`;
+  return closed === null || closed.isLiftable ? "" : `${t(closed.why)} ${citedIn(language, closed.source)}`;
 };

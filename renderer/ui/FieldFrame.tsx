@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Refusal } from "../../shared/kernel/refusals.ts";
+import { citedIn } from "../../shared/law/citedIn.ts";
 import { useLanguage } from "./language.tsx";
 import { UnverifiedMark } from "./Mark.tsx";
 import { refusalText } from "./refusalText.ts";
@@ -51,6 +52,7 @@ const Note = ({ id, state, isInConflict }: Pick<Props, "id" | "state" | "isInCon
 };
 
 const Head = ({ id, label, source, isUnverified, isRequired, role }: Props) => {
+  const { language } = useLanguage();
   const caption = (
     <>
       {label}
@@ -74,8 +76,8 @@ const Head = ({ id, label, source, isUnverified, isRequired, role }: Props) => {
       )}
       {isUnverified && <UnverifiedMark />}
       {source !== undefined && (
-        <span className="lad-source" title={source}>
-          {source}
+        <span className="lad-source" title={citedIn(language, source)}>
+          {citedIn(language, source)}
         </span>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Shape } from "../../shared/dictionary/field.ts";
 import { assert } from "../../shared/kernel/assert.ts";
+import { citedIn } from "../../shared/law/citedIn.ts";
 import { factText } from "./factText.ts";
 import { useLanguage } from "./language.tsx";
 import { type RecordRef, type RowElement, useUiPort } from "./port.tsx";
@@ -109,7 +110,7 @@ export const RowsEditor = ({ record, f, disabled = false, columns }: Props) => {
     <section className="lad-rows" aria-label={label}>
       <h3 className="lad-rows-title">
         {label}
-        {field.source && <span className="lad-source">{field.source}</span>}
+        {field.source && <span className="lad-source">{citedIn(language, field.source)}</span>}
       </h3>
       {rows.length > 0 && <RowsTable {...table} canChange={canChange} onEdit={setEditing} onDrop={drop} />}
       <RefusalNotice refusal={refusal} t={record.t} />

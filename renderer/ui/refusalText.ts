@@ -2,6 +2,7 @@ import { CLOSING_ITEMS } from "../../shared/dictionary/codes/yearCodes.ts";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Label } from "../../shared/dictionary/field.ts";
 import { REFUSALS, type Refusal, type RefusalCode } from "../../shared/kernel/refusals.ts";
+import { citedIn } from "../../shared/law/citedIn.ts";
 import { QUESTIONS } from "../../shared/law/questions.ts";
 import type { Language } from "./language.tsx";
 import { filled, UI_WORDS } from "./words.ts";
@@ -26,7 +27,8 @@ export const refusalText = (refusal: Refusal, language: Language, t?: string): s
   const { code, source } = refusal;
   const name = refusedItem(refusal, language, t);
   const item = name === "" ? "" : filled(UI_WORDS.aboutItem[language], { name });
-  const basis = source === undefined ? "" : filled(UI_WORDS.basis[language], { source });
+  const basis =
+    source === undefined ? "" : filled(UI_WORDS.basis[language], { source: citedIn(language, source) });
   const more = [item, basis].filter((part) => part !== "").join(language === "zh" ? "；" : "; ");
   if (more === "") return REFUSALS[code][language];
   return language === "zh" ? `${REFUSALS[code].zh}（${more}）` : `${REFUSALS[code].en} (${more})`;

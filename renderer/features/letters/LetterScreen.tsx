@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import { DERIVED_SLOTS } from "../../../shared/documents/letterData.ts";
 import { issuedCopies, type LetterAddress, letterAddress } from "../../../shared/documents/letters.ts";
 import type { Refusal } from "../../../shared/kernel/refusals.ts";
+import { citedIn } from "../../../shared/law/citedIn.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
 import { addressOf } from "../../parts/address.ts";
 import { LetterPreview } from "../../print/LetterPreview.tsx";
@@ -86,7 +87,7 @@ const Open = ({ address, ready }: Props) => {
     <>
       <PageHeader
         title={`${t(letter.letter.title)}（${form}）`}
-        note={`${t(LETTER_WORDS.addressee)}${t(letter.letter.addressee)} · ${letter.letter.source}`}
+        note={`${t(LETTER_WORDS.addressee)}${t(letter.letter.addressee)} · ${citedIn(language, letter.letter.source)}`}
         actions={<Button onClick={back}>{t(LETTER_WORDS.back)}</Button>}
       />
       <LetterFacts view={view} letter={letter} />
