@@ -230,7 +230,7 @@ export const AID_FILE = {
     source: "《办理法律援助案件程序规定》第25条",
   }),
   assignWarnings: longText("指派提示与说明", "Warnings and the answer to them", { max: 2000 }),
-  assignedEarlier: text("此前的指派时间", "Earlier assignments", { max: 400, open: true }),
+  assignedEarlier: text("此前的指派时间", "Earlier assignments", { max: 400 }),
   acceptedAt: instant("接受指派时间", "Accepted at", open),
   refusalReason: longText("不接受指派的理由", "Reason for refusing the assignment", {
     max: 1000,

@@ -24,6 +24,9 @@ beforeAll(async () => {
   [head, archivist, third] = [await aDeskPage(ground), await aDeskPage(ground), await aDeskPage(ground)];
   await found(head);
   await receive(head, FILE);
+  // only what has ended is archived (法律援助法第五十条)
+  const withdrawn = { withdrawalReason: "申请人撤回" };
+  expect(ok(await head.call("step", FILE, "withdraw", withdrawn))).toBe(true);
   await enrols(head, center);
   await joins(archivist, { first: head, center });
   await employs(head, archivist, ["ARCHIVE"]);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { missingFromClosing } from "../../../shared/law/closingChecklist.ts";
-import { refusalRemarks } from "../../../shared/law/replacementWarnings.ts";
 import { ASSIGN, assigns, FILE, granted, no, notified, ok, received } from "./course.ts";
 import { aDesk, person } from "./desk.ts";
 import { chosen, proposal } from "./people.ts";
@@ -51,28 +49,6 @@ describe("拒绝辩护，两次（最高法刑诉解释第五十条第二款、�
     );
     expect(assigns(desk, "reassign", "lawyer-02", "2026-07-22T09:00")).toMatchObject(ok);
     expect(desk.step(FILE, "replyRenotice")("CLERK", "2026-07-22T10:00")).toMatchObject(ok);
-  });
-  it("第二次拒绝时，不经更换程序也提示第三百一十一条；第一次只提示理由由办案机关审查", () => {
-    const said = (each: ReturnType<typeof notified>) => {
-      const { facts, stages } = each.view(...FILE);
-      return refusalRemarks(facts as AidFacts, stages).map(({ id }) => id);
-    };
-    const first = notified("2026-07-06T09:00", { noticeOrganType: "COURT", proceduralStage: "ST_TRIAL1" });
-    assigns(first, "assign", "lawyer-01", "2026-07-06T10:00");
-    expect(said(first)).toEqual([]);
-    const refused = (on: string) =>
-      first.step(FILE, "noteRefusal", { refusedOn: on, refusalGround: "不信任" })("CLERK", `${on}T09:00`);
-    refused("2026-07-13");
-    expect(said(first)).toEqual(["RPW-REASON"]);
-    first.step(FILE, "denyRefusal", { refusalEndText: "理由不成立" })("CLERK", "2026-07-14T09:00");
-    expect(said(first)).toEqual([]);
-    first.put(FILE, { refusedInCourt: true })("CLERK", "2026-07-20T09:00");
-    refused("2026-07-20");
-    expect(said(first)).toEqual(["RPW-REASON", "RPW-COURT", "RPW-PREPARE"]);
-    first.step(FILE, "denyRefusal", { refusalEndText: "不予准许" })("CLERK", "2026-07-20T10:00");
-    refused("2026-07-27");
-    expect(said(first)).toEqual(["RPW-REASON", "RPW-TWICE", "RPW-COURT", "RPW-PREPARE"]);
-    expect(first.facts(FILE[1]).refusedEarlier).toBe("2026-07-13;2026-07-20");
   });
   it("第二次拒绝，五日后才另行委托的，以及换人以后家属另行委托的，都可以登记", () => {
     refuses("2026-08-03");

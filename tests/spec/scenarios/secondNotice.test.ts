@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { AidFacts } from "../../../shared/dictionary/aidFile.ts";
 import { instant } from "../../../shared/kernel/instant.ts";
 import { SHIPPED_CALENDAR } from "../../../shared/law/calendar.ts";
+import { refusalRemarks } from "../../../shared/law/replacementWarnings.ts";
 import { remarksOn } from "../../../shared/law/validations.ts";
 import { assigns, FILE, granted, notified, ok } from "./course.ts";
 import { type aDesk, COUNTY } from "./desk.ts";
@@ -52,6 +54,31 @@ describe("V13：另行通知满三日未复函，同样报警（法律援助法�
       .clocks(...FILE)
       .filter(({ id, metAt }) => id === "ASG-NOTIFIED-3D" && metAt === undefined);
     expect(open).toMatchObject([{ triggerAt: "2026-07-20T09:00", hard: "2026-07-23" }]);
+  });
+});
+
+describe("再次拒绝辩护（最高法刑诉解释第三百一十一条）", () => {
+  it("第二次拒绝时，不经更换程序也提示第三百一十一条；第一次只提示理由由办案机关审查", () => {
+    const said = (each: ReturnType<typeof notified>) => {
+      const { facts, stages } = each.view(...FILE);
+      return refusalRemarks(facts as AidFacts, stages).map(({ id }) => id);
+    };
+    const first = notified("2026-07-06T09:00", { noticeOrganType: "COURT", proceduralStage: "ST_TRIAL1" });
+    assigns(first, "assign", "lawyer-01", "2026-07-06T10:00");
+    expect(said(first)).toEqual([]);
+    const refused = (on: string) =>
+      first.step(FILE, "noteRefusal", { refusedOn: on, refusalGround: "不信任" })("CLERK", `${on}T09:00`);
+    refused("2026-07-13");
+    expect(said(first)).toEqual(["RPW-REASON"]);
+    first.step(FILE, "denyRefusal", { refusalEndText: "理由不成立" })("CLERK", "2026-07-14T09:00");
+    expect(said(first)).toEqual([]);
+    first.put(FILE, { refusedInCourt: true })("CLERK", "2026-07-20T09:00");
+    refused("2026-07-20");
+    expect(said(first)).toEqual(["RPW-REASON", "RPW-COURT", "RPW-PREPARE"]);
+    first.step(FILE, "denyRefusal", { refusalEndText: "不予准许" })("CLERK", "2026-07-20T10:00");
+    refused("2026-07-27");
+    expect(said(first)).toEqual(["RPW-REASON", "RPW-TWICE", "RPW-COURT", "RPW-PREPARE"]);
+    expect(first.facts(FILE[1]).refusedEarlier).toBe("2026-07-13;2026-07-20");
   });
 });
 
