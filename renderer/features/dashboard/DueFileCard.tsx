@@ -1,8 +1,10 @@
 import type { Day } from "../../../shared/kernel/day.ts";
 import type { Clock } from "../../../shared/law/clock.ts";
+import { priorityOf } from "../../../shared/law/priority.ts";
 import { clockHref } from "../../parts/clockAddress.ts";
 import { ClockCard } from "../../ui/ClockCard.tsx";
 import { useLabel } from "../../ui/language.tsx";
+import { PriorityTag } from "../../ui/PriorityTag.tsx";
 import { hrefTo } from "../../ui/route.ts";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { filled } from "../../ui/words.ts";
@@ -35,6 +37,7 @@ export const DueFileCard = ({
           {caseNo ?? applicationNo ?? noticeLetterNo ?? t(DASHBOARD_TEXTS.noNumber)}
         </span>
         <HeadStageBadge stages={card.stages} />
+        <PriorityTag priority={priorityOf(card.facts, today)} />
       </div>
       {first !== undefined && <Line clock={first} id={card.id} today={today} />}
       {more.length > 0 && (

@@ -1,12 +1,14 @@
 import { Button, Tag } from "antd";
 import { isInCustody } from "../../../shared/law/mayApply.ts";
 import { isMinor } from "../../../shared/law/persons.ts";
+import { priorityOf } from "../../../shared/law/priority.ts";
 import { isPrivate } from "../../../shared/workflow/confidentiality.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { MaskedText } from "../../ui/MaskedText.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { PriorityTag } from "../../ui/PriorityTag.tsx";
 import { goTo } from "../../ui/route.ts";
 import { StageBadge } from "../../ui/StageBadge.tsx";
 import type { OpenFileView } from "./useFile.ts";
@@ -16,6 +18,7 @@ const Marks = ({ file: { facts, card, today } }: { readonly file: OpenFileView }
   const t = useLabel();
   return (
     <>
+      <PriorityTag priority={priorityOf(facts, today)} />
       {isPrivate(card.view) && <Tag color="magenta">{t(FILE_WORDS.privacy)}</Tag>}
       {isMinor(facts, today) && <Tag color="red">{t(FILE_WORDS.minor)}</Tag>}
       {isInCustody(facts) && <Tag color="red">{t(FILE_WORDS.custody)}</Tag>}

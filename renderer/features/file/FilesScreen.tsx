@@ -1,5 +1,6 @@
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
+import { priorityOf } from "../../../shared/law/priority.ts";
 import { STAGES, stageLabel } from "../../../shared/workflow/stages.ts";
 import { filesByStage, latestFiles } from "../../data/questions/files.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
@@ -12,6 +13,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FileList, type ListLine } from "../../ui/FileList.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
+import { PriorityTag } from "../../ui/PriorityTag.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
 import { ExportList } from "./ExportList.tsx";
 import { FILE_WORDS } from "./words.ts";
@@ -37,7 +39,11 @@ const useLines = (cards: NonNullable<ReturnType<typeof useFiles>>): readonly Lis
     id,
     title: facts.personName ?? t(FILE_WORDS.unnamed),
     isGrave,
-    badge: <HeadStageBadge stages={stages} />,
+    badge: (
+      <>
+        <HeadStageBadge stages={stages} /> <PriorityTag priority={priorityOf(facts, today)} />
+      </>
+    ),
     detail: [
       facts.applicationNo,
       facts.matter && codeLabel(CASE_MATTERS, facts.matter, language),
