@@ -8,7 +8,7 @@ import { readOp, rowOfOp } from "../data/opRow.ts";
 import { putRows } from "../data/putRows.ts";
 import type { Center } from "./centerClient.ts";
 import { mergePoint } from "./points.ts";
-import { incomingOf, keysOf, pageOf } from "./pull.ts";
+import { incomingOf, isOfEpoch, keysOf, pageOf } from "./pull.ts";
 import type { SyncTools } from "./syncMind.ts";
 import { verifyPage } from "./verifyPage.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -65,6 +65,7 @@ export const fetchHistory = async (
   if (!bytes.ok) return bytes;
   const page = await pageOf(bytes.value, max);
   if (!page.ok) return page;
+  if (!isOfEpoch(page.value, cursor.epoch)) return rough({ code: "gap", detail: "epoch" });
   const at = { seq: history.seq, chain: history.seq === 0 ? CHAIN_START : history.chain };
   const keys = { feeds: await keysOf(desk), centers: [centerKey, ...formerKeys] };
   const proved = await verifyPage(page.value.booked, { at, bureau: desk.session.bureau, keys });

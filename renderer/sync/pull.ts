@@ -21,6 +21,7 @@ import { came, rough, type Weather } from "./weather.ts";
 const TRAILER = z.looseObject({
   to: z.number().int(),
   chain: z.string(),
+  epoch: z.string(),
   stable: z.number().int().optional(),
   head: z.number().int().optional(),
   sha256: z.string().optional(),
@@ -41,6 +42,12 @@ export const pageOf = async (bytes: Uint8Array<ArrayBuffer>, opsMax: number): Pr
   return came({ booked: frames.value.booked, trailer: trailer.data });
 };
 
+/**
+ * Of this lineage of the book? A page that a restore has ended can follow the common point, op by op and link by link: it
+ * is another book's all the same, and a cache on the line may still have it (I13, I20).
+ */
+export const isOfEpoch = ({ trailer }: Page, epoch: string): boolean => trailer.epoch === epoch;
+
 /** Whose key signs what, as the book has said so far. */
 export const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =>
   new Map(
@@ -52,6 +59,7 @@ export const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false
 
 const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<void>> => {
   const { cursor, points, stable, rescue } = await readMeta(desk.db);
+  if (!isOfEpoch(page, cursor.epoch)) return rough({ code: "gap", detail: "epoch" });
   const at = { seq: cursor.seq, chain: cursor.seq === 0 ? CHAIN_START : cursor.chain };
   const keys = { feeds: await keysOf(desk), centers: [scene.centerKey, ...scene.formerKeys] };
   const proved = await verifyPage(page.booked, { at, bureau: desk.session.bureau, keys });
