@@ -1,5 +1,7 @@
 import { recordsOf } from "../../shared/ops/fold.ts";
+import { mentionsOf } from "../../shared/ops/mentions.ts";
 import type { Mut, Payload } from "../../shared/ops/op.ts";
+import { QUARANTINED } from "../../shared/sync/judge.ts";
 import { type About, type AboutOp, NO_ABOUT } from "../../shared/sync/judgePurge.ts";
 import type { Tx } from "../db/database.ts";
 import type { Authentic } from "./envelope.ts";
@@ -30,6 +32,22 @@ const rowsAbout = (tx: Tx, bureau: string, purges: readonly Purge[]): Promise<re
     [bureau, purges.map(({ t }) => t), purges.map(({ id }) => id)],
   );
 
+/** An op that no fold takes, and the records it speaks of. */
+const unreadOf = (h: string, payload: string): AboutOp => ({
+  h,
+  records: mentionsOf(payload),
+  isPurge: false,
+  isErased: false,
+});
+
+const unreadOps = async (tx: Tx, bureau: string): Promise<AboutOp[]> => {
+  const rows = await tx.all<Pick<Row, "h" | "payload">>(
+    "select h, payload from op where bureau = $1 and verdict = $2 and destroyed_seq is null",
+    [bureau, QUARANTINED],
+  );
+  return rows.map(({ h, payload }) => unreadOf(h, payload.toString("utf8")));
+};
+
 /** What a batch's destructions are held against: the book, and the ops of the batch itself as they are booked. */
 export type GrowingAbout = About & { readonly add: (op: Authentic) => void };
 
@@ -50,11 +68,14 @@ export const loadAbout = async (tx: Tx, bureau: string, ops: readonly Authentic[
     [bureau, purges.flatMap((mut) => mut.ops)],
   );
   const gone = new Set(erased.map(({ h }) => h));
+  const unread = await unreadOps(tx, bureau);
   return {
     of: (t, id) => lists.get(`${t}/${id}`) ?? [],
     isErased: (h) => gone.has(h),
+    unread: (t, id) => unread.filter(({ records }) => records.includes(`${t}/${id}`)),
     add: ({ op, payload, isErased }) => {
       if (isErased) gone.add(op.h);
+      else if (payload === undefined) unread.push(unreadOf(op.h, op.payload));
       const one = aboutOf(op.h, payload?.muts ?? [], false);
       for (const key of one.records) put(key, one);
     },

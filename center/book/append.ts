@@ -44,7 +44,7 @@ type Room = {
 
 /** Judges and folds one op; a fold that throws leaves the op in the book, quarantined, and nothing changed (F59). */
 const take = (op: Authentic, folded: FoldOp, room: Room): Verdict => {
-  if (op.isErased) return OK;
+  if (op.isErased) return op.erasedAs ?? OK;
   if (op.payload === undefined) return QUARANTINED;
   const { bureau, centerFeeds, hasStaff, records, about } = room;
   const centerFeed = centerFeeds.has(op.header.feed) ? op.header.feed : "";

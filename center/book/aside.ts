@@ -13,9 +13,9 @@ export const hold = async (
   caller: Caller,
   held: { readonly ops: readonly Authentic[]; readonly reason: string },
 ): Promise<void> => {
-  for (const { op, header, headerBytes, payloadBytes } of held.ops)
+  for (const { op, header, headerBytes, payloadBytes, isErased } of held.ops)
     await tx.run(
-      "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
+      "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig, is_erased) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing",
       [
         caller.bureau,
         op.h,
@@ -26,6 +26,7 @@ export const hold = async (
         Buffer.from(payloadBytes),
         op.sig,
         op.actorSig,
+        isErased,
       ],
     );
 };

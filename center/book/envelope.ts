@@ -10,6 +10,7 @@ import {
   OP_BYTES_MAX,
   type Op,
   type Payload,
+  type Verdict,
 } from "../../shared/ops/op.ts";
 import { isFoldable, parseHeader, parsePayload } from "../../shared/sync/opShape.ts";
 import { sha256 } from "../hash.ts";
@@ -24,6 +25,8 @@ export type Authentic = {
   readonly payloadBytes: Uint8Array;
   /** Its payload was destroyed by law: it is what its header proves, and changes nothing. */
   readonly isErased: boolean;
+  /** What it is booked as when it comes without its payload; `ok`, as most of them stood in a book, when nothing is said. */
+  readonly erasedAs?: Verdict;
 };
 
 /** A received op, and what its bytes came to: authentic, or a code that says why not. */

@@ -1,9 +1,15 @@
 import { OK } from "../../shared/sync/judge.ts";
 import type { Tx } from "../db/database.ts";
 import { purgesIn } from "./aboutOps.ts";
+import { eraseAside } from "./eraseAside.ts";
 import type { Booking } from "./insertOps.ts";
 
-type Named = { readonly hashes: readonly string[]; readonly seq: number };
+type Named = {
+  readonly hashes: readonly string[];
+  readonly seq: number;
+  /** `t/id` of the records that go. */
+  readonly going: ReadonlySet<string>;
+};
 
 /** Attachments that nothing else names go too: what they consist of is noted, and taken away outside the database. */
 const eraseBlobs = async (tx: Tx, bureau: string, { hashes }: Named): Promise<void> => {
@@ -27,7 +33,11 @@ const eraseBlobs = async (tx: Tx, bureau: string, { hashes }: Named): Promise<vo
 /** Everything outside the book in which the content of these ops may lie as well. */
 const eraseCopies = async (tx: Tx, bureau: string, named: Named): Promise<void> => {
   const { hashes } = named;
-  await tx.run("update held set payload = '' where bureau = $1 and h = any($2)", [bureau, hashes]);
+  await tx.run("update held set payload = '', is_erased = true where bureau = $1 and h = any($2)", [
+    bureau,
+    hashes,
+  ]);
+  await eraseAside(tx, bureau, named);
   await tx.run("update rescued set payload = '' where bureau = $1 and h = any($2)", [bureau, hashes]);
   // what was refused carries no record that could be asked: its first bytes go, the trace stays
   await tx.run("update reject_log set sample = '' where bureau = $1", [bureau]);
@@ -58,7 +68,9 @@ export const eraseNamed = async (tx: Tx, bureau: string, bookings: readonly Book
       without,
     ]);
   for (const booking of bookings.filter(({ verdict }) => verdict === OK)) {
-    const hashes = purgesIn([booking]).flatMap(({ ops }) => ops);
-    if (hashes.length > 0) await erase(tx, bureau, { hashes, seq: booking.seq });
+    const purges = purgesIn([booking]);
+    const hashes = purges.flatMap(({ ops }) => ops);
+    const going = new Set(purges.map(({ t, id }) => `${t}/${id}`));
+    if (hashes.length > 0) await erase(tx, bureau, { hashes, seq: booking.seq, going });
   }
 };

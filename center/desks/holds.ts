@@ -6,6 +6,7 @@ import { append } from "../book/append.ts";
 import { type FeedRow, lockBook, lockFeed } from "../book/books.ts";
 import { moveTips } from "../book/branches.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
+import { DESTROYED, eraseAside } from "../book/eraseAside.ts";
 import { bookOwn, type OwnBook, putBy } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import { registerDevices, repeatEffects } from "../epochs/registerDevices.ts";
@@ -23,6 +24,7 @@ type Row = {
   readonly payload: Buffer;
   readonly sig: string;
   readonly actor_sig: string;
+  readonly is_erased: boolean;
 };
 
 const openHeld = (bureau: string, { feed, key }: FeedRow, row: Row): Authentic => {
@@ -32,9 +34,15 @@ const openHeld = (bureau: string, { feed, key }: FeedRow, row: Row): Authentic =
     sig: row.sig,
     actorSig: row.actor_sig,
   };
-  const checked = checkEnvelope(received, { bureau, feed, key: publicKeyOf(key) });
+  const checked = checkEnvelope(received, {
+    bureau,
+    feed,
+    key: publicKeyOf(key),
+    mayBeErased: row.is_erased,
+  });
   assert(checked.ok, "a held op was changed while it waited");
-  return checked.value;
+  // what it said went with the record it was about: it takes its place in the book, without effect
+  return { ...checked.value, erasedAs: DESTROYED };
 };
 
 /** Books held ops in the order in which they came, each under the number it gets now. Nothing is signed again. */
@@ -64,7 +72,7 @@ const bookHeld = async (
 };
 
 const UNDECIDED =
-  "select h, reason, header, payload, sig, actor_sig from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no";
+  "select h, reason, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no";
 
 const bookDecision = (
   book: OwnBook,
@@ -108,6 +116,8 @@ export const settleHeld = async (
     rows.map(({ h }) => h),
     decision,
   ]);
+  // what is kept outside for good is destroyed with what was destroyed before it came
+  if (decision === "kept") await eraseAside(tx, bureau, { going: new Set(), among: rows.map(({ h }) => h) });
   return rows.length;
 };
 

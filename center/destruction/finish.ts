@@ -4,6 +4,7 @@ import { deviceOf } from "../backup/places.ts";
 import { blobKeysOf, blobName } from "../blobs/blobKeys.ts";
 import { diskStore } from "../blobs/diskStore.ts";
 import { besideSweep } from "../blobs/sweepChunks.ts";
+import { withdrawParked } from "../bundles/withdraw.ts";
 import type { Center } from "../context.ts";
 import { everyNight } from "../snapshots/nightly.ts";
 
@@ -56,7 +57,7 @@ const takeAllChunks = async (center: Center): Promise<void> => {
   }
 };
 
-/** Writes the tables anew, when something in them was erased since the last time. */
+/** Takes parked files away and writes the tables anew, when something in them was erased since the last time. */
 const rewrite = async (center: Center): Promise<void> => {
   const unswept: string[] = [];
   for (const { bureau } of await bureausOf(center)) {
@@ -66,6 +67,7 @@ const rewrite = async (center: Center): Promise<void> => {
     if (row !== undefined) unswept.push(bureau);
   }
   if (unswept.length === 0) return;
+  await withdrawParked(center, unswept);
   // marked first: what is erased while the tables are written marks its book again
   for (const bureau of unswept)
     await center.db.inBureau(bureau, (tx) =>

@@ -4,6 +4,7 @@ import { append } from "../book/append.ts";
 import { hold } from "../book/aside.ts";
 import { lockBook, lockFeed } from "../book/books.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
+import { DESTROYED } from "../book/eraseAside.ts";
 import type { OwnBook } from "../book/ownOp.ts";
 import { placeBatch } from "../book/placeBatch.ts";
 import { standingOf } from "../book/standing.ts";
@@ -16,6 +17,7 @@ type Row = {
   readonly payload: Buffer;
   readonly sig: string;
   readonly actor_sig: string;
+  readonly is_destroyed: boolean;
 };
 
 /** Ops that followed one another in the old book and are of one feed: they can be placed together. */
@@ -37,11 +39,11 @@ const placeRun = async ({ center, tx, bureau }: OwnBook, run: readonly Row[]): P
   const feed = await lockFeed(tx, bureau, run[0]?.feed ?? "");
   assert(feed !== undefined, "rescued op of an unknown feed");
   const source = { bureau, feed: feed.feed, key: publicKeyOf(feed.key), mayBeErased: true };
-  const ops = run.map(({ header, payload, sig, actor_sig }): Authentic => {
+  const ops = run.map(({ header, payload, sig, actor_sig, is_destroyed }): Authentic => {
     const received = { header: textOf(header), payload: textOf(payload), sig, actorSig: actor_sig };
     const checked = checkEnvelope(received, source);
     assert(checked.ok, "a rescued op was changed while it waited");
-    return checked.value;
+    return { ...checked.value, ...(is_destroyed && { erasedAs: DESTROYED }) };
   });
   const standing = await standingOf(tx, bureau, { feed, ops });
   const { toAppend, toHold, isForked, results } = placeBatch(
@@ -71,7 +73,7 @@ const placeRun = async ({ center, tx, bureau }: OwnBook, run: readonly Row[]): P
 export const placeRescued = async (book: OwnBook): Promise<void> => {
   await lockBook(book.tx, book.bureau);
   const rows = await book.tx.all<Row>(
-    "select feed, header, payload, sig, actor_sig from rescued where bureau = $1 and not is_placed order by old_seq, n, h",
+    "select feed, header, payload, sig, actor_sig, is_destroyed from rescued where bureau = $1 and not is_placed order by old_seq, n, h",
     [book.bureau],
   );
   for (const run of runsOf(rows)) await placeRun(book, run);

@@ -7,6 +7,7 @@ import { hold } from "../book/aside.ts";
 import { bookHead, lockBook, readFeed } from "../book/books.ts";
 import type { Caller } from "../book/caller.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
+import { DESTROYED } from "../book/eraseAside.ts";
 import type { OwnBook } from "../book/ownOp.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
@@ -74,12 +75,12 @@ const verify = async (book: OwnBook, offered: BookedOp, centers: Centers): Promi
 const keep = async (
   { tx, bureau }: OwnBook,
   by: string,
-  { seq, authentic }: { readonly seq: number; readonly authentic: Authentic },
+  { seq, verdict, authentic }: Pick<BookedOp, "seq" | "verdict"> & { readonly authentic: Authentic },
 ): Promise<void> => {
   const { op, header, headerBytes, payloadBytes } = authentic;
   await tx.run(
-    `insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig, is_destroyed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq),
        payload = case when rescued.payload = '' then excluded.payload else rescued.payload end`,
     [
@@ -93,6 +94,7 @@ const keep = async (
       Buffer.from(payloadBytes),
       op.sig,
       op.actorSig,
+      authentic.isErased && verdict === DESTROYED,
     ],
   );
 };
@@ -135,7 +137,7 @@ const takeNew = async (
     const checked = await verify(book, op, centers);
     if (!checked.ok) refused.set(op.h, checked.refusal.code);
     else if (checked.value.isDoubtful) await holdDoubtful(book, checked.value.authentic);
-    else await keep(book, by, { seq: op.seq, authentic: checked.value.authentic });
+    else await keep(book, by, { ...op, authentic: checked.value.authentic });
   }
   return refused;
 };

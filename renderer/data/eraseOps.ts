@@ -1,9 +1,13 @@
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import { isDestroyed } from "../../shared/ops/destroyed.ts";
 import { type Hash, isErased, type Mut, PENDING } from "../../shared/ops/op.ts";
 import type { OpRow } from "./deskDb.ts";
 import type { Meta, MetaPatch } from "./meta.ts";
 import { erasedOp, hasEffect, openOp, type ReadOp, recordKey, rowOfOp } from "./opRow.ts";
-import type { Held, Store } from "./recordStore.ts";
+import { type At, type Held, type Store, stateAt } from "./recordStore.ts";
+
+/** The verdict of what came about a record that was destroyed before it. */
+const DESTROYED = "destroyed";
 
 /** The booked destructions among these ops; one that is still pending destroys nothing (I39). */
 const purgesIn = (ops: readonly ReadOp[]): readonly Extract<Mut, { k: "purge" }>[] =>
@@ -17,11 +21,14 @@ export const namedIn = (ops: readonly ReadOp[]): readonly Hash[] => purgesIn(ops
 
 /**
  * Ops of the book that came without their payload and that no booked destruction has named yet. A destruction stands
- * behind what it destroys, so at the end of the book none may be left: somebody would have emptied it without one (I38).
+ * behind what it destroys, so at the end of the book none may be left: somebody would have emptied it without one (I38). One
+ * that was booked as being about a destroyed record never had an effect.
  */
 export const emptiedAfter = (before: readonly Hash[], ops: readonly ReadOp[]): readonly Hash[] => {
   const named = new Set(namedIn(ops));
-  const came = ops.filter((op) => op.seq < PENDING && isErased(op)).map(({ h }) => h);
+  const came = ops
+    .filter((op) => op.seq < PENDING && isErased(op) && op.verdict !== DESTROYED)
+    .map(({ h }) => h);
   return [...new Set([...before, ...came])].filter((h) => !named.has(h));
 };
 
@@ -42,6 +49,11 @@ export const moreToErase = (before: Meta["toErase"], more: Meta["toErase"]): Met
   ops: [...new Set([...before.ops, ...more.ops])],
   blobs: [...new Set([...before.blobs, ...more.blobs])],
   kinds: [...new Set([...before.kinds, ...more.kinds])],
+});
+
+const atOf = (key: string): At => ({
+  t: key.slice(0, key.indexOf("/")),
+  id: key.slice(key.indexOf("/") + 1),
 });
 
 /** A record that news change, as it was before them. */
@@ -66,6 +78,32 @@ const erased = async (
   };
 };
 
+/**
+ * Own ops that wait here with their content and come back booked without it: they were held at the center while the
+ * record they are about was destroyed. They are believed to be that (`gone`) only where this desk finds every record destroyed;
+ * the others somebody has emptied.
+ */
+const emptiedOwn = async (
+  store: Store,
+  news: readonly ReadOp[],
+  going: ReadonlySet<string>,
+): Promise<{ readonly gone: readonly Hash[]; readonly doubted: readonly Hash[] }> => {
+  const came = news.filter((op) => op.seq < PENDING && isErased(op) && op.verdict === DESTROYED);
+  const rows = (await store.db.ops.bulkGet(came.map(({ h }) => h))).filter((row) => row !== undefined);
+  const found = await Promise.all(
+    rows
+      .filter(({ seq }) => seq >= PENDING)
+      .map(async ({ h, records }) => {
+        const isGone = await Promise.all(
+          records.map(async (key) => going.has(key) || isDestroyed(await stateAt(store, atOf(key)))),
+        );
+        return { h, isGone: isGone.every((each) => each) };
+      }),
+  );
+  const hashes = (isGone: boolean) => found.filter((each) => each.isGone === isGone).map(({ h }) => h);
+  return { gone: hashes(true), doubted: hashes(false) };
+};
+
 /** What news destroy on this desk: which ops, the stored rows without their content, and what is left to be done. */
 type Erasure = {
   readonly named: ReadonlySet<Hash>;
@@ -82,12 +120,13 @@ export const erasureOf = async (
   { meta, news }: { readonly meta: Pick<Meta, "toErase" | "emptied">; readonly news: readonly ReadOp[] },
   befores: readonly Before[],
 ): Promise<Erasure> => {
-  const emptied = emptiedAfter(meta.emptied, news);
+  const going = new Set(purgesIn(news).map(({ t, id }) => recordKey(t, id)));
+  const own = await emptiedOwn(store, news, going);
+  const emptied = emptiedAfter([...meta.emptied, ...own.doubted], news);
   const patch = emptied.length === meta.emptied.length ? {} : { emptied };
-  const named = new Set(namedIn(news));
+  const named = new Set([...namedIn(news), ...own.gone]);
   if (named.size === 0) return { named, rows: [], meta: patch };
   const incoming = new Set(news.map(({ h }) => h));
-  const going = new Set(purgesIn(news).map(({ t, id }) => recordKey(t, id)));
   const destroyed = befores.filter(({ key }) => going.has(key));
   const { ops, toErase } = await erased(store, [...named], destroyed);
   const rows = ops.filter(({ h }) => !incoming.has(h)).map((op) => rowOfOp(store.seal, erasedOp(op)));

@@ -20,15 +20,20 @@ export type AboutOp = {
 export type About = {
   readonly of: (t: string, id: string) => readonly AboutOp[];
   readonly isErased: (h: Hash) => boolean;
+  /** Ops that no fold takes and that speak of the record all the same: they may be destroyed with it (F59). */
+  readonly unread: (t: string, id: string) => readonly AboutOp[];
 };
 
 /** A book that nobody asks about destructions. */
-export const NO_ABOUT: About = { of: () => [], isErased: () => false };
+export const NO_ABOUT: About = { of: () => [], isErased: () => false, unread: () => [] };
 
 type Purge = Extract<Mut, { k: "purge" }>;
 const keyOf = ({ t, id }: Pick<Purge, "t" | "id">): string => `${t}/${id}`;
 
-/** Every op about the record is named and nothing else, and none of them belongs to a record that stays. */
+/**
+ * Every op about the record is named and nothing else but what no fold takes, and none of them belongs to a record that
+ * stays. What no fold takes need not be named: a desk of the release before does not know of it.
+ */
 const listObjection = (mut: Purge, { op, stateOf }: Acting, about: About): Objection => {
   const going = new Set(op.muts.filter(({ k }) => k === "purge").map(keyOf));
   const isGoing = (key: string): boolean => {
@@ -36,10 +41,12 @@ const listObjection = (mut: Purge, { op, stateOf }: Acting, about: About): Objec
     return going.has(key) || (state !== undefined && isDestroyed(state));
   };
   const there = about.of(mut.t, mut.id).filter(({ isPurge }) => !isPurge);
-  const [named, known] = [new Set(mut.ops), new Set(there.map(({ h }) => h))];
+  const named = new Set(mut.ops);
+  const unread = about.unread(mut.t, mut.id).filter(({ h }) => named.has(h));
+  const known = new Set([...there, ...unread].map(({ h }) => h));
   const isWhole = there.every(({ h, isErased }) => isErased || named.has(h));
   const isTrue = mut.ops.every((h) => known.has(h) || about.isErased(h));
-  const isApart = there.every(({ records }) => records.every(isGoing));
+  const isApart = [...there, ...unread].every(({ records }) => records.every(isGoing));
   return isWhole && isTrue && isApart ? undefined : "destroy-list";
 };
 

@@ -1,4 +1,5 @@
 import type { DestroyInput } from "../../../shared/commands/destroyRecords.ts";
+import { mentionsOf } from "../../../shared/ops/mentions.ts";
 import { PENDING } from "../../../shared/ops/op.ts";
 import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
 import { belongsTo, DESTROYED_WITH } from "../../../shared/workflow/destruction.ts";
@@ -25,17 +26,36 @@ type Listed = {
   readonly isOrdered: boolean;
 };
 
-const listed = async (desk: Desk, view: RecordView, going: ReadonlySet<string>): Promise<Listed> => {
-  const rows = await desk.db.ops.where("records").equals(recordKey(view.t, view.id)).toArray();
+/** Ops of the book that no fold takes, and which records they speak of all the same (F59). */
+const unreadOps = async ({ db, seal }: Desk) => {
+  const rows = await db.ops.where("refused").equals(1).toArray();
+  const nameless = rows.filter(({ seq, records }) => seq < PENDING && records.length === 0);
+  const ops = await Promise.all(nameless.map((row) => openOp(seal, row)));
+  return ops.map(({ h, payload }) => ({ h, records: mentionsOf(payload) }));
+};
+
+type Going = {
+  readonly going: ReadonlySet<string>;
+  readonly unread: Awaited<ReturnType<typeof unreadOps>>;
+};
+
+const listed = async (desk: Desk, view: RecordView, { going, unread }: Going): Promise<Listed> => {
+  const key = recordKey(view.t, view.id);
+  const rows = await desk.db.ops.where("records").equals(key).toArray();
   const read = await Promise.all(
     rows.filter(({ seq }) => seq < RESCUED).map(async (row) => ({ row, op: await openOp(desk.seal, row) })),
   );
   const isPurge = ({ op }: (typeof read)[number]) => op.payloadRead.muts.some(({ k }) => k === "purge");
   // a destruction is never destroyed itself
   const about = read.filter((each) => !isPurge(each));
+  const nameless = unread.filter(
+    ({ records }) => records.includes(key) && records.every((each) => going.has(each)),
+  );
   return {
     view,
-    ops: about.toSorted((a, b) => a.row.seq - b.row.seq).map(({ row }) => row.h),
+    ops: [...about.toSorted((a, b) => a.row.seq - b.row.seq).map(({ row }) => row), ...nameless].map(
+      ({ h }) => h,
+    ),
     isApart: about.every(({ row }) => row.records.every((key) => going.has(key))),
     isOrdered: read.some((each) => isPurge(each) && each.row.seq >= PENDING),
   };
@@ -51,7 +71,8 @@ export const destructionList =
       belongsTo(archive.facts, view),
     );
     const going = new Set(views.map(({ t, id }) => recordKey(t, id)));
-    const records = await Promise.all(views.map((view) => listed(desk, view, going)));
+    const unread = await unreadOps(desk);
+    const records = await Promise.all(views.map((view) => listed(desk, view, { going, unread })));
     const meta = await readMeta(desk.db);
     const obstacles = [
       ["ordered", records.some(({ isOrdered }) => isOrdered)],

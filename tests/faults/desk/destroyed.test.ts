@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
+import { canonicalJson } from "../../../shared/kernel/canonicalJson.ts";
+import { aFurtherDesk } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { found, PERSON, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
@@ -8,6 +10,7 @@ import { untilProven } from "./untilProven.ts";
 
 const FILE = "file-0001";
 const ARCHIVE = "archive-0001";
+const ODD = "另一版本写下的案情";
 const LATE = "断网时迟来的补记";
 const WAIT = { timeout: 60_000, interval: 100 } as const;
 
@@ -89,8 +92,13 @@ const approve = async (): Promise<void> => {
 describe("a file is destroyed by law, between two desks and the province, all of it real", () => {
   it("F79, I39: every desk that hears of it has its content nowhere any more, and all fold the same", async () => {
     expect(ok(await head.call("addScan", FILE, "身份证.pdf", 30_000))).toBe(true);
+    // of another version: nobody can fold it, and it speaks of the file all the same (F59)
+    const other = await aFurtherDesk(center, await head.call("bureauId"), "别的版本的工位");
+    const odd = canonicalJson({ muts: [{ k: "put", t: "aidFile", id: FILE, f: "caseFacts", said: ODD }] });
+    expect((await other.push([other.op(odd)])).results).toMatchObject([{ verdict: "quarantined" }]);
     await approve();
     expect(await everything(head)).toContain(PERSON.facts);
+    for (const desk of [head, archivist]) expect(await desk.call("opened")).toContain(ODD);
     expect(await archivist.call("opened")).toContain(PERSON.facts);
     const [scan] = await head.call("scans", FILE);
     // without a line, and not knowing of it, somebody writes on
@@ -98,12 +106,14 @@ describe("a file is destroyed by law, between two desks and the province, all of
     expect(ok(await head.call("record", "aidFile", FILE, { request: LATE }))).toBe(true);
     expect(await archivist.call("destroy", ARCHIVE)).toMatchObject({ obstacle: "", result: { ok: true } });
     await even(archivist);
-    expect(await everything(archivist)).not.toMatch(new RegExp(`${PERSON.facts}|${PERSON.name}`));
+    expect(await everything(archivist)).not.toMatch(new RegExp(`${PERSON.facts}|${PERSON.name}|${ODD}`));
     await head.call("sync");
     await even(head);
     await even(head);
     await expect.poll(async () => (await head.call("meta")).toErase.ops, WAIT).toEqual([]);
-    expect(await everything(head)).not.toMatch(new RegExp(`${PERSON.facts}|${PERSON.name}|${PERSON.certNo}`));
+    expect(await everything(head)).not.toMatch(
+      new RegExp(`${PERSON.facts}|${PERSON.name}|${PERSON.certNo}|${ODD}`),
+    );
     expect(await head.call("lookAtScan", FILE, scan?.hash ?? "")).toMatchObject({ ok: false });
     expect(await head.call("search", PERSON.name)).toMatchObject([]);
     expect((await head.call("card", "aidFile", FILE))?.view.stages.destruction).toBe("destroyed");

@@ -13,7 +13,7 @@ const whereabouts: Statement = (tx, [bureau, hashes]) =>
 
 const keepRescued: Statement = (
   tx,
-  [bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig],
+  [bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig, is_destroyed],
 ) => {
   const known = rowAt(tx, "rescued", key(bureau, h));
   const row: Row = known ?? {
@@ -28,6 +28,7 @@ const keepRescued: Statement = (
     payload,
     sig,
     actor_sig,
+    is_destroyed,
   };
   putRow(tx, "rescued", [
     key(bureau, h),
@@ -86,7 +87,7 @@ export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
   },
   "insert into number_series (bureau, series, year, next) values ($1, $2, $3, $4 + 1) on conflict (bureau, series, year) do update set next = greatest(number_series.next, excluded.next)":
     raise,
-  "select feed, header, payload, sig, actor_sig from rescued where bureau = $1 and not is_placed order by old_seq, n, h":
+  "select feed, header, payload, sig, actor_sig, is_destroyed from rescued where bureau = $1 and not is_placed order by old_seq, n, h":
     (tx, [bureau]) =>
       ofBureau(tx, "rescued", bureau)
         .filter((row) => row.is_placed === false)
@@ -135,6 +136,6 @@ export const EPOCH_STATEMENTS: Readonly<Record<string, Statement>> = {
       ]),
   "select k.h, o.seq, case when o.seq is not null then 'ok' when e.h is not null then 'held' when r.h is not null then 'kept' else 'refused' end as s from unnest($2::text[]) as k(h) left join op o on o.bureau = $1 and o.h = k.h left join held e on e.bureau = $1 and e.h = k.h left join rescued r on r.bureau = $1 and r.h = k.h":
     whereabouts,
-  "insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq), payload = case when rescued.payload = '' then excluded.payload else rescued.payload end":
+  "insert into rescued (bureau, h, old_seq, feed, n, offered_by, header, payload, sig, actor_sig, is_destroyed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (bureau, h) do update set old_seq = least(rescued.old_seq, excluded.old_seq), payload = case when rescued.payload = '' then excluded.payload else rescued.payload end":
     keepRescued,
 };

@@ -18,16 +18,16 @@ const heldOf: Statement = (tx, [bureau, feed, hashes]) =>
 /** What a held op, its release and its branch are to the database (center/desks/holds.ts, center/book/branches.ts). */
 export const HOLD_STATEMENTS: Readonly<Record<string, Statement>> = {
   "select h from held where bureau = $1 and feed = $2 and h = any($3) and released_seq is null": heldOf,
-  "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing":
-    (tx, [bureau, h, feed, n, reason, header, payload, sig, actor_sig]) => {
+  "insert into held (bureau, h, feed, n, reason, header, payload, sig, actor_sig, is_erased) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing":
+    (tx, [bureau, h, feed, n, reason, header, payload, sig, actor_sig, is_erased]) => {
       const at = key(bureau, h);
       if (rowAt(tx, "held", at) !== undefined) return NONE;
       const arrived_no = ofBureau(tx, "held", bureau).length;
-      const open = { released_seq: null, decision: "", arrived_no };
+      const open = { released_seq: null, decision: "", arrived_no, is_erased };
       putRow(tx, "held", [at, { bureau, h, feed, n, reason, header, payload, sig, actor_sig, ...open }]);
       return NONE;
     },
-  "select h, reason, header, payload, sig, actor_sig from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no":
+  "select h, reason, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no":
     (tx, [bureau, feed]) =>
       ofBureau(tx, "held", bureau)
         .filter((row) => row.feed === feed && row.released_seq === null && row.decision === "")
