@@ -10,10 +10,12 @@ import { checked, sendRefusal, sendResult } from "../routes/answers.ts";
 import { bookedOfBody } from "../routes/body.ts";
 import { createRates, createTurnstile, PER_DEVICE, RATES } from "../routes/limits.ts";
 import { enrolHub } from "./enrolHub.ts";
+import { hubBlobRoutes } from "./hubBlobRoutes.ts";
 import { hubHello } from "./hubHello.ts";
 import { enterOwn, type HubCaller } from "./ownBook.ts";
 import { takeShipped } from "./takeShipped.ts";
 
+const BLOBS = "/v1/hub/blobs/";
 const FRAMES = "application/octet-stream";
 const JSON_MAX = 64 * 1024;
 
@@ -35,10 +37,11 @@ const guard = (app: FastifyInstance, center: Center, sessions: Sessions<HubCalle
     const token = /^Bearer ([0-9a-f]{64})$/.exec(request.headers.authorization ?? "")?.[1];
     const caller = token === undefined ? undefined : sessions.callerOf(token);
     if (caller === undefined) return sendRefusal(reply, { code: "signed-out" });
-    if (!isAllowed(caller.hub, RATES.desk) || !turnstile.enter(caller.hub))
-      return sendRefusal(reply, { code: "busy" });
+    // attachments are counted apart, by the same limits
+    const door = request.url.startsWith(BLOBS) ? `${caller.hub} blobs` : caller.hub;
+    if (!isAllowed(door, RATES.desk) || !turnstile.enter(door)) return sendRefusal(reply, { code: "busy" });
     callers.set(request, caller);
-    reply.raw.once("close", () => turnstile.leave(caller.hub));
+    reply.raw.once("close", () => turnstile.leave(door));
   });
 };
 
@@ -109,5 +112,6 @@ export const hubRoutes = async (app: FastifyInstance, center: Center): Promise<v
   await app.register(async (inner) => {
     guard(inner, center, sessions);
     bookRoutes(inner, center);
+    hubBlobRoutes(inner, center, callerOf);
   });
 };

@@ -13,15 +13,19 @@ const pack = promisify(gzip);
 /** A page takes its time on a slow line; a dead one is given up. */
 const TIMEOUT_MS = 60_000;
 
-/** What is sent: JSON, or a page of booked ops. */
+/** What is sent: JSON, a page of booked ops, or bytes as they are. */
 export type Question = {
   readonly url: string;
   readonly token?: string;
   readonly json?: object;
   readonly ops?: readonly BookedOp[];
+  readonly bytes?: Uint8Array;
 };
 
-const bodyOf = async ({ json, ops }: Question): Promise<RequestInit> => {
+const BYTES = "application/octet-stream";
+
+const bodyOf = async ({ json, ops, bytes }: Question): Promise<RequestInit> => {
+  if (bytes !== undefined) return { headers: { "content-type": BYTES }, body: new Uint8Array(bytes) };
   if (ops === undefined)
     return { headers: { "content-type": "application/json" }, body: JSON.stringify(json ?? {}) };
   const body = encodeBooked(ops);
@@ -30,7 +34,7 @@ const bodyOf = async ({ json, ops }: Question): Promise<RequestInit> => {
   const isPacked = packed.length <= LIMITS.pushBytesPacked;
   return {
     headers: {
-      "content-type": "application/octet-stream",
+      "content-type": BYTES,
       ...(isPacked && { "content-encoding": "gzip" }),
     },
     body: new Uint8Array(isPacked ? packed : whole),

@@ -5,8 +5,9 @@ import { ASK_MS, restAfterMs } from "../../shared/sync/plan.ts";
 import type { Center } from "../context.ts";
 import { bookMissing } from "../reference/publish.ts";
 import { askProvince } from "./askProvince.ts";
-import type { Shipping } from "./line.ts";
+import type { Line, Shipping } from "./line.ts";
 import { type Province, reachProvince, signInAtProvince } from "./province.ts";
+import { shipBlobs } from "./shipBlobs.ts";
 import { shipBook } from "./shipBook.ts";
 
 /** What a round came to: `even` when the province has every book of this hub, or a reason why not. */
@@ -35,6 +36,12 @@ const takePublished = async (
 /** Told to the province at the next greeting, so that its console shows what a person must look at. */
 const troubleOf = (last: Round): string => (last === "diverged" || last === "handed-over" ? last : "");
 
+/** Attachments follow a book that has arrived; whatever hinders them is no trouble of the book. */
+const bringBlobs = async (line: Line): Promise<void> => {
+  const brought = await shipBlobs(line);
+  if (!brought.ok) line.center.log.warn({ bureau: line.bureau, code: brought.refusal.code }, "uplink.blobs");
+};
+
 const roundOf = async (center: Center, last: Round): Promise<Round> => {
   const province = await reachProvince(center);
   if (!province.ok) return province.refusal.code;
@@ -51,6 +58,7 @@ const roundOf = async (center: Center, last: Round): Promise<Round> => {
     const line = { center, province: province.value, token: token.value, bureau };
     const shipped = await shipBook(line, troubleOf(last));
     const became = shipped.ok ? shipped.value : shipped.refusal.code;
+    if (became === "even" || became === "handed-over") await bringBlobs(line);
     if (became === "even") continue;
     worst = became;
     center.log.warn({ bureau, code: became }, "uplink.uneven");

@@ -15,6 +15,10 @@ export const HUB_ROUTES = {
   ship: "/v1/hub/ship",
   rescue: "/v1/hub/rescue",
   publications: "/v1/hub/publications",
+  blobState: "/v1/hub/blobs/state",
+  blobOpen: "/v1/hub/blobs/open",
+  blobChunk: "/v1/hub/blobs/chunk",
+  blobComplete: "/v1/hub/blobs/complete",
   /** Asked by a desk that was told to move: who keeps its bureau's book, as the province signed it. */
   terms: "/v1/terms",
 } as const;
@@ -75,6 +79,16 @@ export const shipQuery = z.strictObject({
   sig: signature,
 });
 export const shipReply = z.object({ shipped, stable: seq });
+
+/** Beside what is asked and brought of attachments: whose book names them, the attachment as the province calls it, which chunk. */
+export const hubBureauQuery = z.strictObject({ bureau: hubHelloRequest.shape.bureau });
+export const hubBlobQuery = hubBureauQuery.extend({ name: hash });
+export const hubChunkQuery = hubBlobQuery.extend({
+  index: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+});
 
 /** What the province has published; a hub books what its bureaus do not have yet. */
 export const publicationsReply = z.object({

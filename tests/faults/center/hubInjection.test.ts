@@ -33,6 +33,14 @@ it("F72: what only a hub may ask, signed in as one: every text of its greeting a
       await hub.ship([], { head: { ...hub.headAt(), chain: attack } }),
       await hub.ship([], { of: attack }),
       await hub.rescue([], encodeURIComponent(attack)),
+      ...(await Promise.all(
+        ["state", "open", "chunk", "complete"].flatMap((what) => [
+          hub.post(`/v1/hub/blobs/${what}?bureau=${encodeURIComponent(attack)}`, { ids: [attack] }),
+          hub.post(`/v1/hub/blobs/${what}?bureau=${hub.bureau}&name=${encodeURIComponent(attack)}&index=0`, {
+            id: attack,
+          }),
+        ]),
+      )),
       await aHub(center.url).enrol(await center.issueHubCode(""), { name: attack }),
     ])
       harmless(answer.status, JSON.stringify(answer.body), attack);

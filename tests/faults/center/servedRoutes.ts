@@ -9,9 +9,9 @@ export const DESK = ["enrol", "challenge", "session", "push", "rescue", "hello",
 /** Pieces of a first load, by their hash. */
 export const SNAPSHOT = ["get snapshot/:id"];
 /** What a county's hub asks of its province, and a desk that is told to move. */
-export const HUB = ["enrol", "challenge", "session", "hello", "ship", "rescue", "publications", "terms"].map(
-  (name) => `post HUB_ROUTES.${name}`,
-);
+export const HUB = ["enrol", "challenge", "session", "hello", "ship", "rescue", "publications", "terms"]
+  .concat("blobState", "blobOpen", "blobChunk", "blobComplete")
+  .map((name) => `post HUB_ROUTES.${name}`);
 /** Attachments, below their own route. */
 export const BLOBS = [
   "post blobs",
