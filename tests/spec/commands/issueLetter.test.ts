@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { issueLetter } from "../../../shared/commands/issueLetter.ts";
 import { LETTERS } from "../../../shared/documents/letters.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { aFile } from "../../builders/aView.ts";
 import { aScene } from "../../builders/scene.ts";
 
 const HASH = "0".repeat(64);
-const issues = (form: "FZ-018" | "FZ-019", facts: object) =>
+const issues = (form: "FZ-018" | "FZ-019", facts: { readonly [f: string]: Json }) =>
   issueLetter(
     aFile(facts),
     { form, templateVersion: "1.0", templateHash: HASH, pdfHash: HASH, docxHash: HASH },

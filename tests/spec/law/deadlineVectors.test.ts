@@ -232,7 +232,8 @@ describe("收到结案文书后的上诉、起诉期限 (§8 row 26)", () => {
   ] as const)("民事诉讼法第一百八十五条: capacity is declared in one instance, no appeal (%s)", (kind, id) =>
     expect(
       ["M31_4", "M31_6"].map((matter) => idsOf({ ...result(kind, "2026-02-20"), matter }).includes(id)),
-    ).toEqual([true, false]));
+    ).toEqual([true, false]),
+  );
   it("ends when the recipient says there will be none", () =>
     expect(idsOf({ ...result("CIVIL_JUDGMENT", "2026-02-25"), noAppealOn: "2026-02-27" })).not.toContain(
       "HND-CIV-APPEAL-15D",
