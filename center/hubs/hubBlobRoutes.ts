@@ -14,7 +14,7 @@ type CallerOf = (request: FastifyRequest) => HubCaller;
 type Named = { readonly bureau: string };
 
 /**
- * Attachments that a hub brings behind its books (docs/protocol.md §12): asked and answered as a desk does (§5), about a
+ * Attachments that a hub brings behind its books (docs/protocol.md, “Hubs”): asked and answered as a desk does, about a
  * bureau whose book this hub ships or shipped. Only what that book names is taken.
  */
 export const hubBlobRoutes = (app: FastifyInstance, center: Center, callerOf: CallerOf): void => {

@@ -120,6 +120,7 @@ const LAWFUL: Readonly<Record<string, Lawful>> = {
   "subsidyClaim.submitClaim":   { ...CLAIM, input: { sharePercent: 100 } },
   "subsidyClaim.approveClaim":  CLAIM,
   "subsidyClaim.payClaim":      { facts: { totalFen: 100 }, input: { entryId: OTHER }, law: { peers: [], related: { entryId: view("fundEntry", OTHER, { claimId: "record-1", amountFen: 100, flow: "OUT", fund: "FISCAL" }, { ledger: "posted" }) } } },
+  "fundEntry.enterEntry":       { facts: { fiscalYear: 2026 }, input: { fiscalYear: 2026 } },
   "fundEntry.postEntry":        { facts: ENTRY, law: { peers: [] } },
   "objection.askReconsideration": { facts: { result: "MAINTAINED" } },
   "objection.sue":              { facts: { result: "MAINTAINED" } },
