@@ -37,6 +37,7 @@ const SORTED_BY: Readonly<Record<string, { readonly on: readonly string[]; reado
   archiveFile:  { on: ["filedAt"], kind: "fileId" },
   look:         { on: ["lookedAt"], kind: "recordId" },
   exportApproval: { on: ["requestedAt"], kind: "granteeId" },
+  samePerson:   { on: ["foundAt"], kind: "fileId" },
   statPeriod:   { on: ["preparedAt"], kind: "period" },
   template:     { on: ["fromOn"], kind: "form" },
 };

@@ -16,6 +16,7 @@ const SCREENS: Partial<Readonly<Record<EntityType, (t: string, id: string) => Ad
   bureau:       () => ({ screen: "settings", id: "" }),
   template:     () => ({ screen: "templates", id: "" }),
   device:       () => ({ screen: "settings", id: "" }),
+  samePerson:   (_, id) => ({ screen: "persons", id }),
   statPeriod:   () => ({ screen: "statistics", id: "" }),
   look:         () => ({ screen: "looks", id: "" }),
   publication:  () => ({ screen: "settings", id: "" }),

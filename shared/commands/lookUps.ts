@@ -29,6 +29,7 @@ const LOOK_UPS: Partial<Readonly<Record<CheckName, readonly LookUp[]>>> = {
   paidByEntry:         [file, { kind: "related", f: "shiftId" }, { kind: "related", f: "entryId" }, { kind: "peers", t: "fundEntry" }],
   moneyBack:           [{ kind: "peers", t: "fundEntry" }],
   reversal:            [{ kind: "related", f: "reverses" }, { kind: "peers", t: "fundEntry" }],
+  pairFits:            [file, { kind: "related", f: "otherFileId" }],
   V20:                 [{ kind: "related", f: "donationId" }, { kind: "peers", t: "fundEntry" }],
 };
 

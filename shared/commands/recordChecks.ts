@@ -11,6 +11,7 @@ import { COMPLAINT_CHECKS } from "./complaintChecks.ts";
 import { DUTY_CHECKS } from "./dutyChecks.ts";
 import { FUND_CHECKS } from "./fundChecks.ts";
 import { OBJECTION_CHECKS } from "./objectionChecks.ts";
+import { SAME_PERSON_CHECKS } from "./samePersonChecks.ts";
 import { STAT_CHECKS } from "./statChecks.ts";
 import { TRANSFER_CHECKS } from "./transferChecks.ts";
 
@@ -24,6 +25,7 @@ export const RECORD_CHECKS: Readonly<Record<RecordCheckName, Check>> = {
   ...FUND_CHECKS,
   ...ARCHIVE_CHECKS,
   ...STAT_CHECKS,
+  ...SAME_PERSON_CHECKS,
   voidRange: ({ after, scene }) => {
     const { from = 0, to = 0, year = 0 } = after.facts as FactsOf<typeof NUMBER_VOID>;
     const isWrong = from < 1 || to < from || year > yearOf(dayOf(scene.now));

@@ -9,6 +9,7 @@ import { OBJECTION } from "./objection.ts";
 import { PENALTY_LEAD } from "./penaltyLead.ts";
 import { EXPORT_APPROVAL, LOOK } from "./privacy.ts";
 import { BUREAU, LAWYER, ORGAN, PROVIDER, STAFF } from "./registers.ts";
+import { SAME_PERSON } from "./samePerson.ts";
 import { STAT_PERIOD } from "./statPeriod.ts";
 import { DEVICE, EPOCH, GRANT, HOLD, NUMBER_VOID, PUBLICATION } from "./system.ts";
 import { TEMPLATE } from "./template.ts";
@@ -47,6 +48,7 @@ export const ENTITIES = {
   archiveFile: { label: { zh: "档案", en: "Archived file" }, shape: ARCHIVE_FILE },
   look: { label: { zh: "查阅记录", en: "Look" }, shape: LOOK },
   exportApproval: { label: { zh: "导出批准", en: "Export approval" }, shape: EXPORT_APPROVAL },
+  samePerson: { label: { zh: "同一人认定", en: "Same-person finding" }, shape: SAME_PERSON },
   statPeriod: { label: { zh: "统计期间", en: "Statistical period" }, shape: STAT_PERIOD },
   template: { label: { zh: "文书模板", en: "Letter template" }, shape: TEMPLATE },
   device: { label: { zh: "工位", en: "Desk" }, shape: DEVICE },

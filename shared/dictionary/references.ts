@@ -3,7 +3,7 @@ import type { EntityType } from "./entities.ts";
 /** Which kind of record a reference names, by the name of the field; whatever is not here names a member of staff. */
 // biome-ignore format: a table is read by columns
 const TARGETS: Readonly<Record<string, EntityType>> = {
-  fileId: "aidFile", previousFileId: "aidFile",
+  fileId: "aidFile", previousFileId: "aidFile", otherFileId: "aidFile",
   lawyerId: "lawyer", replacedLawyerId: "lawyer", reviewerLawyerId: "lawyer", respondentId: "lawyer",
   providerId: "provider", reviewerProviderId: "provider",
   organId: "organ",

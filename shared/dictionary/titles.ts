@@ -24,6 +24,7 @@ const TITLE_FACTS: Partial<Readonly<Record<EntityType, readonly string[]>>> = {
   archiveFile:  ["archiveNo"],
   look:         ["lookedAt"],
   exportApproval: ["requestedAt", "untilOn"],
+  samePerson:   ["foundAt"],
   statPeriod:   ["period"],
   template:     ["version"],
 };

@@ -38,6 +38,17 @@ export const citizenIdFault = (id: string, today: Day): CitizenIdFault | null =>
   return citizenIdCheck(id) === id.charAt(17) ? null : "check-digit";
 };
 
+/** Numbers of before 1999: no century, no check character. */
+const OLD_FORM = /^[1-9]\d{14}$/;
+
+/** A certificate number made comparable: full-width signs, case and spaces folded, an old number of 15 digits as its 18. */
+export const plainCertNo = (text: string): string => {
+  const plain = text.normalize("NFKC").toUpperCase().replaceAll(/\s/g, "");
+  if (!OLD_FORM.test(plain)) return plain;
+  const digits = `${plain.slice(0, 6)}19${plain.slice(6)}`;
+  return digits + citizenIdCheck(digits);
+};
+
 /** True for text of the right form, with a real date and the right check digit; whether the date has come is `citizenIdFault`. */
 export const isCitizenId = (value: unknown): value is string =>
   typeof value === "string" && citizenIdFault(value, END_OF_TIME) === null;

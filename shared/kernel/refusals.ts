@@ -13,6 +13,7 @@ export const REFUSALS = {
   "field-in-conflict":    { zh: "该事项存在冲突，须先由专人处理", en: "This field is in conflict and must be resolved first" },
   "reason-required":      { zh: "须说明理由", en: "A reason must be stated" },
   "same-person":          { zh: "审查人与决定人不得为同一人", en: "The examiner and the person who decides must differ" },
+  "other-person":         { zh: "两份卷宗的证件号码不同，不能认定为同一人；号码有误的先更正", en: "The two files state different certificate numbers: not one person. Correct a wrong number first" },
   "recusal":              { zh: "有利害关系的工作人员应当回避", en: "Staff with an interest in the matter must withdraw" },
   "check-digit":          { zh: "证件号码校验位不正确", en: "The check digit of the number is wrong" },
   "id-mismatch":          { zh: "证件号码与出生日期或性别不一致", en: "The number does not match the date of birth or sex" },

@@ -1,14 +1,15 @@
 import type { AidFacts } from "../dictionary/aidFile.ts";
 import type { CodeEntry } from "../dictionary/codeList.ts";
 import { RELATIONS } from "../dictionary/codes/ours.ts";
-import { ageOn, birthDateOf, sexOf } from "../kernel/citizenId.ts";
+import { ageOn, birthDateOf, plainCertNo, sexOf } from "../kernel/citizenId.ts";
 import type { Day } from "../kernel/day.ts";
 
 /** A person as far as needed to recognise them: a certificate number decides, otherwise the name. */
 export type Known = { readonly name?: string; readonly certNo?: string };
 type Relation = keyof typeof RELATIONS;
 
-const plainName = (name: string): string => name.normalize("NFKC").replace(/[\s·•]/g, "");
+/** A name made comparable: full-width signs folded, spaces and the dots of long names dropped. */
+export const plainName = (name: string): string => name.normalize("NFKC").replace(/[\s·•]/g, "");
 
 /**
  * Whether two entries mean one person: by number when both have one, else by name. A namesake without number is
@@ -16,7 +17,7 @@ const plainName = (name: string): string => name.normalize("NFKC").replace(/[\s�
  */
 export const isSamePerson = (a: Known, b: Known): boolean => {
   if (a.certNo !== undefined && b.certNo !== undefined)
-    return a.certNo.toUpperCase() === b.certNo.toUpperCase();
+    return plainCertNo(a.certNo) === plainCertNo(b.certNo);
   return a.name !== undefined && b.name !== undefined && plainName(a.name) === plainName(b.name);
 };
 

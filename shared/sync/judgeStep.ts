@@ -3,6 +3,7 @@ import { DICTIONARY } from "../dictionary/entities.ts";
 import type { BureauFacts } from "../dictionary/registers.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import { reviewerObjection } from "../law/independence.ts";
+import { pairIdOf } from "../law/onePerson.ts";
 import type { StateOf } from "../ops/draft.ts";
 import type { FoldOp, Hash, Mut } from "../ops/op.ts";
 import { emptyState, type Lane, type RecordState, type StepNode } from "../ops/state.ts";
@@ -66,6 +67,14 @@ const independenceObjection = (rule: StepRule, after: RecordView["facts"], actin
   });
 };
 
+/** A finding about two files stands in the record of these two: what is found twice must meet itself. */
+const pairObjection = ({ checks }: StepRule, { id }: Step, after: RecordView["facts"]): Objection => {
+  if (!checks.includes("pairFits")) return undefined;
+  const { fileId = "", otherFileId = "" } = after;
+  const isPair = fileId !== otherFileId && pairIdOf(String(fileId), String(otherFileId)) === id;
+  return isPair ? undefined : "value-invalid";
+};
+
 const laneOf = (state: RecordState | undefined, name: string): Lane | undefined => {
   const { lanes } = state ?? emptyState("", "");
   return Object.hasOwn(lanes, name) ? lanes[name] : undefined;
@@ -125,6 +134,7 @@ export const stepObjection = (mut: Step, acting: Acting): Objection => {
     ownedObjection(rule, mut, acting.actor) ??
     dutiesObjection(rule, mut, acting) ??
     independenceObjection(rule, after, acting) ??
+    pairObjection(rule, mut, after) ??
     needsObjection(rule, after, acting)
   );
 };

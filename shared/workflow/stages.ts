@@ -184,6 +184,11 @@ export const STAGES = {
     revoked:   { zh: "已撤销", en: "Withdrawn" },
   },
   agency: { center: { zh: "已转为中心", en: "Center" } },
+  samePerson: {
+    linked:    { zh: "已认定为同一人", en: "One person" },
+    apart:     { zh: "已认定不是同一人", en: "Two persons" },
+    withdrawn: { zh: "认定已撤销", en: "Finding withdrawn" },
+  },
   statistics: {
     prepared:  { zh: "待负责人提交", en: "Awaiting the head" },
     returned:  { zh: "已退回", en: "Returned" },

@@ -86,6 +86,8 @@ export type RecordCheckName =
   | "retentionOver"
   | "transferDue"
   | "isDesignated"
+  | "pairFits"
+  | "oneNumber"
   | "periodFits";
 
 /** Where another lane must stand for a step to be possible: the lane, and the stages that will do. */

@@ -15,6 +15,7 @@ import { PENALTY_STEPS } from "./penaltySteps.ts";
 import { AGENCY_STEPS, EXPORT_STEPS, LOOK_STEPS } from "./privacySteps.ts";
 import { REFUSAL_STEPS } from "./refusalSteps.ts";
 import { REPLACEMENT_STEPS } from "./replacementSteps.ts";
+import { SAME_PERSON_STEPS } from "./samePersonSteps.ts";
 import { STAT_STEPS } from "./statSteps.ts";
 import type { Role, StepRule, StepTable } from "./stepRule.ts";
 import { TEMPLATE_STEPS } from "./templateSteps.ts";
@@ -43,6 +44,7 @@ export const STEP_TABLES: Partial<Readonly<Record<EntityType, StepTable>>> = {
   look: LOOK_STEPS,
   exportApproval: EXPORT_STEPS,
   bureau: AGENCY_STEPS,
+  samePerson: SAME_PERSON_STEPS,
   statPeriod: STAT_STEPS,
   template: TEMPLATE_STEPS,
 };

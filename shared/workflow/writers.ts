@@ -36,6 +36,7 @@ export const WRITERS: Readonly<Record<EntityType, readonly Role[]>> = {
   archiveFile:  ["ARCHIVE"],
   look:         [],
   exportApproval: [],
+  samePerson:   [],
   statPeriod:   [],
   template:     [],
   device:       [],

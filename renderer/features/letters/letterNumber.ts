@@ -1,7 +1,6 @@
 import type { TakenNumber } from "../../../shared/commands/issueLetter.ts";
 import type { Letter } from "../../../shared/documents/letter.ts";
 import type { LetterNumber } from "../../../shared/documents/letterScene.ts";
-import type { LetterForm } from "../../../shared/documents/letters.ts";
 import { PROVISIONAL_NUMBER } from "../../../shared/law/letterChecks.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import type { Desk } from "../../data/desk.ts";
@@ -24,7 +23,3 @@ export const numberFor = async (desk: Desk, letter: Letter, { facts }: RecordVie
   if (isProvisional) return letter.numbering === "official" ? { shown: { text: taken.text } } : NONE;
   return { shown: { text: taken.text }, taken };
 };
-
-/** Where the number is kept on the record: the record's own number, or one entry for each kind of letter. */
-export const numberFactOf = (form: LetterForm, letter: Letter): string =>
-  letter.numberFact ?? `number${form.replace("-", "")}`;

@@ -5,6 +5,7 @@ import { takeStep } from "../../../shared/commands/takeStep.ts";
 import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import { CLOSING_ITEMS } from "../../../shared/dictionary/codes/yearCodes.ts";
 import type { Json } from "../../../shared/kernel/canonicalJson.ts";
+import { pairIdOf } from "../../../shared/law/onePerson.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import { STAGES } from "../../../shared/workflow/stages.ts";
 import type { Role, StepRule } from "../../../shared/workflow/stepRule.ts";
@@ -88,6 +89,17 @@ const COUNTED = {
   table: "指标表",
   figures: JSON.stringify({ table: "指标表", figures: {}, adjustments: {} }),
 };
+const PAIR: Lawful = {
+  id: pairIdOf("file-000a", "file-000b"),
+  facts: { fileId: "file-000a", otherFileId: "file-000b" },
+  input: { fileId: "file-000a", otherFileId: "file-000b" },
+  law: {
+    related: {
+      fileId: view("aidFile", "file-000a", { personName: "甲某" }),
+      otherFileId: view("aidFile", "file-000b", { personName: "甲某" }),
+    },
+  },
+};
 const KEPT = { isPermanent: false, retentionYears: 1, extendedYears: 0, closedOn: "2010-01-01" };
 
 /** The steps that need more than some value for each fact; every other lawful taking is made from the table alone. */
@@ -132,6 +144,9 @@ const LAWFUL: Readonly<Record<string, Lawful>> = {
   "archiveFile.destroyArchive": { facts: KEPT },
   "statPeriod.preparePeriod":   { id: "stat-2026-Q1", input: COUNTED },
   "statPeriod.submitPeriod":    { id: "stat-2026-Q1", facts: COUNTED },
+  "samePerson.linkPersons":    PAIR,
+  "samePerson.keepApart":      PAIR,
+  "samePerson.withdrawFinding": PAIR,
   "bureau.becomeCenter":        { facts: { kind: "DESIGNATED_DEPT" } },
 };
 /** Late enough for every period that a step waits for. */
