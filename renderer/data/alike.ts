@@ -95,6 +95,11 @@ export const sharedNumbers = (alike: Alike, id: string): readonly SharedNumber[]
 export const personsAlike = ({ several, byKey }: Alike): readonly (readonly string[])[] =>
   [...several].filter((key) => key.startsWith(PERSON)).map((key) => [...(byKey.get(key) ?? [])]);
 
+/** A number as it compares, and the files that hold it. */
+export type NumberOfSeveral = { readonly text: string; readonly ids: readonly string[] };
+
 /** Every official number that several files hold, with these files. */
-export const numbersTwice = ({ several, byKey }: Alike): readonly (readonly string[])[] =>
-  [...several].filter((key) => key.startsWith(NUMBER)).map((key) => [...(byKey.get(key) ?? [])]);
+export const numbersTwice = ({ several, byKey }: Alike): readonly NumberOfSeveral[] =>
+  [...several]
+    .filter((key) => key.startsWith(NUMBER))
+    .map((key) => ({ text: key.slice(NUMBER.length), ids: [...(byKey.get(key) ?? [])] }));

@@ -14,6 +14,7 @@ import { balanceOf, claimTotalFen, flowOf, isReversalOf, standardFen } from "../
 import type { RecordView } from "../ops/view.ts";
 import type { RecordCheckName } from "../workflow/stepRule.ts";
 import { type Check, fine, refuseIf, type Taking } from "./check.ts";
+import { claimUndisputed, undisputedClaim } from "./claimDisputes.ts";
 
 const LAL_52 = "V19（《法律援助法》第52条）";
 const V20 = "V20（《法律援助条例》第3条）";
@@ -115,17 +116,9 @@ const paidFrom = ({ scene }: Taking, { fund, donationId }: FundEntryFacts): Resu
 const isTakenBack = ({ scene }: Taking, entryId: string): boolean =>
   postedAmong(scene.law.peers ?? []).some(({ reverses }) => reverses === entryId);
 
-/** Nothing is paid while it is in dispute what was done, or for whom: on the file, the shift, or the claim itself (I17). */
-const undisputed = (taking: Taking): Result<unknown> => {
-  const torn = ["fileId", "shiftId"].find((f) => (named(taking, f)?.contested.length ?? 0) > 0);
-  if (torn !== undefined) return refuse("contested", LAL_52, torn);
-  const [conflict] = taking.after.conflicts;
-  return conflict === undefined ? fine : refuse("field-in-conflict", LAL_52, conflict.f);
-};
-
 /** A claim is paid by exactly its own posted entry, and not while it is in dispute. */
 const paidByEntry: Check = (taking) => {
-  const disputed = undisputed(taking);
+  const disputed = undisputedClaim(taking);
   if (!disputed.ok) return disputed;
   const entry = named(taking, "entryId");
   const { claimId, amountFen, flow } = (entry?.facts ?? {}) as FundEntryFacts;
@@ -207,6 +200,7 @@ export const FUND_CHECKS = {
   oneClaim,
   paidByEntry,
   moneyBack,
+  claimUndisputed,
   flowFits,
   fiscalYear,
   reversal,

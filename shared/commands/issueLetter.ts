@@ -5,6 +5,7 @@ import { PROVISIONAL_NUMBER } from "../law/letterChecks.ts";
 import type { Draft } from "../ops/draft.ts";
 import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
+import { numberContested } from "./numberContested.ts";
 
 /** An official number taken from a block granted to this desk. */
 export type TakenNumber = {
@@ -31,15 +32,19 @@ export type LetterInput = {
 const ON_ASSIGNMENT: Readonly<Record<string, string>> = { "FZ-019": "《法律援助法》第48条" };
 
 /**
- * Records that a letter was issued. Refused for a provisional number, while the file is contested, for a
- * letter about an assignment while there is none, or when people disagree on the number it has (I14: a conflict is closed by a person, not by the next letter).
+ * Records that a letter was issued. Refused for a provisional number, while the file is contested, while another file
+ * holds a number of it (I17), for a letter about an assignment while there is none, or when people disagree on the number
+ * it has (I14: a conflict is closed by a person, not by the next letter).
  */
-export const issueLetter: Command<LetterInput> = (view, input, { actor, now }) => {
+export const issueLetter: Command<LetterInput> = (view, input, scene) => {
+  const { actor, now } = scene;
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
   const source = ON_ASSIGNMENT[input.form];
   if (source !== undefined && view.facts.assignedAt === undefined)
     return refuse("stage-forbids", source, "assignedAt");
+  const numbered = numberContested(view.id, scene);
+  if (!numbered.ok) return numbered;
   if (input.number !== undefined && view.conflicts.some(({ f }) => f === input.numberFact))
     return refuse("field-in-conflict", undefined, input.numberFact ?? "");
   if (input.number?.text.startsWith(PROVISIONAL_NUMBER))

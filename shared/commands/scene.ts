@@ -25,6 +25,8 @@ export type LawScene = {
   readonly related?: Readonly<Record<string, RecordView>>;
   /** All other records a rule must weigh: the objections of a file, the entries of the ledger. Absent: not looked up. */
   readonly peers?: readonly RecordView[];
+  /** Aid files, of those the step is about, with an official number that another file holds as well. Absent: not looked up. */
+  readonly twiceNumbered?: readonly string[];
   /** Staff by id, where a rule asks for a person's section. */
   readonly staff?: Readonly<Record<string, StaffFacts>>;
 };

@@ -8,6 +8,7 @@ import type { RecordView } from "../ops/view.ts";
 import { stepAllowed, stepOf } from "../workflow/steps.ts";
 import { isFiled, mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
+import { numberContested } from "./numberContested.ts";
 import type { Scene } from "./scene.ts";
 import { firstMissing, takeStep } from "./takeStep.ts";
 
@@ -73,12 +74,14 @@ const stepDrafts = (
 
 /**
  * Records that an issued letter was served, and with it the step in which the law's period starts. Refused while the
- * record is contested or filed, for a letter that was never issued, a day before its issue or after today, a refusal
+ * record is contested or filed or shares its number, for a letter that was never issued, a day before its issue or after today, a refusal
  * without a witness, and where the step is another role's.
  */
 export const serveLetter: Command<ServiceInput> = (view, input, scene) => {
   if (!mayWrite(view.t, scene.actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
+  const numbered = numberContested(view.id, scene);
+  if (!numbered.ok) return numbered;
   if (isFiled(view)) return refuse("filed", "《档案法》第14条", "services");
   const fits = fitting(view, input.row, scene);
   if (!fits.ok) return fits;

@@ -41,6 +41,7 @@ export const REFUSALS = {
   "destroy-list":         { zh: "销毁清单与总账不一致，请待本机与中心同步后重新核对", en: "The destruction list does not match the book; check again once this desk and the center are in sync" },
   "export-unapproved":    { zh: "导出未经脱敏的个人信息，须由负责人先行批准", en: "An export of whole personal data needs the head's approval first" },
   "sealed":               { zh: "未成年人卷宗已封存，只有负责人和档案管理员可以说明用途后查阅", en: "A minor's file is sealed: only the head and the archivist may open it, stating why" },
+  "number-contested":     { zh: "另有卷宗持有同一编号，须先由专人处理；在此之前不得印发文书、送达和付款", en: "Another file holds the same official number: a person settles it first; until then nothing is printed, served or paid" },
   "overdrawn":            { zh: "该资金已透支，须先冲销或者补足，在此之前停止支付", en: "The fund is overdrawn: reverse an entry or add money first; payments stop until then" },
   "contested":            { zh: "该步骤存在争议，须先由专人处理", en: "The step is contested and must be resolved first" },
   "version-unknown":      { zh: "此内容由较新版本写入，请先升级", en: "Written by a newer version; please upgrade" },

@@ -1,8 +1,8 @@
 import type { Label } from "../dictionary/field.ts";
 import type { RecordView } from "../ops/view.ts";
 
-/** What waits for a person: two steps that compete, a field with two values, an op the book keeps without effect. */
-export type DisputeKind = "contested" | "conflict" | "refused";
+/** What waits for a person: two steps that compete, a field with two values, an op the book keeps without effect, a number of two files. */
+export type DisputeKind = "contested" | "conflict" | "refused" | "number";
 
 /** One of the writes or steps in dispute: who made it and when, as far as this desk knows; `seq` null while it is only here. */
 export type Claim = {
@@ -37,6 +37,7 @@ type DisputeRule = {
  */
 export const DISPUTE_RULES = {
   contested: { label: { zh: "有争议的步骤", en: "Contested step" }, owner: "head", patienceDays: 1 },
+  number: { label: { zh: "编号重复", en: "One number, two files" }, owner: "head", patienceDays: 1 },
   conflict: { label: { zh: "填写不一致", en: "Conflicting entries" }, owner: "author", patienceDays: 3 },
   refused: { label: { zh: "被退回的记录", en: "Entry sent back" }, owner: "author", patienceDays: 3 },
 } as const satisfies Readonly<Record<DisputeKind, DisputeRule>>;

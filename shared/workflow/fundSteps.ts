@@ -55,7 +55,7 @@ export const FUND_STEPS = {
   postEntry: {
     label: { zh: "复核入账", en: "Post" }, lane: "ledger", from: ["entered"], to: "posted", by: ["HEAD"],
     needs: [], owns: ["approverId", "postedAt"], nowIn: "postedAt", actorIn: "approverId", apart: ["entererId"], outcome: [],
-    requires: [], checks: ["V03", "flowFits", "reversal", "V20"], source: REG_3,
+    requires: [], checks: ["V03", "flowFits", "reversal", "claimUndisputed", "V20"], source: REG_3,
   },
   voidEntry: {
     label: { zh: "作废未入账的分录", en: "Void an entry not posted" }, lane: "ledger", from: ["entered"], to: "void", by: ["HEAD"],

@@ -86,6 +86,7 @@ export type RecordCheckName =
   | "retentionOver"
   | "transferDue"
   | "isDesignated"
+  | "claimUndisputed"
   | "pairFits"
   | "oneNumber"
   | "periodFits";

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { issueLetter } from "../../../shared/commands/issueLetter.ts";
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import { type LetterForm, letterOf } from "../../../shared/documents/letters.ts";
+import { numberFactOf } from "../../../shared/documents/numberFacts.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import type { RecordView } from "../../../shared/ops/view.ts";
 import { toBase64 } from "../../base64.ts";
@@ -11,7 +12,7 @@ import { noteLook } from "../../data/noteLook.ts";
 import { perform } from "../../data/perform.ts";
 import { type MadeLetter, makeLetter, storedLetter, storeLetter } from "../../print/makeLetter.ts";
 import { useRefusal } from "../../ui/useRefusal.ts";
-import { type Numbered, numberFactOf, numberFor } from "./letterNumber.ts";
+import { type Numbered, numberFor } from "./letterNumber.ts";
 import type { Ready } from "./useLetterScene.ts";
 
 /** A letter that was just made, with the number it carries. */

@@ -147,7 +147,7 @@ describe("I17, F61: two desks find about the same two files without knowing of e
     expect(view("samePerson", ID)).toMatchObject({ stages: { samePerson: "linked" }, contested: [] });
   });
 
-  it("one person against two persons is contested until the head decides", () => {
+  it("F61: one person against two persons is contested until the head decides", () => {
     const { view, takes } = atTwoDesks("linkPersons", "keepApart");
     expect(view("samePerson", ID).contested).toHaveLength(1);
     expect(takes("CLERK", "withdrawFinding")).toBe("contested");
