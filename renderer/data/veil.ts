@@ -31,10 +31,10 @@ const isUnsealed = (desk: Desk, { id }: RecordView, { roles }: Reader): boolean 
 
 const isDelicate = (view: RecordView): boolean => isPrivate(view) || isSealed(view);
 
-/** The aid file a record is or belongs to, by its id; undefined for a record without one. */
-const fileIdOf = ({ t, id, facts }: RecordView): string | undefined => {
-  if (t === "aidFile") return id;
-  return typeof facts.fileId === "string" ? facts.fileId : undefined;
+/** The aid files a record is or belongs to, by id: none, one, or the two that a finding is about. */
+const fileIdsOf = ({ t, id, facts }: RecordView): readonly string[] => {
+  if (t === "aidFile") return [id];
+  return [facts.fileId, facts.otherFileId].filter((each) => typeof each === "string");
 };
 
 type Files = ReadonlyMap<string, RecordView>;
@@ -43,7 +43,7 @@ type Files = ReadonlyMap<string, RecordView>;
 const delicateFiles = async ({ db, seal }: Desk, views: readonly RecordView[]): Promise<Files> => {
   const own = views.filter(({ t }) => t === "aidFile");
   const here = new Set(own.map(({ id }) => id));
-  const beside = new Set(views.flatMap((view) => fileIdOf(view) ?? []).filter((id) => !here.has(id)));
+  const beside = new Set(views.flatMap(fileIdsOf).filter((id) => !here.has(id)));
   const rows = await db.records.bulkGet([...beside].map((id) => ["aidFile", id] as const));
   const found = rows.filter((row) => row !== undefined);
   const read = await Promise.all(
@@ -79,8 +79,11 @@ export const shownToReader = async (
   if (files.size === 0) return views.map((view) => ({ view, veil: null }));
   const reader = await actorOf(desk, desk.session);
   return views.map((view) => {
-    const file = files.get(fileIdOf(view) ?? "");
-    return file === undefined ? { view, veil: null } : showTo(desk, reader, { view, file });
+    const shown = fileIdsOf(view).flatMap((id) => {
+      const file = files.get(id);
+      return file === undefined ? [] : [showTo(desk, reader, { view, file })];
+    });
+    return shown.find(({ veil }) => veil !== null) ?? { view, veil: null };
   });
 };
 

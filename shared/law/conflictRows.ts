@@ -30,8 +30,19 @@ const othersOf = (facts: AidFacts): readonly Known[] => [
   ...["VICTIM", "CODEFENDANT", "WITNESS"].flatMap((part) => relatedOf(facts, part)),
 ];
 
-const meets = (a: readonly Known[], b: readonly Known[]): boolean =>
-  a.some((x) => b.some((y) => isSamePerson(x, y)));
+/** The persons, and under what else they are known where somebody found their files to be one person's. */
+const everyName = (persons: readonly Known[], { context }: AssignmentScene): readonly Known[] => [
+  ...persons,
+  ...(context.identities ?? [])
+    .filter((names) => names.some((name) => persons.some((person) => isSamePerson(person, name))))
+    .flat(),
+];
+
+/** Whether one of `a` is a person of this case; those are the few, so theirs are the names that are looked up. */
+const meets = (a: readonly Known[], b: readonly Known[], scene: AssignmentScene): boolean => {
+  const persons = everyName(b, scene);
+  return a.some((x) => persons.some((y) => isSamePerson(x, y)));
+};
 
 /** Entries of other files in which this lawyer acts for the recipient. */
 const ownEntries = ({ lawyer, context }: AssignmentScene): readonly PartyEntry[] =>
@@ -43,21 +54,28 @@ const actsForOpponent = (scene: AssignmentScene): boolean => {
   return meets(
     [...clients, ...present.map((each) => known(each.name, each.certNo))],
     opponentsOf(scene.facts),
+    scene,
   );
 };
 
-const hasInterest = ({ facts, lawyer: { facts: lawyer } }: AssignmentScene): boolean => {
+const hasInterest = (scene: AssignmentScene): boolean => {
+  const {
+    facts,
+    lawyer: { facts: lawyer },
+  } = scene;
   const context = isCriminal(facts) ? "criminal" : "civil";
   const near = (lawyer.relatives ?? []).filter(
     ({ relation }) => relation === undefined || isNearRelative(relation, context),
   );
   const self = known(lawyer.name, lawyer.certNo);
-  const isParty = self.certNo !== undefined && meets([self], [...recipientsOf(facts), ...othersOf(facts)]);
+  const isParty =
+    self.certNo !== undefined && meets([self], [...recipientsOf(facts), ...othersOf(facts)], scene);
   return (
     isParty ||
     meets(
       near.map((each) => known(each.name, each.certNo)),
       othersOf(facts),
+      scene,
     )
   );
 };
@@ -68,7 +86,10 @@ const defendsCoDefendant = (scene: AssignmentScene): boolean => {
   const entries = ownEntries(scene).filter((entry) => entry.isCriminal);
   const clients = entries.filter(({ part }) => part === "recipient");
   const named = entries.filter(({ part }) => part === "codefendant");
-  return meets(clients, relatedOf(scene.facts, "CODEFENDANT")) || meets(named, recipientsOf(scene.facts));
+  return (
+    meets(clients, relatedOf(scene.facts, "CODEFENDANT"), scene) ||
+    meets(named, recipientsOf(scene.facts), scene)
+  );
 };
 
 const organOf = ({ handlingOrgan, noticeOrgan }: AidFacts): string | undefined =>
@@ -92,8 +113,9 @@ const relativeInCourt = ({ facts, lawyer }: AssignmentScene): boolean =>
       relation !== undefined && CLOSEST.has(relation) && isSameOffice(worksAt, organOf(facts)),
   );
 
-const sameUnitOpposes = ({ facts, lawyer, context }: AssignmentScene): boolean =>
-  meets(
+const sameUnitOpposes = (scene: AssignmentScene): boolean => {
+  const { facts, lawyer, context } = scene;
+  return meets(
     context.parties.filter(
       ({ part, isOpen, fileId, providerId }) =>
         part === "recipient" &&
@@ -103,13 +125,18 @@ const sameUnitOpposes = ({ facts, lawyer, context }: AssignmentScene): boolean =
         providerId === lawyer.facts.providerId,
     ),
     opponentsOf(facts),
+    scene,
   );
+};
 
-const helpedCoSuspect = ({ facts, lawyer, context }: AssignmentScene): boolean =>
-  meets(
+const helpedCoSuspect = (scene: AssignmentScene): boolean => {
+  const { facts, lawyer, context } = scene;
+  return meets(
     context.dutyHelp.filter(({ lawyerId }) => lawyerId === lawyer.id),
     relatedOf(facts, "CODEFENDANT"),
+    scene,
   );
+};
 
 const actedForOpponent = (scene: AssignmentScene): boolean => {
   const { facts, lawyer, context } = scene;
@@ -118,7 +145,11 @@ const actedForOpponent = (scene: AssignmentScene): boolean => {
       untilOn !== undefined && context.on < plusYears(untilOn, context.parameters.formerClientYears),
   );
   const closed = ownEntries(scene).filter(({ part, isOpen }) => part === "recipient" && !isOpen);
-  return meets([...recent.map((each) => known(each.name, each.certNo)), ...closed], opponentsOf(facts));
+  return meets(
+    [...recent.map((each) => known(each.name, each.certNo)), ...closed],
+    opponentsOf(facts),
+    scene,
+  );
 };
 
 /** Whether the person stands between two interests (rule V12 is Q4 to Q9). */

@@ -29,7 +29,12 @@ const recipient = ({ personName, certNo }: AidFacts) => ({
 
 const isDuplicate = ({ facts, otherFiles = [] }: ValidationScene): boolean =>
   facts.matter !== undefined &&
-  otherFiles.some((other) => other.matter === facts.matter && isSamePerson(recipient(facts), other));
+  otherFiles.some(
+    (other) =>
+      other.matter === facts.matter &&
+      other.found !== "apart" &&
+      (other.found === "linked" || isSamePerson(recipient(facts), other)),
+  );
 
 const proxyOpposes = ({ proxyName, proxyCertNo, opposingParties = [] }: AidFacts): boolean => {
   const proxy = {

@@ -3,6 +3,7 @@ import type { Label } from "../dictionary/field.ts";
 import type { LawyerFacts } from "../dictionary/registers.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Parameters } from "./parameters.ts";
+import type { Known } from "./persons.ts";
 import type { Source } from "./sources.ts";
 
 /** How a rule speaks: it forbids the assignment, asks for an answer in writing, or only informs. */
@@ -40,6 +41,8 @@ export type AssignmentContext = {
   readonly dutyHelp: readonly DutyHelp[];
   /** Units other than the candidate's that could take the case (Q9). */
   readonly otherProviders: number;
+  /** Of each person whose files were linked: under which names and numbers they are known. */
+  readonly identities?: readonly (readonly Known[])[];
   /** The conflict search was made over all parties (Q16). */
   readonly isSearched: boolean;
 };

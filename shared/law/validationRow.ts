@@ -16,6 +16,8 @@ export type OpenFile = {
   readonly name?: string;
   readonly certNo?: string;
   readonly matter?: string;
+  /** What a person found about the two files; undefined: nothing yet, then number and name tell. */
+  readonly found?: "linked" | "apart";
 };
 
 /** A file and what the machine rules may know about the moment. Optional parts are looked at only where they matter. */

@@ -8,6 +8,7 @@ import { allViews } from "../allViews.ts";
 import { lawOf } from "../bureau.ts";
 import type { Desk } from "../desk.ts";
 import type { Question } from "../useAnswer.ts";
+import { knownIdentities } from "./onePerson.ts";
 import { lawyers, providers } from "./registers.ts";
 
 /** Everybody who could be assigned, and the world as Q1–Q16 look at it. */
@@ -36,11 +37,12 @@ const latestOf = (files: readonly SearchedFile[]): Day | undefined =>
 export const assignmentScene =
   (fileId: string, on: Day): Question<AssignmentScene> =>
   async (desk) => {
-    const [people, units, { parameters }, services] = await Promise.all([
+    const [people, units, { parameters }, services, identities] = await Promise.all([
       lawyers()(desk),
       providers()(desk),
       lawOf(desk),
       allViews(desk, "dutyService"),
+      knownIdentities(desk),
     ]);
     const dutyHelp = dutyHelpOf([...services.values()].map(({ facts }) => facts as DutyServiceFacts));
     const files = (await filesSince(desk, plusYears(on, -parameters.conflictSearchYears))).filter(
@@ -63,6 +65,6 @@ export const assignmentScene =
     const parties = files.flatMap(partiesOf);
     return {
       candidates,
-      context: { fileId, on, parameters, parties, dutyHelp, otherProviders, isSearched: true },
+      context: { fileId, on, parameters, parties, dutyHelp, otherProviders, identities, isSearched: true },
     };
   };

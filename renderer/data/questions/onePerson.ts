@@ -10,10 +10,13 @@ import {
   type PersonFinding,
   pairIdOf,
 } from "../../../shared/law/onePerson.ts";
+import type { Known } from "../../../shared/law/persons.ts";
+import { veilFor } from "../../../shared/workflow/confidentiality.ts";
 import { type Alike, alikeFiles, filesLike, personsAlike } from "../alike.ts";
 import { allViews } from "../allViews.ts";
 import type { Desk } from "../desk.ts";
 import type { Store } from "../recordStore.ts";
+import { actorOf } from "../scene.ts";
 import type { Question } from "../useAnswer.ts";
 import { cardsOf } from "./card.ts";
 import type { FileCard } from "./files.ts";
@@ -28,6 +31,20 @@ export const personFindings = async (store: Store): Promise<readonly PersonFindi
 /** The other files that were found to be of the person of file `id`: for rules and searches, whoever may read them. */
 export const linkedFiles = async (store: Store, id: string): Promise<readonly string[]> =>
   (filesOfOne(await personFindings(store)).get(id) ?? []).filter((other) => other !== id);
+
+/** Of every person whose files were linked: the names and numbers these files state, for the conflict search (Q4 to Q11). */
+export const knownIdentities = async (store: Store): Promise<readonly (readonly Known[])[]> => {
+  const [findings, files] = await Promise.all([personFindings(store), allViews(store, "aidFile")]);
+  const groups = [...new Set(filesOfOne(findings).values())];
+  return groups.map((group) =>
+    group.flatMap((id): Known[] => {
+      const { personName, certNo } = (files.get(id)?.facts ?? {}) as AidFacts;
+      const name = { ...(personName !== undefined && { name: personName }) };
+      const known = { ...name, ...(certNo !== undefined && { certNo }) };
+      return Object.keys(known).length === 0 ? [] : [known];
+    }),
+  );
+};
 
 const foundOn = async (store: Store): Promise<Found & { readonly alike: Alike }> => {
   const [findings, alike] = await Promise.all([personFindings(store), alikeFiles(store)]);
@@ -73,6 +90,26 @@ export const samePersonAs =
     return { linked: beside(linked), possible: beside(like) };
   };
 
+/** Files linked to file `id` or looking like it, and of any file what was found about the two. */
+export const filesBeside =
+  (
+    id: string,
+  ): Question<{
+    readonly cards: readonly FileCard[];
+    readonly foundOf: (other: string) => "linked" | "apart" | undefined;
+  }> =>
+  async (desk) => {
+    const { alike, findings } = await foundOn(desk);
+    const linked = new Set(filesOfOne(findings).get(id) ?? []);
+    const apart = new Set(findings.filter(({ stage }) => stage === "apart").map((each) => each.id));
+    const others = [...linked, ...filesLike(alike, id)].filter((other) => other !== id);
+    return {
+      cards: await readable(desk, [...new Set(others)]),
+      foundOf: (other) =>
+        linked.has(other) ? "linked" : apart.has(pairIdOf(id, other)) ? "apart" : undefined,
+    };
+  };
+
 /** Two files side by side that may be one person's. */
 export type PairCards = { readonly pairId: string; readonly files: readonly [FileCard, FileCard] };
 export type DuplicateCards = PairCards & { readonly by: Likeness };
@@ -95,8 +132,14 @@ const pairsAs = async (
 export const possibleDuplicates =
   (limit: number): Question<{ readonly pairs: readonly DuplicateCards[]; readonly all: number }> =>
   async (desk) => {
-    const { alike, ...found } = await foundOn(desk);
-    const hints = personsAlike(alike).flatMap((files) => duplicatesAmong(files, found));
+    const [{ alike, ...found }, reader] = await Promise.all([foundOn(desk), actorOf(desk, desk.session)]);
+    const isRead = (id: string): boolean => {
+      const view = alike.views.get(id);
+      return view !== undefined && veilFor(view, reader) === null;
+    };
+    const hints = personsAlike(alike)
+      .flatMap((files) => duplicatesAmong(files, found))
+      .filter(({ a, b }) => isRead(a) && isRead(b));
     const once = [...new Map(hints.map((hint) => [pairIdOf(hint.a, hint.b), hint])).values()];
     const ordered = once.toSorted((x: Duplicate, y: Duplicate) =>
       x.by === y.by ? 0 : x.by === "number" ? -1 : 1,

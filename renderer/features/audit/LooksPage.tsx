@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { fileById } from "../../data/questions/files.ts";
-import { latest, sortedUnder } from "../../data/questions/records.ts";
+import { looksAt } from "../../data/questions/looks.ts";
 import { staff } from "../../data/questions/registers.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { ChoiceInput } from "../../ui/ChoiceInput.tsx";
@@ -33,8 +33,7 @@ const ByPerson = ({ picked, onPick }: { readonly picked: string; readonly onPick
 export const LooksPage = ({ id }: { readonly id: string }) => {
   const { t } = useLanguage();
   const [person, setPerson] = useState("");
-  const question = id === "" ? latest("look", { limit: SHOWN }) : sortedUnder("look", id, SHOWN);
-  const looks = useAnswer(question, [id]) ?? [];
+  const { looks, files } = useAnswer(looksAt(id, SHOWN), [id]) ?? { looks: [], files: 1 };
   const file = useAnswer(fileById(id), [id]);
   const shown = looks.filter(({ facts }) => person === "" || facts.lookerId === person);
   return (
@@ -58,7 +57,7 @@ export const LooksPage = ({ id }: { readonly id: string }) => {
         }
       />
       <SectionCard title={t(AUDIT_TEXTS.reveals)}>
-        <LookTable looks={shown} isOfOne={id !== ""} />
+        <LookTable looks={shown} isOfOne={id !== "" && files === 1} />
       </SectionCard>
     </>
   );

@@ -46,7 +46,7 @@ const useExport = ({ card }: OpenFileView) => {
   const { refusal, tell } = useRefusal();
   const make = async (watermark: string): Promise<readonly Exported[]> => {
     const person = personOf(card.view);
-    const kept = await keptOf(person)(desk);
+    const kept = await keptOf(person, card.id)(desk);
     const office = (await bureau()(desk))?.facts.name ?? "";
     const report = await personReport(desk, { person, kept, bureau: office }, language);
     const name = `person-${card.id.slice(-ID_SHOWN)}`;

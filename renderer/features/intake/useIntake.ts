@@ -42,12 +42,16 @@ export const useIntake = (id: string) => {
   const others = useAnswer(sameApplicant({ fileId: id, personName, certNo }), [id, personName, certNo]) ?? [];
   if (card === null) return null;
   if (card === undefined || law === undefined) return undefined;
-  const otherFiles = others.map(({ id: fileId, facts: { personName: name, certNo: no, matter } }) => ({
-    fileId,
-    ...(name !== undefined && { name }),
-    ...(no !== undefined && { certNo: no }),
-    ...(matter !== undefined && { matter }),
-  }));
+  const otherFiles = others.map(({ card: { id: fileId, facts }, found }) => {
+    const { personName: name, certNo: no, matter } = facts;
+    return {
+      fileId,
+      ...(name !== undefined && { name }),
+      ...(no !== undefined && { certNo: no }),
+      ...(matter !== undefined && { matter }),
+      ...(found !== undefined && { found }),
+    };
+  });
   const remarks: readonly Remark[] = remarksOn(
     { facts: card.facts, now: startOfDay(today), ...law, otherFiles },
     SPOKEN,
@@ -57,7 +61,9 @@ export const useIntake = (id: string) => {
     facts: card.facts,
     today,
     remarks,
-    duplicates: others.filter(({ facts }) => facts.matter === card.facts.matter),
+    duplicates: others
+      .filter(({ card: other, found }) => found !== "apart" && other.facts.matter === card.facts.matter)
+      .map(({ card: other }) => other),
   };
 };
 
