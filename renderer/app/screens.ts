@@ -41,6 +41,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   audit:         { title: { zh: "审计记录", en: "Audit" }, roles: ["AUDITOR", "SYSADMIN"], nav: 11, Page: page(async () => (await import("../features/audit/AuditPage.tsx")).AuditPage) },
   settings:      { title: { zh: "设置", en: "Settings" }, roles: [], nav: 12, Page: page(async () => (await import("../features/settings/SettingsPage.tsx")).SettingsPage) },
   file:          { title: { zh: "卷宗", en: "File" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/file/CasePage.tsx")).CasePage) },
+  persons:       { title: { zh: "同一人对照", en: "Compare persons" }, roles: DESK_WORK, Page: page(async () => (await import("../features/persons/PairPage.tsx")).PairPage) },
   examination:   { title: { zh: "审查", en: "Examination" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/examination/ExaminationScreen.tsx")).ExaminationScreen) },
   supplement:    { title: { zh: "补充材料", en: "Supplement" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/examination/SupplementScreen.tsx")).SupplementScreen) },
   decision:      { title: { zh: "决定", en: "Decision" }, roles: [], ofFile: true, Page: page(async () => (await import("../features/decision/DecisionScreen.tsx")).DecisionScreen) },

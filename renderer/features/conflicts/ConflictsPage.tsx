@@ -17,7 +17,9 @@ import { ChangedSection } from "./ChangedSection.tsx";
 import { ContestedCard } from "./ContestedCard.tsx";
 import { FieldConflictCard } from "./FieldConflictCard.tsx";
 import { LateWritingSection } from "./LateWritingSection.tsx";
+import { NumberSection } from "./NumberSection.tsx";
 import { Origin } from "./Origin.tsx";
+import { DuplicateSection, TornSection } from "./PersonSections.tsx";
 import { RecordTitle } from "./RecordTitle.tsx";
 import { Some } from "./Some.tsx";
 import { TaskLine } from "./TaskLine.tsx";
@@ -124,6 +126,8 @@ export const ConflictsPage = () => {
           {(card) => <Rivals key={card.id} card={card} heads={heads} />}
         </Some>
       </SectionCard>
+      <NumberSection heads={heads} />
+      <TornSection />
       <LateWritingSection />
       <Overdrawn />
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
@@ -132,6 +136,7 @@ export const ConflictsPage = () => {
         </Some>
       </SectionCard>
       <RefusedSection heads={heads} />
+      <DuplicateSection />
     </>
   );
 };

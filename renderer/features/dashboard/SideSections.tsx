@@ -4,6 +4,8 @@ import { stageLabel } from "../../../shared/workflow/stages.ts";
 import { lateWritings } from "../../data/questions/afterReferral.ts";
 import { disputeCounts } from "../../data/questions/disputes.ts";
 import { lawScene, stageCounts } from "../../data/questions/files.ts";
+import { numberContestCount } from "../../data/questions/numberContests.ts";
+import { possibleDuplicates, tornFindings } from "../../data/questions/onePerson.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { CarryAdvice } from "../../parts/CarryAdvice.tsx";
@@ -71,12 +73,18 @@ export const DisputeSection = () => {
   const t = useLabel();
   const counts = useAnswer(disputeCounts(), []);
   const late = useAnswer(lateWritings(), []) ?? [];
+  const numbers = useAnswer(numberContestCount(), []) ?? 0;
+  const torn = useAnswer(tornFindings(), []) ?? [];
+  const duplicates = useAnswer(possibleDuplicates(0), []);
   const lines = [
     [DASHBOARD_TEXTS.contestedN, counts?.contested ?? 0],
+    [DASHBOARD_TEXTS.numbersN, numbers],
+    [DASHBOARD_TEXTS.tornN, torn.length],
     [DASHBOARD_TEXTS.changedN, counts?.changed ?? 0],
     [DASHBOARD_TEXTS.conflictsN, counts?.conflicts ?? 0],
     [DASHBOARD_TEXTS.lateN, late.length],
     [DASHBOARD_TEXTS.refusedN, counts?.refused ?? 0],
+    [DASHBOARD_TEXTS.duplicatesN, duplicates?.all ?? 0],
   ] as const;
   const open = lines.filter(([, n]) => n > 0);
   if (open.length === 0) return null;

@@ -9,12 +9,14 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { Confidants } from "./Confidants.tsx";
+import { ContestedNumbers } from "./ContestedNumbers.tsx";
 import { FactSections } from "./FactSections.tsx";
 import { FileRecords } from "./FileRecords.tsx";
 import { LateReason } from "./LateReason.tsx";
 import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
 import { PersonExport } from "./PersonExport.tsx";
 import { Remarks } from "./Remarks.tsx";
+import { SamePersonSection } from "./SamePersonSection.tsx";
 import { useFile } from "./useFile.ts";
 import { WorkLog } from "./WorkLog.tsx";
 import { FILE_WORDS } from "./words.ts";
@@ -32,6 +34,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
   return (
     <>
       <CaseHeader file={file} />
+      <ContestedNumbers file={file} />
       <Remarks remarks={file.remarks} />
       <LateReason file={file} />
       <div className="part-columns">
@@ -44,6 +47,7 @@ export const CasePage = ({ id }: { readonly id: string }) => {
         <div>
           <ClockSection view={file.card.view} clocks={file.clocks} today={file.today} />
           <FileRecords file={file} />
+          {!isVeiled && <SamePersonSection id={id} />}
           {!isVeiled && <LetterSection view={file.card.view} />}
         </div>
       </div>

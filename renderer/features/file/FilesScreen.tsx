@@ -1,8 +1,10 @@
+import { Tag } from "antd";
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
 import { priorityOf } from "../../../shared/law/priority.ts";
 import { STAGES, stageLabel } from "../../../shared/workflow/stages.ts";
 import { filesByStage, latestFiles } from "../../data/questions/files.ts";
+import { personsInLists } from "../../data/questions/onePerson.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { clockHref } from "../../parts/clockAddress.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -15,6 +17,7 @@ import { useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { PriorityTag } from "../../ui/PriorityTag.tsx";
 import { HeadStageBadge } from "../../ui/StageBadge.tsx";
+import { filled } from "../../ui/words.ts";
 import { ExportList } from "./ExportList.tsx";
 import { FILE_WORDS } from "./words.ts";
 import "./file.css";
@@ -33,6 +36,7 @@ const useFiles = (wanted: string) => {
 const useLines = (cards: NonNullable<ReturnType<typeof useFiles>>): readonly ListLine[] => {
   const { t, language } = useLanguage();
   const today = useToday();
+  const persons = useAnswer(personsInLists(), []);
   return cards.map(({ id, facts, stages, dueOn, isGrave }) => ({
     key: id,
     screen: "file",
@@ -42,6 +46,9 @@ const useLines = (cards: NonNullable<ReturnType<typeof useFiles>>): readonly Lis
     badge: (
       <>
         <HeadStageBadge stages={stages} /> <PriorityTag priority={priorityOf(facts, today)} />
+        {persons?.has(id) === true && (
+          <Tag color="blue">{filled(t(FILE_WORDS.personFiles), { n: persons.get(id)?.length ?? 0 })}</Tag>
+        )}
       </>
     ),
     detail: [
