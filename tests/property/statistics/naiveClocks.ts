@@ -33,6 +33,8 @@ export const dueClocks = (records: readonly StatRecord[], law: Law) =>
               : target !== undefined && c.metAt.slice(0, 10) <= target
                 ? "Target"
                 : "Hard";
-      return how === undefined ? [] : [{ id: c.id, how, isOurs: OURS.has(party), on: hard.slice(0, 10) }];
+      // a request that came in is ours to answer, one that was sent out is the other agency's
+      const isOurs = OURS.has(party) || (party === "requested_agency" && r.facts.receivedAt !== undefined);
+      return how === undefined ? [] : [{ id: c.id, how, isOurs, on: hard.slice(0, 10) }];
     }),
   );
