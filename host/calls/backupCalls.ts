@@ -1,31 +1,20 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { FILE_MODE, isDiskFull } from "../files.ts";
+import { BACKUP_NAME, backupsIn } from "../keptBackups.ts";
 import { prepareRestore } from "../restore.ts";
 import type { Scene } from "../scene.ts";
 import { openRestored } from "./openRestored.ts";
 
-/** As `writeBackup` names them; the count stands in the name so that nobody has to open one to compare. */
-const NAME = /^desk-(\d{8}T\d{6}Z)-(\d+)\.ladb$/;
 /** The backup that is being sent in pieces. */
 const SENT = "incoming.part";
 
-const timeOf = (stamp: string): string =>
-  stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
-
 const list = ({ folders }: Scene): HostOutput<"backup.list"> => ({
   folder: folders.backups,
-  backups: readdirSync(folders.backups)
-    .flatMap((name) => {
-      const [, stamp, count] = NAME.exec(name) ?? [];
-      if (stamp === undefined) return [];
-      const bytes = statSync(join(folders.backups, name)).size;
-      return [{ name, writtenAt: timeOf(stamp), bytes, opCount: Number(count) }];
-    })
-    .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt)),
+  backups: backupsIn(folders.backups),
 });
 
 /** Only a machine without a desk is given one: whose desk is here is not replaced by a file. */
@@ -58,7 +47,7 @@ const restore = async (
 ): Promise<Result<HostOutput<"backup.restore">>> => {
   const may = mayBegin(scene);
   if (!may.ok) return may;
-  if (name !== "" && !NAME.test(name)) return refuse("not-found", undefined, "name");
+  if (name !== "" && !BACKUP_NAME.test(name)) return refuse("not-found", undefined, "name");
   const { data, backups } = scene.folders;
   const path = join(backups, name === "" ? SENT : name);
   if (statSync(path, { throwIfNoEntry: false }) === undefined) return refuse("not-found", undefined, "name");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { basename } from "node:path";
 import type { Host } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { writeBackup } from "../backup.ts";
@@ -6,6 +7,7 @@ import { BLOB_BYTES_MAX, getBlob, putBlob } from "../blobs.ts";
 import { saveExport } from "../exports.ts";
 import { isDiskFull } from "../files.ts";
 import type { SignedIn } from "../identity/keys.ts";
+import { pruneBackups } from "../keptBackups.ts";
 import { present, type Scene, writable } from "../scene.ts";
 
 /** Letters kept for the preview; more than anybody has open. */
@@ -75,6 +77,11 @@ export const storeCalls = (scene: Scene): Pick<Host, StoreCall> => ({
   "backup.write": () =>
     writing(scene, async ({ keys }) => {
       const may = writable(scene);
-      return may.ok ? writeBackup(scene, keys.backup) : may;
+      if (!may.ok) return may;
+      const written = await writeBackup(scene, keys.backup);
+      if (!written.ok) return written;
+      const gone = pruneBackups(scene.folders.backups, basename(written.value.path));
+      if (gone > 0) scene.log("backups-pruned", { count: gone });
+      return written;
     }),
 });

@@ -15,7 +15,9 @@ export const LastBackup = ({ turn }: { readonly turn: number }) => {
   const { wallMs } = useDesk();
   const answer = useHostAnswer("backup.list", {}, turn);
   if (answer === undefined || !answer.ok) return null;
-  const [last] = answer.value.backups;
+  const { backups } = answer.value;
+  const last = backups[0];
+  const oldest = backups.at(-1)?.writtenAt ?? "";
   if (last === undefined)
     return (
       <p role="alert" className="lad-risk">
@@ -26,6 +28,7 @@ export const LastBackup = ({ turn }: { readonly turn: number }) => {
   return (
     <>
       <p>{filled(t(SETTINGS_TEXTS.lastBackup), { at: machineTimeText(last.writtenAt), n: last.opCount })}</p>
+      <p>{filled(t(SETTINGS_TEXTS.keptBackups), { n: backups.length, at: machineTimeText(oldest) })}</p>
       {days > WARN_AFTER_DAYS && (
         <p role="alert" className="lad-risk">
           {filled(t(SETTINGS_TEXTS.oldBackup), { days })}

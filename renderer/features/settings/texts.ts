@@ -86,6 +86,7 @@ export const SETTINGS_TEXTS = {
   renewSignIn:{ zh: "重新登录", en: "Sign in again" },
   backUp:     { zh: "立即备份", en: "Back up now" },
   lastBackup: { zh: "本机最近一次备份：{at}，{n} 条记录。", en: "Last backup on this computer: {at}, {n} entries." },
+  keptBackups:{ zh: "备份文件夹中共有 {n} 份，最早的写于 {at}；只保留最近 14 份，更早的在写好新备份后自动删除。档案依法销毁以前写的备份仍含该案内容，另存在别处的请一并销毁。", en: "The backup folder holds {n}, the oldest of {at}; the latest 14 are kept, and older ones go once a new one is written. A backup from before a file was destroyed by law still holds it: destroy copies that lie elsewhere, too." },
   noBackup:   { zh: "本机还没有备份。电脑损坏时，没有上报的内容将无法找回。", en: "There is no backup on this computer. If it breaks, what was not sent is lost." },
   oldBackup:  { zh: "最近一次备份已过去 {days} 天，请现在备份，并存到另一块磁盘。", en: "The last backup is {days} days old. Back up now, and keep the file on another disk." },
   backedUp:   { zh: "已备份 {n} 条记录：{path}", en: "Backed up {n} entries: {path}" },
