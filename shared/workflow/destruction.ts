@@ -20,6 +20,7 @@ export const DESTROYED_WITH: readonly EntityType[] = [
   "objection",
   "cooperation",
   "verification",
+  "samePerson",
 ];
 
 const KEPT_KINDS: ReadonlySet<FieldKind> = new Set([
@@ -75,7 +76,7 @@ export const belongsTo = (
   if (fileId === undefined) return false;
   return t === "aidFile"
     ? id === fileId
-    : DESTROYED_WITH.some((each) => each === t) && facts.fileId === fileId;
+    : DESTROYED_WITH.some((each) => each === t) && [facts.fileId, facts.otherFileId].includes(fileId);
 };
 
 /** Approved by the head after appraisal, and dated after the end of the schedule's years, extensions included. */

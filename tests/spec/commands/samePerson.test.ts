@@ -6,6 +6,7 @@ import { findingsOf, pairIdOf } from "../../../shared/law/onePerson.ts";
 import { emptyState } from "../../../shared/ops/state.ts";
 import { type RecordView, viewOf } from "../../../shared/ops/view.ts";
 import { veilFor } from "../../../shared/workflow/confidentiality.ts";
+import { belongsTo, keptOf } from "../../../shared/workflow/destruction.ts";
 import type { Role } from "../../../shared/workflow/stepRule.ts";
 import { aLaw, anActor, aScene } from "../../builders/scene.ts";
 import { aBook, OTHER, puts, staff } from "../sync/anOffice.ts";
@@ -115,6 +116,15 @@ describe("sync.md §3.5: a person registered twice is linked by a named person; 
     expect(answer("CLERK")).toMatchObject({ ok: false, refusal: { code: "sealed" } });
     expect(answer("EXAMINER")).toMatchObject({ ok: false, refusal: { code: "sealed" } });
     expect(answer("HEAD")).toMatchObject({ ok: true });
+  });
+
+  it("I39: what was found about a destroyed file goes with it, whichever of the two it is; ids and stage stay", () => {
+    const office = anOfficeWith(person(), person());
+    expect(office.takes("CLERK", "linkPersons")).toBe("ok");
+    const finding = office.view("samePerson", ID);
+    expect([ONE, TWO, "file-none"].map((fileId) => belongsTo({ fileId }, finding))).toEqual([true, true, false]);
+    expect(keptOf(finding)).toMatchObject({ facts: { fileId: ONE, otherFileId: TWO } });
+    expect(keptOf(finding).facts).not.toHaveProperty("findingReason");
   });
 
   it("the finding stands in the record of its two files, on the desk and at the center (S13)", () => {
