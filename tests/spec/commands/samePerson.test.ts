@@ -122,7 +122,11 @@ describe("sync.md §3.5: a person registered twice is linked by a named person; 
     const office = anOfficeWith(person(), person());
     expect(office.takes("CLERK", "linkPersons")).toBe("ok");
     const finding = office.view("samePerson", ID);
-    expect([ONE, TWO, "file-none"].map((fileId) => belongsTo({ fileId }, finding))).toEqual([true, true, false]);
+    expect([ONE, TWO, "file-none"].map((fileId) => belongsTo({ fileId }, finding))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(keptOf(finding)).toMatchObject({ facts: { fileId: ONE, otherFileId: TWO } });
     expect(keptOf(finding).facts).not.toHaveProperty("findingReason");
   });
