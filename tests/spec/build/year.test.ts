@@ -7,10 +7,12 @@ import { stateText } from "../../../shared/ops/fold.ts";
 import { STAGES } from "../../../shared/workflow/stages.ts";
 import { aYear } from "../../builders/aYear.ts";
 
+/** Acts of the office and not of a case, and the finding that two files are one person's: no two applicants here are alike. */
+const OF_NO_CASE = ["template", "numberVoid", "publication", "samePerson"];
 /** Turns of the procedure that no story of the year takes: each begins with something that happens once in years. */
-const NOT_TOLD = new Set(["refusal", "organChange", "agency", "template", "numberVoid", "publication"]);
-/** Devices, number blocks, epochs and holds are the center's; templates and voided numbers are acts of the office, not of a case. */
-const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", "template", "numberVoid", "publication"]);
+const NOT_TOLD = new Set(["refusal", "organChange", "agency", ...OF_NO_CASE]);
+/** Devices, number blocks, epochs and holds are the center's. */
+const NOT_OF_CASES = new Set(["device", "grant", "epoch", "hold", ...OF_NO_CASE]);
 
 /** A file is destroyed when the years of its schedule are over: no story of one year comes there. */
 const IN_LATER_YEARS = new Set(["destruction destroyed"]);

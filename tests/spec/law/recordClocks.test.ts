@@ -89,6 +89,10 @@ it("every step says which other records its checks look at", () => {
   const of = (t: string, step: string) =>
     lookUpsOf(stepOf(t, step) ?? ({ checks: [] } as never)).map((each) => each.kind);
   expect(of("objection", "maintain")).toEqual(["related", "staff"]);
-  expect(of("fundEntry", "postEntry")).toEqual(["related", "peers", "related", "peers"]);
+  // the claim, and everything whose dispute holds its payment up
+  expect(of("fundEntry", "postEntry")).toEqual([
+    ...["related", "peers", "related", "related", "related", "numbers"],
+    ...["related", "peers"],
+  ]);
   expect(of("aidFile", "grant")).toEqual([]);
 });
