@@ -17,7 +17,7 @@ export type RecordRow = {
   readonly kind: string;
   /** When it began, for "newest first"; "" when unknown. */
   readonly on: string;
-  /** Due day, then "!" for custody or a minor, the rank of a priority, or "~": the soonest first, within a day in this order. */
+  /** Due day, then "!" for custody or a minor and "~" otherwise: the soonest first and the gravest first within a day. */
   readonly due?: string;
   /** 1 when people disagree on a field; absent otherwise (a boolean cannot be indexed). */
   readonly disputed?: 1;

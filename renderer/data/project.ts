@@ -4,14 +4,13 @@ import { isEntityType } from "../../shared/dictionary/entities.ts";
 import { ageOn } from "../../shared/kernel/citizenId.ts";
 import type { Day } from "../../shared/kernel/day.ts";
 import { clocksOf, nearestDueOn } from "../../shared/law/clocksOf.ts";
-import { priorityOf } from "../../shared/law/priority.ts";
 import { ownClocks } from "../../shared/law/recordClocks.ts";
 import { silentOn } from "../../shared/law/silence.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 
-/** What stands beside a sealed record in clear: only ids, codes and days of open fields, and flags made of them. */
+/** What stands beside a sealed record in clear: only ids, codes and days of open fields, and two flags. */
 export type ClearFields = Omit<RecordRow, "sealed" | "sheet" | "edition">;
 
 /** Which open fact says when a record began, and which says what sort it is. */
@@ -59,13 +58,6 @@ const isGrave = ({ coerciveMeasure, categories, birthOn }: AidFacts, on: string)
   (categories?.includes("MINOR") ?? false) ||
   (birthOn !== undefined && on !== "" && ageOn(birthOn, on.slice(0, 10) as Day) < ADULT_YEARS);
 
-/** Within a day custody and minors come first, then whom the law gives priority, then all others. */
-const orderWithin = (facts: AidFacts, on: string): string => {
-  if (isGrave(facts, on)) return "!";
-  const day = on.slice(0, 10) as Day;
-  return String(on === "" ? NO_DAY : (priorityOf(facts, day)?.rank ?? NO_DAY));
-};
-
 const firstText = (view: RecordView, names: readonly string[]): string => {
   const value = names.map((name) => view.facts[name]).find((each) => typeof each === "string");
   return typeof value === "string" ? value : "";
@@ -95,8 +87,8 @@ export const indexOf = (view: RecordView, law: DeskLaw): ClearFields => {
   const sorted = isEntityType(t) ? SORTED_BY[t] : undefined;
   const on = sorted === undefined ? "" : firstText(view, sorted.on);
   const dueOn = dueDayOf(view, law);
-  const order = t === "aidFile" ? orderWithin(view.facts as AidFacts, on) : NO_DAY;
-  const due = dueOn === null ? undefined : `${dueOn}${order}`;
+  const grave = t === "aidFile" && isGrave(view.facts as AidFacts, on);
+  const due = dueOn === null ? undefined : `${dueOn}${grave ? "!" : NO_DAY}`;
   return {
     t,
     id,

@@ -21,7 +21,10 @@ const urgency = ({ clocks: [first], card }: DueFile): string =>
 const ranked = ({ card: { facts } }: DueFile, today: Day): number =>
   priorityOf(facts, today)?.rank ?? Infinity;
 
-/** The soonest first; of what is due on the same day, whom the law gives priority. */
+/**
+ * The soonest first; of what is due on the same day, whom the law gives priority. Told from the opened files: in the
+ * index, which lies in clear, it would say who is a soldier or disabled.
+ */
 const byUrgency =
   (today: Day) =>
   (a: DueFile, b: DueFile): number => {

@@ -34,15 +34,27 @@ describe("同一天到期的，优先的排在前面；在押、未成年人仍�
   const received = { origin: "APPLICATION", receivedAt: "2026-03-02T09:00" };
   const dueOf = (facts: object) =>
     indexOf(aFile({ ...received, ...facts }, { application: "received" }), SHIPPED_LAW).due ?? "";
-  it("名单的次序", () => {
-    const plain = {};
-    const care = { categories: ["WOMAN"] };
-    const wage = { categories: ["MIGRANT"], matter: "M31_5B" };
-    const soldier = { categories: ["SOLDIER"] };
-    const detained = { coerciveMeasure: "ARRESTED" };
-    const dues = [plain, care, wage, soldier, detained].map(dueOf);
-    expect(dues.toSorted()).toEqual(dues.toReversed());
-    expect(new Set(dues.map((due) => due.slice(0, 10))).size).toBe(1);
+  it("索引以明文存放，只说在押、未成年人在前，不说谁是军人、残疾人（安全清单）", () => {
+    const others = [{}, { categories: ["WOMAN"] }, { categories: ["SOLDIER"] }, { categories: ["DISABLED"] }];
+    expect(new Set(others.map(dueOf)).size).toBe(1);
+    const detained = dueOf({ coerciveMeasure: "ARRESTED" });
+    expect([dueOf({}), detained].toSorted()).toEqual([detained, dueOf({})]);
+  });
+  it("同一天到期的依次是军人军属、讨薪农民工、老年人和残疾人、重点援助对象、其他人", () => {
+    const all = {
+      plain: {},
+      care: { categories: ["WOMAN"] },
+      barrier: { categories: ["DISABLED"] },
+      wage: { categories: ["MIGRANT"], matter: "M31_5B" },
+      soldier: { categories: ["SOLDIER"] },
+    };
+    const cards = Object.entries(all).map(([id, facts]) => ({
+      id,
+      facts: { ...received, ...facts },
+      isGrave: false,
+    }));
+    const { others } = dueFilesOf(cards as never, SHIPPED_LAW, TODAY);
+    expect(others.map(({ card: { id } }) => id)).toEqual(Object.keys(all).toReversed());
   });
   it("工作台上早到期的仍在优先的之前", () => {
     const card = (id: string, facts: object) => ({ id, facts: { ...received, ...facts }, isGrave: false });
