@@ -7,7 +7,7 @@ import { lawScene, stageCounts } from "../../data/questions/files.ts";
 import { numberContestCount } from "../../data/questions/numberContests.ts";
 import { possibleDuplicates, tornFindings } from "../../data/questions/onePerson.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
-import { useAnswer } from "../../data/useAnswer.ts";
+import { useAnswer, useLaterAnswer } from "../../data/useAnswer.ts";
 import { CarryAdvice } from "../../parts/CarryAdvice.tsx";
 import { useToday } from "../../state/useToday.ts";
 import { useLabel } from "../../ui/language.tsx";
@@ -73,9 +73,9 @@ export const DisputeSection = () => {
   const t = useLabel();
   const counts = useAnswer(disputeCounts(), []);
   const late = useAnswer(lateWritings(), []) ?? [];
-  const numbers = useAnswer(numberContestCount(), []) ?? 0;
-  const torn = useAnswer(tornFindings(), []) ?? [];
-  const duplicates = useAnswer(possibleDuplicates(0), []);
+  const numbers = useLaterAnswer(numberContestCount(), []) ?? 0;
+  const torn = useLaterAnswer(tornFindings(), []) ?? [];
+  const duplicates = useLaterAnswer(possibleDuplicates(0), []);
   const lines = [
     [DASHBOARD_TEXTS.contestedN, counts?.contested ?? 0],
     [DASHBOARD_TEXTS.numbersN, numbers],

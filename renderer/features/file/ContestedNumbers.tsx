@@ -8,7 +8,7 @@ import { useDesk } from "../../data/deskContext.ts";
 import { nextNumber } from "../../data/numbers.ts";
 import { perform } from "../../data/perform.ts";
 import { type ContestedNumber, contestedNumbersOf } from "../../data/questions/numberContests.ts";
-import { useAnswer } from "../../data/useAnswer.ts";
+import { useLaterAnswer } from "../../data/useAnswer.ts";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLanguage } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -100,6 +100,6 @@ const Contested = ({ file, number }: Props) => {
 /** Official numbers of this file that another file holds too: where the other one is, and how it is settled (I17, F66). */
 export const ContestedNumbers = ({ file }: { readonly file: OpenFileView }) => {
   const { id } = file.card;
-  const numbers = useAnswer(contestedNumbersOf(id), [id]) ?? [];
+  const numbers = useLaterAnswer(contestedNumbersOf(id), [id]) ?? [];
   return numbers.map((number) => <Contested key={number.f} file={file} number={number} />);
 };

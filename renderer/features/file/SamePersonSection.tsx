@@ -1,5 +1,5 @@
 import { type OtherFile, samePersonAs } from "../../data/questions/onePerson.ts";
-import { useAnswer } from "../../data/useAnswer.ts";
+import { useLaterAnswer } from "../../data/useAnswer.ts";
 import { useLabel } from "../../ui/language.tsx";
 import { hrefTo } from "../../ui/route.ts";
 import { SectionCard } from "../../ui/SectionCard.tsx";
@@ -34,7 +34,7 @@ const Files = ({ own, files, isFound }: ListProps) => {
 /** The other files of this person, and files that look like this person's. Nothing where there are none that one may read. */
 export const SamePersonSection = ({ id }: { readonly id: string }) => {
   const t = useLabel();
-  const { linked, possible } = useAnswer(samePersonAs(id), [id]) ?? { linked: [], possible: [] };
+  const { linked, possible } = useLaterAnswer(samePersonAs(id), [id]) ?? { linked: [], possible: [] };
   return (
     <>
       {linked.length > 0 && (
