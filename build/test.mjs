@@ -19,10 +19,10 @@ const LIMIT_MS = {
   spec: 12 * MINUTE,
   contract: 8 * MINUTE,
   faults: 24 * MINUTE,
-  e2e: 25 * MINUTE,
+  e2e: 40 * MINUTE,
 };
-/** Continuous integration has an hour, and npm ci comes first: whatever is left then is cut, and counts as failed. */
-const BUDGET_MS = 52 * MINUTE;
+/** Some 50 minutes on two quiet cores. Where a machine is that much slower, the rest is cut, and counts as failed. */
+const BUDGET_MS = 75 * MINUTE;
 const startedMs = performance.now();
 /** @param {keyof typeof LIMIT_MS} suite */
 const limitOf = (suite) =>

@@ -7,7 +7,7 @@ const PURE = ["spec", "property", "locks", "house"].map((kind) => `tests/${kind}
 
 /**
  * Three suites, run one after another by build/test.mjs: two cores do not bear PostgreSQL, Chromium and
- * a parallel vitest at once. The pure one runs its files side by side, the faults two at a time.
+ * a parallel vitest at once. The pure one runs its files side by side, the others two at a time.
  */
 export default defineConfig({
   root: ROOT,
@@ -23,7 +23,7 @@ export default defineConfig({
           name: "contract",
           root: ROOT,
           include: ["tests/contract/**/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60 * SECOND,
           hookTimeout: 180 * SECOND,
         },

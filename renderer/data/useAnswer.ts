@@ -1,6 +1,7 @@
 import { type DependencyList, useEffect, useState } from "react";
 import type { Desk } from "./desk.ts";
 import { useDesk } from "./deskContext.ts";
+import { isSameAnswer } from "./sameAnswer.ts";
 import { watchChanges } from "./watchChanges.ts";
 import { forPerson, giveWay } from "./yielding.ts";
 
@@ -34,7 +35,7 @@ const useAsked = <T>(question: Question<T>, deps: DependencyList, turn: Turn): T
         // a slow answer to an older question must not cover a newer one
         if (!isLive || mine < shown) return;
         shown = mine;
-        setAsked(next);
+        setAsked((before) => (isSameAnswer(before, next) ? before : next));
       };
       turn(() => question(desk)).then(
         (answer) => tell({ answer, failure: undefined }),
