@@ -124,6 +124,7 @@ test("security 25, 35; PIPL 51: no name in title, address or history; masked lis
   });
 
   await test.step("after the lock the page holds nothing of the case, on screen or in what the browser keeps in clear", async () => {
+    await expect(page.getByRole("main")).toContainText(NAME);
     expect(await page.content()).toContain(NAME);
     await clerk.lock();
     const kept = await page.evaluate(async () => {
