@@ -28,21 +28,15 @@ export type LetterInput = {
   readonly numberFact?: string;
 };
 
-/** Letters about somebody's assignment, to whom nothing can be said while nobody is assigned; the article of each. */
-const ON_ASSIGNMENT: Readonly<Record<string, string>> = { "FZ-019": "《法律援助法》第48条" };
-
 /**
  * Records that a letter was issued. Refused for a provisional number, while the file is contested, while another file
- * holds a number of it (I17), for a letter about an assignment while there is none, or when people disagree on the number
- * it has (I14: a conflict is closed by a person, not by the next letter).
+ * holds a number of it (I17), or when people disagree on the number it has (I14: a conflict is closed by a person, not by
+ * the next letter).
  */
 export const issueLetter: Command<LetterInput> = (view, input, scene) => {
   const { actor, now } = scene;
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
   if (view.contested.length > 0) return refuse("contested");
-  const source = ON_ASSIGNMENT[input.form];
-  if (source !== undefined && view.facts.assignedAt === undefined)
-    return refuse("stage-forbids", source, "assignedAt");
   const numbered = numberContested(view.id, scene);
   if (!numbered.ok) return numbered;
   if (input.number !== undefined && view.conflicts.some(({ f }) => f === input.numberFact))

@@ -59,7 +59,7 @@ export const LETTERS_COURSE = {
   },
   "FZ-019": {
     title: title("FZ-019"), entities: ["aidFile"], lane: "termination", step: "terminate", series: "函", numbering: "official", addressee: { zh: "办案机关、承办单位", en: "Organ and unit" },
-    isDue: aid((facts) => facts.terminatedAt !== undefined && isAssigned(facts)),
+    isDue: aid(({ terminatedAt }) => terminatedAt !== undefined),
     requires: [...SIGNED_BY_AGENCY, "agencyContact", "personName", "causeText", "terminationGround", "terminatedAt", "terminationAddressees", ...HANDLER], prints: ["terminationAddressees", "terminationGround"],
     needsRemedy: false, needsSeal: true, templateVersion: "1.0", source: LAL("48条"),
   },
