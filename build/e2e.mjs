@@ -6,7 +6,7 @@ import { ROOT, runScript } from "./runScript.mjs";
 
 const browser = await findBrowser();
 if (browser === undefined) process.exit(1);
-// once, before the workers: two that build into one folder would pull it from under each other
+// once, and before anybody opens it: a later build takes its parts away
 if ((await runScript("build")) !== 0) process.exit(1);
 
 const playwright = join(ROOT, "node_modules/@playwright/test/cli.js");

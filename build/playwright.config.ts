@@ -8,12 +8,12 @@ const MINUTE = 60_000;
 /** Set by build/e2e.mjs, which finds the browser; reading this file must not install anything. */
 const browser = process.env.DESK_TEST_BROWSER ?? "";
 
-/** The clerk's screen: the common county monitor. Two files at a time: half of the time of a scenario is waiting. */
+/** The clerk's screen: the common county monitor. One worker: center, desks and browser of one scenario fill two cores, and two took as long. */
 export default defineConfig({
   testDir: join(ROOT, "tests/e2e"),
   testMatch: "**/*.spec.ts",
   outputDir: join(ROOT, ".cache/e2e"),
-  workers: 2,
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
