@@ -40,13 +40,24 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /** The month of a day, 1 to 12. */
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
-/** True only for a date that exists, between 1900 and 2999: "2026-02-29" is not a day. */
-export const isDay = (value: unknown): value is Day => {
-  const parts = typeof value === "string" ? TEXT.exec(value) : null;
+const exists = (text: string): boolean => {
+  const parts = TEXT.exec(text);
   if (parts === null) return false;
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (year < 1900 || year > 2999 || month < 1 || month > 12) return false;
   return date >= 1 && date <= monthLength(year, month);
+};
+
+/** Days that were looked at and exist; there are not half a million between 1900 and 2999. */
+const SEEN = new Set<string>();
+
+/** True only for a date that exists, between 1900 and 2999: "2026-02-29" is not a day. */
+export const isDay = (value: unknown): value is Day => {
+  if (typeof value !== "string" || value.length !== 10) return false;
+  if (SEEN.has(value)) return true;
+  if (!exists(value)) return false;
+  SEEN.add(value);
+  return true;
 };
 
 /** The day written as `text`. Throws a RangeError for text that is no day: for constants and checked input only. */

@@ -126,15 +126,31 @@ type Scene = {
   readonly parameters: Parameters;
 };
 
-const mayRun = (row: Deadline, facts: AidFacts, parameters: Parameters): boolean =>
-  runsHere(row, parameters) && (row.when === undefined || CLOCK_CONDITIONS[row.when](facts, parameters));
+const HERE = new WeakMap<Parameters, readonly Deadline[]>();
+
+/** The rows that run at a bureau with these parameters, which never change: asked once, not once for every file. */
+const rowsHere = (parameters: Parameters): readonly Deadline[] => {
+  const known = HERE.get(parameters);
+  if (known !== undefined) return known;
+  const rows = FILE_ROWS.filter((row) => runsHere(row, parameters));
+  HERE.set(parameters, rows);
+  return rows;
+};
+
+const mayRun = ({ when }: Deadline, facts: AidFacts, parameters: Parameters): boolean =>
+  when === undefined || CLOCK_CONDITIONS[when](facts, parameters);
 
 const isOwed = (row: Deadline, facts: AidFacts, moments: Moments): boolean =>
   !hasLapsed(row, facts) && !isOver(row, facts) && (row.lapses ?? []).every((name) => !moments.has(name));
 
 const startOf = ({ starts = [], startsLast }: Deadline, moments: Moments): Moment | undefined => {
-  const known = starts.flatMap((name) => moments.get(name) ?? []);
-  return startsLast ? known.toSorted().at(-1) : known[0];
+  let found: Moment | undefined;
+  for (const name of starts) {
+    const moment = moments.get(name);
+    if (moment !== undefined && !startsLast) return moment;
+    if (moment !== undefined && (found === undefined || moment > found)) found = moment;
+  }
+  return found;
 };
 
 /** Whether one moment comes before another; where one is a whole day, by days. */
@@ -186,7 +202,12 @@ export const clocksOf = (
   parameters: Parameters = DEFAULT_PARAMETERS,
 ): readonly Clock[] => {
   const scene = { moments: momentsIn(facts), calendar, parameters };
-  return FILE_ROWS.flatMap((row) => clockOfRow(row, facts, scene) ?? []).sort(byUrgency);
+  const clocks: Clock[] = [];
+  for (const row of rowsHere(parameters)) {
+    const found = clockOfRow(row, facts, scene);
+    if (found !== undefined) clocks.push(found);
+  }
+  return clocks.sort(byUrgency);
 };
 
 /** True for a clock whose act is still to be done and whose time is not suspended. */

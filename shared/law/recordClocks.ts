@@ -49,6 +49,8 @@ export const RECORD_CLOCKS: readonly RecordClockRow[] = [
 ];
 
 const BY_KIND: ReadonlyMap<string, readonly RecordClockRow[]> = Map.groupBy(RECORD_CLOCKS, ({ t }) => t);
+/** The facts of `when`, listed once: thirty thousand consultations are asked for theirs. */
+const CONDITIONS = new Map(RECORD_CLOCKS.map((row) => [row, Object.entries(row.when ?? {})]));
 
 type RecordFacts = { readonly [f: string]: Json | undefined };
 type Surroundings = { readonly calendar: Calendar; readonly parameters: Parameters };
@@ -72,8 +74,7 @@ const metAtOf = ({ stops, anyStops }: RecordClockRow, facts: RecordFacts): Momen
 };
 
 const clockOfRow = (row: RecordClockRow, facts: RecordFacts, law: Surroundings): readonly Clock[] => {
-  const applies = Object.entries(row.when ?? {}).every(([f, v]) => facts[f] === v);
-  if (!applies) return [];
+  if (CONDITIONS.get(row)?.every(([f, v]) => facts[f] === v) === false) return [];
   const start = row.starts.map((f) => momentOf(facts[f])).find((moment) => moment !== undefined);
   if (start === undefined || !runsHere(deadline(row.rule), law.parameters)) return [];
   const metAt = metAtOf(row, facts);
