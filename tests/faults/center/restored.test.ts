@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROUTES } from "../../../shared/api/syncApi.ts";
 import type { BookedOp } from "../../../shared/ops/op.ts";
-import { aFoundedDesk, aFurtherDesk } from "../../contract/center/aBureau.ts";
+import { aFoundedDesk, aFurtherDesk, founding } from "../../contract/center/aBureau.ts";
 import { aDesk, putsOf, type TestDesk } from "../../contract/center/aDesk.ts";
 import { aRestorable, type Restorable } from "./aRestorable.ts";
 
@@ -117,6 +117,37 @@ describe("F38: the province restores last night's backup", () => {
     await ground.backUp("onlytaken");
     await desk.moveTo(ground.url());
     expect(await desk.hello()).toMatchObject({ epoch, recovering: false });
+  });
+});
+
+describe("F34: the center's data folder is gone, and its only backup knows who may come and not one op", () => {
+  it("I21: the desks alone bring back every op, once, in one book", async () => {
+    const first = aDesk(ground.url(), "bureau-known-by-name");
+    await first.enrol(await ground.center().issueCode());
+    await first.signIn();
+    const second = await aFurtherDesk(ground.center(), first.bureau, "二号工位");
+    await ground.backUp("bare");
+    for (const desk of [first, second]) await desk.moveTo(ground.url());
+    expect((await bookOf(first)).ops.filter((op) => !isCenters(op))).toEqual([]);
+    await first.push([first.op(founding())]);
+    for (const value of ["一", "二", "三"]) {
+      await first.push([fact(first, "file-0001", value)]);
+      await second.push([fact(second, "file-0002", value)]);
+    }
+    const desksOps = ({ ops }: { readonly ops: readonly BookedOp[] }) =>
+      hashes(ops.filter((op) => !isCenters(op)));
+    const before = await bookOf(second);
+    expect(desksOps(before)).toHaveLength(7);
+
+    await ground.restore("bare");
+    for (const desk of [first, second]) await desk.moveTo(ground.url());
+    const { epoch } = await greet(first, "");
+    await first.rescue(before.ops);
+    await second.rescue(before.ops);
+    for (const desk of [first, second]) await greet(desk, epoch);
+    expect(await greet(first, epoch)).toMatchObject({ recovering: false });
+    expect(desksOps(await bookOf(first))).toEqual(desksOps(before));
+    expect((await second.push([fact(second, "file-0001", "四")])).results[0]).toMatchObject({ s: "ok" });
   });
 });
 
