@@ -16,7 +16,7 @@ import { FileGate } from "./FileGate.tsx";
 import { ReadOnlyBar, RiskBar } from "./RiskBar.tsx";
 import { SideNav } from "./SideNav.tsx";
 import { StatusBar } from "./StatusBar.tsx";
-import { mayOpen, SCREENS } from "./screens.ts";
+import { mayOpen, SCREENS, workAhead } from "./screens.ts";
 import { TopBar } from "./TopBar.tsx";
 import { APP_TEXTS } from "./texts.ts";
 
@@ -50,6 +50,7 @@ const useActor = () => {
     const gather = (): void =>
       void bindVolumes(desk)
         .then(() => warmViews(desk))
+        .then(() => workAhead(desk, useDeskStore.getState().actor?.roles ?? []))
         .catch(reportError);
     const soon = requestIdleCallback(() => void warmSearch(desk).catch(reportError));
     const later = setTimeout(gather, GATHER_AFTER_MS);

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from "react";
 import type { Label } from "../../shared/dictionary/field.ts";
 import type { Role } from "../../shared/workflow/stepRule.ts";
+import type { Desk } from "../data/desk.ts";
 
 /** What every screen is given: the record of the address, and which part of it ("" for none). */
 export type ScreenProps = { readonly id: string; readonly part: string };
@@ -13,6 +14,8 @@ export type Screen = {
   /** True where `id` names an aid file: who may read it is asked before the screen opens, and the look is noted. */
   readonly ofFile?: true;
   readonly Page: ComponentType<ScreenProps>;
+  /** What can be done before it is opened, while the desk rests: it must give way to everybody. */
+  readonly ahead?: (desk: Desk) => Promise<void>;
 };
 
 const page = (load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> =>
@@ -30,7 +33,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   notices:       { title: { zh: "公检法来函", en: "Organ letters" }, roles: SEES_FILES, nav: 4, ofFile: true, Page: page(async () => (await import("../features/notices/NoticeScreen.tsx")).NoticeScreen) },
   files:         { title: { zh: "卷宗", en: "Files" }, roles: [], nav: 5, Page: page(async () => (await import("../features/file/FilesScreen.tsx")).FilesScreen) },
   records:       { title: { zh: "年度工作", en: "Other work" }, roles: [], nav: 6, Page: page(async () => (await import("../features/records/RecordsScreen.tsx")).RecordsScreen) },
-  statistics:    { title: { zh: "统计", en: "Statistics" }, roles: [...SEES_FILES, "FINANCE"], nav: 6.5, Page: page(async () => (await import("../features/statistics/StatisticsPage.tsx")).StatisticsPage) },
+  statistics:    { title: { zh: "统计", en: "Statistics" }, roles: [...SEES_FILES, "FINANCE"], nav: 6.5, Page: page(async () => (await import("../features/statistics/StatisticsPage.tsx")).StatisticsPage), ahead: async (desk) => (await import("../features/statistics/countAhead.ts")).countAhead(desk) },
   ledger:        { title: { zh: "经费台账", en: "Fund ledger" }, roles: ["FINANCE", "HEAD", "AUDITOR"], nav: 6.4, Page: page(async () => (await import("../features/ledger/LedgerPage.tsx")).LedgerPage) },
   registers:     { title: { zh: "名册", en: "Registers" }, roles: [], nav: 7, Page: page(async () => (await import("../features/registers/RegisterScreen.tsx")).RegisterScreen) },
   numbers:       { title: { zh: "编号登记", en: "Numbers" }, roles: ["CLERK", "EXAMINER", "HEAD", "ARCHIVE", "AUDITOR"], nav: 7.5, Page: page(async () => (await import("../features/numbers/NumbersScreen.tsx")).NumbersScreen) },
@@ -63,3 +66,8 @@ export const navOf = (roles: readonly Role[]): readonly (readonly [string, Scree
   Object.entries(SCREENS)
     .filter(([, screen]) => screen.nav !== undefined && mayOpen(screen, roles))
     .sort(([, a], [, b]) => (a.nav ?? 0) - (b.nav ?? 0));
+
+/** Does ahead what can be done for the screens that somebody with `roles` uses. */
+export const workAhead = async (desk: Desk, roles: readonly Role[]): Promise<void> => {
+  for (const screen of Object.values(SCREENS)) if (mayOpen(screen, roles)) await screen.ahead?.(desk);
+};

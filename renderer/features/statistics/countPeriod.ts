@@ -17,7 +17,7 @@ import type { Desk } from "../../data/desk.ts";
 import { readStatRecords } from "../../data/questions/statRecords.ts";
 
 /** Every kind of record that is counted, and the periods handed in. */
-const KINDS: readonly EntityType[] = [
+export const COUNTED_KINDS: readonly EntityType[] = [
   ...new Set([
     ...INDICATORS.flatMap((row) => (row.is === "count" ? [row.from] : [])),
     // clocks run on these too
@@ -54,7 +54,7 @@ const monthRanges = (year: number): readonly DayRange[] =>
 /** Counts a period over everything this desk holds. */
 export const countPeriod = async (desk: Desk, period: Period, today: Day): Promise<Statistics> => {
   const begun = performance.now();
-  const [records, law] = await Promise.all([readStatRecords(desk, KINDS), lawOf(desk)]);
+  const [records, law] = await Promise.all([readStatRecords(desk, COUNTED_KINDS), lawOf(desk)]);
   const earlier = earlierThan(period, submittedIn(records));
   const more = [...monthRanges(period.year), ...earlier.map((each) => daysOf(each.period))];
   const lines = tabulate(records, period, { indicators: INDICATORS, law: { ...law, today }, more });

@@ -94,6 +94,7 @@ const AFTERWARDS = [
 describe("annual statistics of an invented year on a desk, through the volumes (issue 3, R1–R11)", () => {
   it("are those of a recount by hand right after the first build, which binds what it folds", async () => {
     expect(await desk.call("volumes")).toBeGreaterThan(0);
+    await desk.call("countAhead");
     const { wrong, said } = await compared();
     expect(wrong).toEqual([]);
     expect(said.size).toBeGreaterThan(200);

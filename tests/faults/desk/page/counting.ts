@@ -5,6 +5,7 @@ import { asOnlyWriter } from "../../../../renderer/data/lock.ts";
 import { openOps } from "../../../../renderer/data/opRow.ts";
 import { storeOps } from "../../../../renderer/data/store.ts";
 import { bindNext, rowsAfter, viewsIn } from "../../../../renderer/data/volumes.ts";
+import { countAhead } from "../../../../renderer/features/statistics/countAhead.ts";
 import { countPeriod } from "../../../../renderer/features/statistics/countPeriod.ts";
 import { ENTITIES, type EntityType } from "../../../../shared/dictionary/entities.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
@@ -64,6 +65,8 @@ export const counting = (open: () => Desk) => ({
       values: figures.slice(0, 3).map(({ value }) => value),
     }));
   },
+  /** What the desk does by itself before anybody asks. */
+  countAhead: () => countAhead(open()),
   law: () => lawOf(open()),
   publish: (facts: Facts) => publish(open(), facts),
   /** Every record of the desk, opened one by one. */
