@@ -31,7 +31,7 @@ export const contestedNumbersOf =
     );
   };
 
-/** One number and its files, with the op by which each came to hold it: whose task it is, and since when. */
+/** One number as the first of its files writes it, and its files, with the op by which each came to hold it: whose task it is, and since when. */
 export type NumberContest = {
   readonly text: string;
   readonly files: readonly FileCard[];
@@ -57,7 +57,9 @@ export const numberContests =
       contests.map(async ({ text, ids }) => {
         const claims = await Promise.all(ids.map((id) => writtenBy(desk, id, factOf(id, text))));
         const files = await cardsById(desk, ids);
-        return { text, files, claims: claims.filter((claim) => claim !== undefined) };
+        const [first = ""] = ids;
+        const written = String(alike.views.get(first)?.facts[factOf(first, text)] ?? text);
+        return { text: written, files, claims: claims.filter((claim) => claim !== undefined) };
       }),
     );
   };

@@ -86,7 +86,7 @@ const Contested = ({ file, number }: Props) => {
             {t(FILE_WORDS.numberTwiceNote)}{" "}
             {others.map(({ id, facts }) => (
               <a key={id} href={hrefTo("file", id)}>
-                {t(FILE_WORDS.otherFile)}：{facts.personName ?? t(FILE_WORDS.unnamed)}
+                {filled(t(FILE_WORDS.otherFile), { name: facts.personName ?? t(FILE_WORDS.unnamed) })}
               </a>
             ))}
           </p>

@@ -61,7 +61,7 @@ export const FILE_WORDS = {
   personFiles:  { zh: "同一人 {n} 份", en: "one person, {n} files" },
   numberTwice:  { zh: "{what}“{text}”另有卷宗持有", en: "{what} “{text}” is held by another file too" },
   numberTwiceNote: { zh: "一个编号只能属于一份卷宗。专人处理之前，两份卷宗都不得印发文书、送达和付款。应当保留编号的一份不动，在另一份上处理。", en: "One number belongs to one file. Until it is settled nothing of either is printed, served or paid. Leave the file that keeps it, and settle it on the other." },
-  otherFile:    { zh: "另一份卷宗", en: "The other file" },
+  otherFile:    { zh: "另一份卷宗：{name}", en: "The other file: {name}" },
   settleWhy:    { zh: "处理理由", en: "Why" },
   settleNew:    { zh: "本卷换用新编号", en: "Give this file a new number" },
   settleNone:   { zh: "撤下本卷的这个编号", en: "Take this number off this file" },

@@ -22,7 +22,7 @@ export type CountyDesk = {
 };
 
 /** Works on a desk's folder while nobody else has it open. */
-const onFolder = async (folder: string, work: (host: Host) => Promise<void>): Promise<void> => {
+export const onFolder = async (folder: string, work: (host: Host) => Promise<void>): Promise<void> => {
   const opened = await createHost({
     folder,
     version: "0.1.0",
