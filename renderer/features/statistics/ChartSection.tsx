@@ -11,18 +11,32 @@ import { STAT_WORDS } from "./words.ts";
 
 register([BarChart, AriaComponent, GridComponent, LegendScrollComponent, TooltipComponent, SVGRenderer]);
 
-/** One picture, drawn as SVG; its figures stand in the tables below. */
+/** Drawn at the latest after this, however busy the page is. */
+const DRAW_WITHIN_MS = 2000;
+
+/** Draws a chart into a box and keeps it as wide as the box; answers with what takes it away again. */
+const draw = (box: HTMLElement, option: Chart["option"]): (() => void) => {
+  const chart = init(box, null, { renderer: "svg" });
+  chart.setOption(option);
+  const observer = new ResizeObserver(() => chart.resize());
+  observer.observe(box);
+  return () => {
+    observer.disconnect();
+    chart.dispose();
+  };
+};
+
+/** One picture, drawn as SVG once the tables stand, which have its figures too. */
 const Picture = ({ title, option }: Chart) => {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (box.current === null) return undefined;
-    const chart = init(box.current, null, { renderer: "svg" });
-    chart.setOption(option);
-    const observer = new ResizeObserver(() => chart.resize());
-    observer.observe(box.current);
+    const here = box.current;
+    if (here === null) return undefined;
+    let takeAway = (): void => undefined;
+    const turn = requestIdleCallback(() => (takeAway = draw(here, option)), { timeout: DRAW_WITHIN_MS });
     return () => {
-      observer.disconnect();
-      chart.dispose();
+      cancelIdleCallback(turn);
+      takeAway();
     };
   }, [option]);
   return (

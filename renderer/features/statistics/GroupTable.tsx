@@ -58,24 +58,26 @@ export const GroupTable = ({ group, found, hasParts }: Props) => {
   );
   return (
     <SectionCard title={`${group} ${GROUPS[group][language]}`}>
-      <table className="lad-table stat-table">
-        <thead>
-          <tr>
-            <th scope="col">{t(STAT_WORDS.indicator)}</th>
-            <th scope="col">{t(STAT_WORDS.unit)}</th>
-            {[...COLUMNS, ...(isLocked ? [STAT_WORDS.submitted] : [])].map((head) => (
-              <th key={head.en} scope="col" className="stat-number">
-                {t(head)}
-              </th>
+      <div className="stat-group">
+        <table className="lad-table stat-table">
+          <thead>
+            <tr>
+              <th scope="col">{t(STAT_WORDS.indicator)}</th>
+              <th scope="col">{t(STAT_WORDS.unit)}</th>
+              {[...COLUMNS, ...(isLocked ? [STAT_WORDS.submitted] : [])].map((head) => (
+                <th key={head.en} scope="col" className="stat-number">
+                  {t(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <LineRow key={line.key} line={line} found={found} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <LineRow key={line.key} line={line} found={found} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </SectionCard>
   );
 };

@@ -51,19 +51,28 @@ const publish = (desk: Desk, facts: Facts): Promise<void> =>
     await storeOps(desk, [op], { cursor: { epoch: "e", seq: published, chain: "" } });
   });
 
+const annualLines = async (desk: Desk, year: number, today: string): Promise<readonly Figures[]> => {
+  const { lines } = await countPeriod(desk, { kind: "year", year, no: 1 }, today as Day);
+  return lines.map(({ key, code, indicator, figures }) => ({
+    key,
+    code,
+    id: indicator.id,
+    values: figures.slice(0, 3).map(({ value }) => value),
+  }));
+};
+
 /** The calls of the bench about statistics. */
 export const counting = (open: () => Desk) => ({
-  /** As after signing in: nothing is known, everything comes out of the database. */
+  /** As after signing in, when nothing is known; and once more by what this page remembers, which must say the same. */
   annual: async (year: number, today: string): Promise<readonly Figures[]> => {
     const anew = new DeskDb(open().db.name);
-    const { lines } = await countPeriod({ ...open(), db: anew }, { kind: "year", year, no: 1 }, today as Day);
+    const [fresh, remembered] = [
+      await annualLines({ ...open(), db: anew }, year, today),
+      await annualLines(open(), year, today),
+    ];
     anew.close();
-    return lines.map(({ key, code, indicator, figures }) => ({
-      key,
-      code,
-      id: indicator.id,
-      values: figures.slice(0, 3).map(({ value }) => value),
-    }));
+    assert(JSON.stringify(fresh) === JSON.stringify(remembered), "what is remembered is out of date");
+    return fresh;
   },
   /** What the desk does by itself before anybody asks. */
   countAhead: () => countAhead(open()),
