@@ -34,3 +34,9 @@ export const giveWay = (): Promise<void> => {
     resting.add(goOn);
   });
 };
+
+/** For a long count that nobody waits for, before each of its turns: ends when the page has nothing else to do. */
+export const whenIdle = async (): Promise<void> => {
+  await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS }));
+  await giveWay();
+};

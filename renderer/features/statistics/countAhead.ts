@@ -5,11 +5,11 @@ import { tabulate } from "../../../shared/statistics/tabulate.ts";
 import { lawOf } from "../../data/bureau.ts";
 import type { Desk } from "../../data/desk.ts";
 import { readStatRecords } from "../../data/questions/statRecords.ts";
-import { giveWay } from "../../data/yielding.ts";
+import { whenIdle } from "../../data/yielding.ts";
 import { COUNTED_KINDS } from "./countPeriod.ts";
 
 /** Records in one turn: some tens of milliseconds, which nobody notices. */
-const SLICE = 1000;
+const SLICE = 500;
 /** Desks that have done it since they were opened: once is enough. */
 const DONE = new WeakSet<Desk>();
 
@@ -25,7 +25,7 @@ export const countAhead = async (desk: Desk): Promise<void> => {
   const today = dayOf(instantOfMs(desk.wallMs()));
   const counted = { indicators: INDICATORS, law: { ...law, today } };
   for (let at = 0; at < records.length && desk.db.isOpen(); at += SLICE) {
-    await giveWay();
+    await whenIdle();
     tabulate(records.slice(at, at + SLICE), periodAt("year", today), counted);
   }
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { forPerson, giveWay } from "../../../../renderer/data/yielding.ts";
+import { forPerson, giveWay, whenIdle } from "../../../../renderer/data/yielding.ts";
 
 /** A question whose answer the test gives. */
 const aQuestion = () => {
@@ -55,5 +55,13 @@ describe("what the desk does by itself (decision 50)", () => {
     expect(turns).toEqual(["own"]);
     endless.answer();
     expect(await endless.asked).toBe("answer");
+  });
+
+  it("a long count lets the page breathe before each of its turns, also where nobody asks", async () => {
+    const turns = turnsOf(whenIdle());
+    await Promise.resolve();
+    expect(turns).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(turns).toEqual(["own"]);
   });
 });
