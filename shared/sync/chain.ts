@@ -6,9 +6,11 @@ import { concat } from "./frames.ts";
 /** The chain value before the first op of a book: 32 zero bytes. */
 export const CHAIN_START: Hash = "0".repeat(64);
 
-/** Two hex digits for every byte, and back: a page of the book has thousands of hashes. */
+/** Two hex digits for every byte, and the worth of every digit: a page of the book has thousands of hashes. */
 const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-const BYTES: ReadonlyMap<string, number> = new Map(DIGITS.map((digits, byte) => [digits, byte]));
+const NO_DIGIT = 0xff;
+const WORTH = new Uint8Array(128).fill(NO_DIGIT);
+for (let worth = 0; worth < 16; worth += 1) WORTH[worth.toString(16).charCodeAt(0)] = worth;
 
 /** Bytes as lower-case hex digits. */
 export const hexOfBytes = (bytes: Uint8Array): string => {
@@ -22,9 +24,10 @@ export const bytesOfHex = (hex: string): Uint8Array<ArrayBuffer> => {
   assert(hex.length % 2 === 0, "not hex digits");
   const bytes = new Uint8Array(hex.length / 2);
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = BYTES.get(hex.slice(2 * at, 2 * at + 2));
-    assert(byte !== undefined, "not hex digits");
-    bytes[at] = byte;
+    const high = WORTH[hex.charCodeAt(2 * at)] ?? NO_DIGIT;
+    const low = WORTH[hex.charCodeAt(2 * at + 1)] ?? NO_DIGIT;
+    assert(high !== NO_DIGIT && low !== NO_DIGIT, "not hex digits");
+    bytes[at] = high * 16 + low;
   }
   return bytes;
 };

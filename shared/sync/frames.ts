@@ -11,12 +11,6 @@ const MAGIC = new Uint8Array([0x4c, 0x41, 0x44, 0x31]);
 const TYPE = { op: 0x4f, booked: 0x42, trailer: 0x54 } as const;
 const RECORD_MAX = 1024 * 1024;
 
-const u32 = (value: number): Uint8Array => {
-  const out = new Uint8Array(4);
-  new DataView(out.buffer).setUint32(0, value);
-  return out;
-};
-
 /** Joins byte arrays into one. */
 export const concat = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -28,28 +22,51 @@ export const concat = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   return out;
 };
 
-const field = (text: string): Uint8Array => {
-  const body = utf8(text);
-  return concat([u32(body.length), body]);
+/** Texts one after the other, each behind its length, in one piece. */
+const fields = (texts: readonly string[]): Uint8Array => {
+  const bodies = texts.map(utf8);
+  const out = new Uint8Array(bodies.reduce((sum, body) => sum + 4 + body.length, 0));
+  const view = new DataView(out.buffer);
+  let at = 0;
+  for (const body of bodies) {
+    view.setUint32(at, body.length);
+    out.set(body, at + 4);
+    at += 4 + body.length;
+  }
+  return out;
 };
-const record = (type: number, body: Uint8Array): Uint8Array =>
-  concat([new Uint8Array([type]), u32(body.length), body]);
+/** The parts of one record: its type, its length, its body. */
+const record = (type: number, body: Uint8Array): readonly Uint8Array[] => {
+  const head = new Uint8Array(5);
+  head[0] = type;
+  new DataView(head.buffer).setUint32(1, body.length);
+  return [head, body];
+};
 
-const opBody = (op: Op): Uint8Array => concat([op.header, op.payload, op.sig, op.actorSig].map(field));
-const bookedBody = (op: BookedOp): Uint8Array =>
-  concat([...[String(op.seq), op.recv, op.verdict].map(field), opBody(op)]);
+const textsOf = ({ header, payload, sig, actorSig }: Op): readonly string[] => [
+  header,
+  payload,
+  sig,
+  actorSig,
+];
+const bookedTexts = (op: BookedOp): readonly string[] => [
+  String(op.seq),
+  op.recv,
+  op.verdict,
+  ...textsOf(op),
+];
 
 /** The body of a push: every op in feed order, then the trailer `{count, sha256}` over everything before it. */
 export const encodeOps = (ops: readonly Op[]): Uint8Array<ArrayBuffer> =>
-  concat([MAGIC, ...ops.map((op) => record(TYPE.op, opBody(op)))]);
+  concat([MAGIC, ...ops.flatMap((op) => record(TYPE.op, fields(textsOf(op))))]);
 
 /** The body of a pull page, without its trailer. */
 export const encodeBooked = (ops: readonly BookedOp[]): Uint8Array<ArrayBuffer> =>
-  concat([MAGIC, ...ops.map((op) => record(TYPE.booked, bookedBody(op)))]);
+  concat([MAGIC, ...ops.flatMap((op) => record(TYPE.booked, fields(bookedTexts(op))))]);
 
 /** Appends the trailer text (canonical JSON) to a body. */
 export const withTrailer = (body: Uint8Array, trailer: string): Uint8Array<ArrayBuffer> =>
-  concat([body, record(TYPE.trailer, utf8(trailer))]);
+  concat([body, ...record(TYPE.trailer, utf8(trailer))]);
 
 /** A body taken apart. `hashed` is how many leading bytes the trailer's sha256 covers. */
 export type Frames = {
