@@ -1,6 +1,7 @@
-import { useId } from "react";
+import { memo, useCallback, useId, useLayoutEffect, useRef } from "react";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
+import type { Result } from "../../shared/kernel/result.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 import type { Choice } from "./ChoiceInput.tsx";
 import { FactInput } from "./FactInput.tsx";
@@ -27,12 +28,40 @@ const isInConflict = ({ t, conflicts }: Props["view"], f: string): boolean => {
 
 const isWide = (t: string, f: string): boolean => ["longText", "codes"].includes(fieldOf(t, f)?.kind ?? "");
 
+/** Saves one fact of a record the way the screen saves now; it stays the same function for as long as the record is the same. */
+const useSave = ({ t, id }: Pick<RecordView, "t" | "id">) => {
+  const { saveFacts } = useUiPort();
+  const newest = useRef(saveFacts);
+  useLayoutEffect(() => {
+    newest.current = saveFacts;
+  });
+  return useCallback((f: string, value: Json) => newest.current({ t, id }, { [f]: value }), [t, id]);
+};
+
+type CellProps = {
+  readonly t: string;
+  readonly f: string;
+  readonly value: Json | undefined;
+  readonly save: (f: string, value: Json) => Promise<Result<unknown>>;
+  readonly disabled: boolean;
+  readonly conflict: boolean;
+  readonly required: boolean;
+  readonly options: readonly Choice[] | undefined;
+};
+
+/** One field of the form. It is drawn again only when something about it changed, not with every entry made beside it. */
+const Cell = memo(({ t, f, save, ...rest }: CellProps) => (
+  <div className={isWide(t, f) ? "lad-span" : undefined}>
+    <FactInput t={t} f={f} {...rest} onCommit={(value) => save(f, value)} />
+  </div>
+));
+
 /**
  * A form over a record that saves every field as it is entered. There is no save button: what shows "saved" is in the
  * journal, and what was refused stays in its field with the reason.
  */
 export const FactsForm = ({ view, names, columns = 2, closed = "", required = [], options = {} }: Props) => {
-  const { saveFacts } = useUiPort();
+  const save = useSave(view);
   const whyId = useId();
   return (
     <div
@@ -45,18 +74,17 @@ export const FactsForm = ({ view, names, columns = 2, closed = "", required = []
         </p>
       )}
       {names.map((f) => (
-        <div key={`${view.id}/${f}`} className={isWide(view.t, f) ? "lad-span" : undefined}>
-          <FactInput
-            t={view.t}
-            f={f}
-            value={view.facts[f]}
-            onCommit={(value: Json) => saveFacts({ t: view.t, id: view.id }, { [f]: value })}
-            disabled={closed !== ""}
-            conflict={isInConflict(view, f)}
-            required={required.includes(f)}
-            options={options[f]}
-          />
-        </div>
+        <Cell
+          key={`${view.id}/${f}`}
+          t={view.t}
+          f={f}
+          value={view.facts[f]}
+          save={save}
+          disabled={closed !== ""}
+          conflict={isInConflict(view, f)}
+          required={required.includes(f)}
+          options={options[f]}
+        />
       ))}
     </div>
   );
