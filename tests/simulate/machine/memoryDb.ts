@@ -25,7 +25,8 @@ export const ordersOf = (rows: Rows): Map<string, unknown> => {
   ORDERS.set(rows, orders);
   return orders;
 };
-const changed = (rows: Rows): void => void ORDERS.delete(rows);
+/** Rows are others now. Called by whoever changes one past `putRow`. */
+export const changed = (rows: Rows): void => void ORDERS.delete(rows);
 
 const undo = (befores: readonly Before[]): void => {
   for (const { rows, key, row } of befores.toReversed()) {

@@ -1,7 +1,7 @@
 import { recordFacts } from "../../../shared/commands/recordFacts.ts";
 import { chanceOf } from "../machine/chance.ts";
 import { imageOf } from "../machine/disk.ts";
-import { imageOfDb } from "../machine/memoryDb.ts";
+import { changed, imageOfDb } from "../machine/memoryDb.ts";
 import { now, pass } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
 import { restartCenter, restoreCenter } from "./center.ts";
@@ -150,7 +150,9 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     for (const db of desk.computer.databases.values()) {
       const meta = db.tables.get("meta");
       const row = meta?.get('"desk"') as { readonly value: object } | undefined;
-      if (row !== undefined) meta?.set('"desk"', { ...row, value: { ...row.value, fold: 0 } });
+      if (meta === undefined || row === undefined) continue;
+      meta.set('"desk"', { ...row, value: { ...row.value, fold: 0 } });
+      changed(meta);
     }
   },
   backup: (world) => {
