@@ -19,9 +19,7 @@ const firstContactAt = (facts: AidFacts): Moment | undefined => {
 
 /** The closing file's earlier rounds, as the step keeps them: `filed/returned;filed/returned`. */
 const rounds = ({ closingEarlier }: AidFacts): readonly (readonly (Moment | undefined)[])[] =>
-  closingEarlier === undefined
-    ? []
-    : closingEarlier.split(";").map((each) => each.split("/").map(momentIn));
+  closingEarlier === undefined ? [] : closingEarlier.split(";").map((each) => each.split("/").map(momentIn));
 
 const momentIn = (value: unknown): Moment | undefined =>
   isDay(value) || isInstant(value) ? value : undefined;
