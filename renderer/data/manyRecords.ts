@@ -13,7 +13,7 @@ import { indexOf } from "./project.ts";
 import { putRows } from "./putRows.ts";
 import { type At, type Held, heldOfNone, openRecordRow, type Store, shownState } from "./recordStore.ts";
 import { lawText } from "./reindex.ts";
-import { searchLine } from "./searchText.ts";
+import { readingsFor, searchLine } from "./searchText.ts";
 import { type Line, type LineChange, placeLines, withChange } from "./sheets.ts";
 import { type Binder, binder } from "./volumes.ts";
 
@@ -113,10 +113,11 @@ const place = (
   return placed.changes;
 };
 
-const rowsOf = (building: Building, chunk: readonly Open[]): Promise<RecordRow[]> => {
+const rowsOf = async (building: Building, chunk: readonly Open[]): Promise<RecordRow[]> => {
   const { store, meta, volumes } = building;
   const law = lawNow(building);
   const views = chunk.map(({ held }) => viewOf(shownState(held)));
+  await readingsFor(views);
   const placed = place(building, chunk, views);
   const before = meta.edition;
   meta.edition += chunk.length;

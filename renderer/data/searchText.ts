@@ -1,5 +1,5 @@
-import { pinyin } from "pinyin-pro";
 import { fieldOf } from "../../shared/dictionary/entities.ts";
+import { assert } from "../../shared/kernel/assert.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import type { RecordView } from "../../shared/ops/view.ts";
 
@@ -21,6 +21,23 @@ const GAP = "\u0001";
 
 const HAN = /\p{Script=Han}/u;
 const PLAIN = { toneType: "none", nonZh: "consecutive", v: true, type: "array" } as const;
+
+type Pinyin = typeof import("pinyin-pro").pinyin;
+let pinyin: Pinyin | undefined;
+let loading: Promise<void> | undefined;
+
+const load = async (): Promise<void> => {
+  try {
+    pinyin = (await import("pinyin-pro")).pinyin;
+  } finally {
+    loading = undefined;
+  }
+};
+
+const read: Pinyin = ((...asked: Parameters<Pinyin>) => {
+  assert(pinyin !== undefined, "a name is read before the readings are there");
+  return pinyin(...asked);
+}) as Pinyin;
 
 /** One name is read in several ways, and a clerk types any of them: 单 shàn or dān, 单于 chányú, 乐 lè or yuè. */
 const READINGS = [
@@ -49,7 +66,7 @@ const SYLLABLES = new Map<string, string>();
 const syllableOf = (char: string): string => {
   const known = SYLLABLES.get(char);
   if (known !== undefined) return known;
-  const all = HAN.test(char) ? pinyin(char, { ...PLAIN, multiple: true }) : [];
+  const all = HAN.test(char) ? read(char, { ...PLAIN, multiple: true }) : [];
   const [one = ""] = all;
   const syllable = all.every((each) => each === one) ? one : "";
   SYLLABLES.set(char, syllable);
@@ -67,7 +84,7 @@ const readName = (name: string): readonly string[] => {
   if (!HAN.test(name)) return [];
   const plain = readPlain(name);
   if (plain !== undefined) return plain;
-  const readings = READINGS.map((options) => pinyin(name, options));
+  const readings = READINGS.map((options) => read(name, options));
   const initials = readings.map((syllables) => syllables.map((each) => each.charAt(0)).join(""));
   return [...new Set([...initials, ...readings.map((syllables) => syllables.join(""))])];
 };
@@ -107,6 +124,17 @@ const soughtOf = (view: RecordView): Sought => {
 /** True when both views are found by the same line: most fields are never sought, and their lines need no writing. */
 export const isFoundAlike = (a: RecordView, b: RecordView): boolean =>
   JSON.stringify(soughtOf(a)) === JSON.stringify(soughtOf(b));
+
+/**
+ * Waits until `searchLine` can read the names of these records. The table of readings is large and slow to set up: a page
+ * or worker that writes no Chinese name never loads it.
+ */
+export const readingsFor = async (views: readonly RecordView[]): Promise<void> => {
+  if (pinyin !== undefined || !views.some((view) => soughtOf(view).names.some((name) => HAN.test(name))))
+    return;
+  loading ??= load();
+  await loading;
+};
 
 /** The line by which a record is found: names with their readings, numbers, phone, cause; "" when it is never sought. */
 export const searchLine = (view: RecordView): string => {

@@ -11,7 +11,7 @@ import { recordKey } from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { putRows } from "./putRows.ts";
 import type { Store } from "./recordStore.ts";
-import { searchLine } from "./searchText.ts";
+import { readingsFor, searchLine } from "./searchText.ts";
 import { placeLines } from "./sheets.ts";
 
 /** Begins a block of the search sheet that no earlier chunk has written to. */
@@ -70,6 +70,7 @@ export const rowsOfChunk = async (
   { manifest, sheet, edition }: Reached,
 ) => {
   const views = states.map(viewOf);
+  await readingsFor(views);
   const lines = views.map((view) => ({ t: view.t, id: view.id, sheet: 0, line: searchLine(view) }));
   const placed = placeLines(lines, { ...sheet, count: NEW_BLOCK });
   const blocks = Map.groupBy(

@@ -20,7 +20,7 @@ import {
 } from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { type Held, heldAfter, heldWith, isOnTop, type Store, shownState } from "./recordStore.ts";
-import { isFoundAlike, searchLine } from "./searchText.ts";
+import { isFoundAlike, readingsFor, searchLine } from "./searchText.ts";
 import { placeLines, sheetsAfter } from "./sheets.ts";
 
 type Touched = Kept & { readonly key: string; readonly t: string; readonly id: string };
@@ -116,12 +116,11 @@ type Written = {
 };
 
 /** The lines that are other than before; most fields are never sought. */
-const linesChanged = (changes: readonly Change[]) =>
-  changes.flatMap(({ view, before }) => {
-    const { t, id, sheet } = before;
-    const isSame = isFoundAlike(view, viewOf(shownState(before.held)));
-    return isSame ? [] : [{ t, id, line: searchLine(view), sheet }];
-  });
+const linesChanged = async (changes: readonly Change[]) => {
+  const others = changes.filter(({ view, before }) => !isFoundAlike(view, viewOf(shownState(before.held))));
+  await readingsFor(others.map(({ view }) => view));
+  return others.map(({ view, before: { t, id, sheet } }) => ({ t, id, line: searchLine(view), sheet }));
+};
 
 /** Everything that follows from new ops, sealed and ready to be written. */
 const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[]): Promise<Written> => {
@@ -134,7 +133,7 @@ const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[
   const befores = changes.map(({ before }) => before);
   const erasure = await erasureOf(store, { meta: memory.meta, news }, befores);
   const law = lawFrom({ bureau, published }, store.wallMs());
-  const placed = placeLines(linesChanged(changes), memory.meta.sheet);
+  const placed = placeLines(await linesChanged(changes), memory.meta.sheet);
   const sheetOf = new Map(placed.changes.map(({ t, id, sheet }) => [recordKey(t, id), sheet]));
   const rows = changes.map((change, at) => {
     const sheet = sheetOf.get(change.before.key) ?? change.before.sheet;

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../shared/dictionary/entities.ts";
 import type { Desk } from "../desk.ts";
-import { comparable, searchLine } from "../searchText.ts";
+import { comparable, readingsFor, searchLine } from "../searchText.ts";
 import { type Line, openSheet, sheetsSince } from "../sheets.ts";
 import type { Question } from "../useAnswer.ts";
 import { type Card, cardsOf } from "./card.ts";
@@ -57,6 +57,7 @@ export const search =
       desk,
       rows.filter((row) => row !== undefined),
     );
+    await readingsFor(cards.flatMap(({ veil, view }) => (veil === null ? [] : [view])));
     // what somebody may not read, they do not find either: a hit would tell whose case it is
     return cards.filter(({ veil, view }) => veil === null || isFoundIn(searchLine(view), text));
   };

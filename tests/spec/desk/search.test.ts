@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { scan } from "../../../renderer/data/questions/search.ts";
-import { searchLine } from "../../../renderer/data/searchText.ts";
+import { readingsFor, searchLine } from "../../../renderer/data/searchText.ts";
 import { type Line, placeLines } from "../../../renderer/data/sheets.ts";
 import { aFile } from "../../builders/aView.ts";
 
@@ -13,6 +13,7 @@ const view = aFile({
   applicationNo: "（2026）兰援申字第7号",
   opposingParties: [{ name: "兰坪某建筑公司", certNo: "91530000" }],
 });
+await readingsFor([view]);
 const lines: readonly Line[] = [{ t: "aidFile", id: "a", line: searchLine(view) }];
 
 describe("search without an index (complaint 38)", () => {
