@@ -33,6 +33,8 @@ export type SimulatedDesk = {
   host: { readonly process: Process; readonly open: OpenHost } | undefined;
   /** Ops the person was told are saved, by hash, in order; and the records people here have made. */
   readonly saved: string[];
+  /** How many of these its disk has forgotten since: it was put back to an earlier image. */
+  forgotten: number;
   /** Lost databases: how many its journal told of when it was last switched on, and how many it must tell of. */
   losses: { noted: number; due: number };
   /** Everything that went to `onTrouble` or `onBug`. */
@@ -48,6 +50,7 @@ export const aSimulatedDesk = (identity: Identity): SimulatedDesk => {
     running: undefined,
     host: undefined,
     saved: [],
+    forgotten: 0,
     losses: { noted: 0, due: 0 },
     troubles: [],
     computer: {

@@ -54,6 +54,9 @@ const hasReady = ({ computer }: SimulatedDesk): boolean =>
     return row?.isReady === true;
   });
 
+/** How many saves the journal on the desk's disk has. */
+const savesOn = ({ saved, forgotten }: SimulatedDesk): number => saved.length - forgotten;
+
 /** The books as they are before a restore takes something from them, by epoch: what their readers had seen. */
 const rememberBooks = ({ center, lineages }: World): void => {
   const { tables } = center.store;
@@ -97,7 +100,7 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     desk.skewMs = now.chance.pick([0, -3650 * DAY_MS, 3650 * DAY_MS, -3600_000, 600_000, 8 * 3600_000]);
   },
   wipe: (_, desk) => {
-    if (desk.saved.length > 0 && hasReady(desk)) desk.losses.due = desk.losses.noted + 1;
+    if (savesOn(desk) > 0 && hasReady(desk)) desk.losses.due = desk.losses.noted + 1;
     die(desk, "all");
     desk.computer.databases.clear();
   },
@@ -168,6 +171,7 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     const { disk, databases } = desk.computer;
     world.images.set(desk, {
       losses: { ...desk.losses },
+      saves: savesOn(desk),
       disk: imageOf(disk),
       databases: new Map([...databases].map(([name, db]) => [name, imageOfDb(db)])),
     });
@@ -178,6 +182,7 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     world.happened.add(`rolledBack ${desk.identity.feed}`);
     die(desk, "all");
     desk.losses = { ...image.losses };
+    desk.forgotten = desk.saved.length - image.saves;
     desk.computer.disk = imageOf(image.disk);
     desk.computer.databases.clear();
     for (const [name, db] of image.databases) desk.computer.databases.set(name, imageOfDb(db));

@@ -15,6 +15,9 @@ import { copyOfTables } from "./tables.ts";
 
 /** One bureau: its desks, and what its people talk about. */
 export type Bureau = { readonly id: string; readonly desks: SimulatedDesk[]; readonly talk: Talk };
+/** A computer's disk as it once was, with what was known of it then; `saves`: how many saves its journal had. */
+type DiskImage = Pick<Computer, "disk" | "databases"> &
+  Pick<SimulatedDesk, "losses"> & { readonly saves: number };
 /** Everything there is in one trace. */
 export type World = {
   readonly center: SimulatedCenter;
@@ -23,7 +26,7 @@ export type World = {
   /** Things that happened which bear on what may be expected at the end. */
   readonly happened: Set<string>;
   /** Images of disks that somebody may put back. */
-  readonly images: Map<SimulatedDesk, Pick<Computer, "disk" | "databases"> & Pick<SimulatedDesk, "losses">>;
+  readonly images: Map<SimulatedDesk, DiskImage>;
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: Map<string, readonly string[]>;
 };
