@@ -79,6 +79,6 @@ export const LETTERS_COURSE = {
     title: title("LA-CLOCKS"), entities: ["aidFile"], lane: "application", step: "", series: "", numbering: "none", addressee: ON_FILE,
     isDue: aid(({ receivedAt, noticeReceivedAt }) => (receivedAt ?? noticeReceivedAt) !== undefined),
     requires: ["agencyName", "personName", "clockList"], prints: ["clockList"],
-    needsRemedy: false, needsSeal: false, templateVersion: "1.0", source: "内部工作规则：期限计算",
+    needsRemedy: false, needsSeal: false, templateVersion: "1.1", source: "内部工作规则：期限计算",
   },
 } as const satisfies Readonly<Record<string, Letter>>;

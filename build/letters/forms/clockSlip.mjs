@@ -10,16 +10,13 @@ export const clockSlip = [
     [[label("受援人"), value("{{recipientNames}}"), label("案由"), value("{{causeText}}")]],
   ),
   table(
-    [6, 22, 16, 16, 16, 12, 12],
+    [6, 33, 42, 19],
     [
-      ["序号", "期限", "起算", "内部目标", "期限届满", "法定最晚", "状态"].map((text) => label(text)),
+      ["序号", "期限和依据", "日期", "状态"].map((text) => label(text)),
       rowOf("clockList", [
         value("{{no}}", { align: "center" }),
         value("{{matter}}\n{{basis}}"),
-        value("{{start}}"),
-        value("{{target}}"),
-        value("{{due}}", { bold: true }),
-        value("{{latest}}"),
+        value("期限届满：{{due}}\n内部目标：{{target}}\n法定最晚：{{latest}}\n起算：{{start}}"),
         value("{{state}}"),
       ]),
     ],
