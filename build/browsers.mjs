@@ -140,6 +140,23 @@ const QUIET_ARGS = [
 ];
 
 /**
+ * What this browser would do beside the page. Its suggestions of addresses are pages of their own, which it loads ahead for
+ * every window: two seconds of processor each, more than most scenarios need for their own page. The others are what
+ * Playwright switches off too; of two lists on one command line only the last counts.
+ */
+const UNWANTED = [
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "PreloadTopChromeWebUI"],
+  ...["HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "OptimizationHints", "NetworkTimeServiceQuerying"],
+  ...["MediaRouter", "LensOverlay", "PaintHolding", "PreconnectToSearch", "AimEnabled"],
+  ...[
+    "ThirdPartyStoragePartitioning",
+    "DestroyProfileOnBrowserClose",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+  ],
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin"],
+];
+
+/**
  * The command line of a browser. `userDataDir` is a folder of our own, never the person's profile.
  * As root Chromium refuses to start with its sandbox, so only there it is switched off.
  * @param {{ readonly userDataDir?: string, readonly headless?: boolean }} [options]
@@ -147,6 +164,7 @@ const QUIET_ARGS = [
  */
 export const launchArgs = ({ userDataDir, headless = true } = {}) => [
   ...QUIET_ARGS,
+  `--disable-features=${UNWANTED.join(",")}`,
   ...(headless ? ["--headless=new", "--disable-gpu"] : []),
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ...(userDataDir === undefined ? [] : [`--user-data-dir=${userDataDir}`]),

@@ -7,7 +7,7 @@ const PURE = ["spec", "property", "locks", "house"].map((kind) => `tests/${kind}
 
 /**
  * Three suites, run one after another by build/test.mjs: two cores do not bear PostgreSQL, Chromium and
- * a parallel vitest at once. The pure one runs its files side by side, the others two or three at a time.
+ * a parallel vitest at once. The pure one runs its files side by side, the others two at a time.
  */
 export default defineConfig({
   root: ROOT,
@@ -34,7 +34,7 @@ export default defineConfig({
           root: ROOT,
           include: ["tests/faults/**/*.test.ts"],
           // half of their time is waiting for clocks, disks and kills
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 300 * SECOND,
           hookTimeout: 180 * SECOND,
         },
