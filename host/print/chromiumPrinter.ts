@@ -10,8 +10,12 @@ import { openPipe, type Pipe } from "./pipe.ts";
 
 /** How long the browser stays after a letter: the next one usually follows. */
 const IDLE_MS = 60_000;
-/** No name resolves and no proxy answers: a letter has nothing to fetch. */
+/**
+ * No name resolves and no proxy answers: a letter has nothing to fetch. Nor does anybody type an address here: the pages
+ * with its suggestions, which a browser loads ahead for every window, cost more than the letter.
+ */
 const ALONE_ARGS = [
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
   "--headless=new",
   "--disable-gpu",
   "--host-resolver-rules=MAP * ~NOTFOUND",
