@@ -5,7 +5,12 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { BROWSER_NAMES, BROWSER_PLACES, BROWSER_WINDOWS_PLACES } from "../host/serve/browserPlaces.ts";
+import {
+  BROWSER_NAMES,
+  BROWSER_PLACES,
+  BROWSER_WINDOWS_PLACES,
+  SUGGESTION_PAGES,
+} from "../host/serve/browserPlaces.ts";
 
 /**
  * The oldest Chromium we promise: the first release that has all of ES2024, the only library our page is written
@@ -140,12 +145,11 @@ const QUIET_ARGS = [
 ];
 
 /**
- * What this browser would do beside the page. Its suggestions of addresses are pages of their own, which it loads ahead for
- * every window: two seconds of processor each, more than most scenarios need for their own page. The others are what
- * Playwright switches off too; of two lists on one command line only the last counts.
+ * What this browser would do beside the page. Its suggestions cost more than most scenarios need for their own page; the
+ * others are what Playwright switches off too, for of two lists on one command line only the last counts.
  */
 const UNWANTED = [
-  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "PreloadTopChromeWebUI"],
+  ...SUGGESTION_PAGES,
   ...["HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "OptimizationHints", "NetworkTimeServiceQuerying"],
   ...["MediaRouter", "LensOverlay", "PaintHolding", "PreconnectToSearch", "AimEnabled"],
   ...[

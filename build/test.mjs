@@ -21,7 +21,7 @@ const LIMIT_MS = {
   faults: 32 * MINUTE,
   e2e: 40 * MINUTE,
 };
-/** Some 55 minutes on two quiet cores. Where a machine is that much slower, the rest is cut, and counts as failed. */
+/** Some 50 minutes on two quiet cores. Where a machine is that much slower, the rest is cut, and counts as failed. */
 const BUDGET_MS = 75 * MINUTE;
 const startedMs = performance.now();
 /** @param {keyof typeof LIMIT_MS} suite */

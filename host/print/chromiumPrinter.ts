@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Printer } from "../machineOptions.ts";
 import { oneByOne } from "../oneByOne.ts";
+import { SUGGESTION_PAGES } from "../serve/browserPlaces.ts";
 import { QUIET_ARGS, sandboxArgs } from "../serve/findBrowser.ts";
 import { fixPdf } from "./fixPdf.ts";
 import { openPipe, type Pipe } from "./pipe.ts";
@@ -11,11 +12,11 @@ import { openPipe, type Pipe } from "./pipe.ts";
 /** How long the browser stays after a letter: the next one usually follows. */
 const IDLE_MS = 60_000;
 /**
- * No name resolves and no proxy answers: a letter has nothing to fetch. Nor does anybody type an address here: the pages
- * with its suggestions, which a browser loads ahead for every window, cost more than the letter.
+ * No name resolves and no proxy answers: a letter has nothing to fetch. Nor does anybody type an address here, and the
+ * suggestions for one cost more than the letter.
  */
 const ALONE_ARGS = [
-  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
+  `--disable-features=${SUGGESTION_PAGES.join(",")}`,
   "--headless=new",
   "--disable-gpu",
   "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -29,3 +29,10 @@ export const BROWSER_WINDOWS_PLACES = [
   "Google/Chrome/Application/chrome.exe",
   "Microsoft/Edge/Application/msedge.exe",
 ] as const;
+
+/** Pages with suggestions of addresses, which a browser loads ahead for every window: two seconds of processor each. */
+export const SUGGESTION_PAGES = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+] as const;

@@ -36,7 +36,7 @@ const numbersTwice = (folder: string): Promise<void> =>
     }
   });
 
-test("I17, F66: two files hold one official number: the work list says whose task it is, nothing is printed, a named person settles it with a reason", async ({
+test("I17, F66: two files hold one official number: the work list says whose task it is, the file what stands still, and a person settles it with a reason", async ({
   page,
 }) => {
   const seeded = await seedCounty();
