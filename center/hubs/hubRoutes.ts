@@ -105,7 +105,7 @@ const bookRoutes = (app: FastifyInstance, center: Center): void => {
   );
 };
 
-/** Everything a county's hub may ask of its province (docs/protocol.md §12): about its own bureaus, nothing else. */
+/** Everything a county's hub may ask of its province (docs/protocol.md §13): about its own bureaus, nothing else. */
 export const hubRoutes = async (app: FastifyInstance, center: Center): Promise<void> => {
   const sessions = createSessions(center, hubOf);
   openRoutes(app, center, sessions);

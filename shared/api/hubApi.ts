@@ -6,7 +6,7 @@ const signature = z.string().regex(/^[0-9a-f]{128}$/);
 const hub = z.string().regex(/^[0-9a-f]{24}$/);
 const seq = z.number().int().min(0);
 
-/** Routes between a county's hub and the province, below the province's base address (docs/protocol.md §12). */
+/** Routes between a county's hub and the province, below the province's base address (docs/protocol.md §13). */
 export const HUB_ROUTES = {
   enrol: "/v1/hub/enrol",
   challenge: "/v1/hub/challenge",
