@@ -13,7 +13,7 @@ export const restoreFrom = async (
   const { dataDir, databaseUrl } = config;
   const chunks = chunkStoreOf(config);
   assertFreshFolder(dataDir);
-  openFolder(dataDir);
+  await openFolder(dataDir);
   const embedded = databaseUrl === undefined ? await startEmbedded(dataDir, () => undefined) : undefined;
   try {
     const db = await openDatabase(databaseUrl ?? embedded?.url ?? "", () => undefined);

@@ -177,9 +177,9 @@ const registerRoutes = async (
 /** Starts the center described by `config`. Throws with one sentence when it cannot run as asked. */
 export const runCenter = async (config: Config, { now, consolePassword }: Brought): Promise<Running> => {
   assertProtected(config);
-  openFolder(config.dataDir);
+  await openFolder(config.dataDir);
   const app = createApp(config);
-  const key = centerKey(config.dataDir);
+  const key = await centerKey(config.dataDir);
   const { db, embedded } = await openStore(config, app.log);
   let generation: Generation | undefined;
   let working: Work | undefined;

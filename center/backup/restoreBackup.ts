@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, renameSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
@@ -8,6 +8,7 @@ import { assert } from "../../shared/kernel/assert.ts";
 import type { ChunkStore } from "../blobs/chunkStore.ts";
 import { diskStore } from "../blobs/diskStore.ts";
 import type { Whole } from "../db/database.ts";
+import { writeDurably } from "../files.ts";
 import { KEY_FILE } from "../keys/centerKey.ts";
 import { signerOf } from "../keys/ed25519.ts";
 import { CHUNK_FOLDER } from "./backUpChunks.ts";
@@ -85,7 +86,6 @@ export const restoreBackup = async (
   const ends = check.ends();
   const beside = diskStore(join(dirname(file), CHUNK_FOLDER));
   const attachments = await restoreChunks(whole, { from: beside, to: chunks, key: signerOf(key) });
-  writeFileSync(`${keyFile}.part`, key, { mode: 0o600, flush: true });
-  renameSync(`${keyFile}.part`, keyFile);
+  await writeDurably(keyFile, key);
   return { takenAt, ends, attachments };
 };

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream, createWriteStream, readdirSync, renameSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +9,7 @@ import { Encrypter } from "age-encryption";
 import { assert } from "../../shared/kernel/assert.ts";
 import type { Center } from "../context.ts";
 import type { Whole } from "../db/database.ts";
+import { nameDurably } from "../files.ts";
 import { centerKeyPem } from "../keys/centerKey.ts";
 import { type BookCheck, type BookEnd, createBookCheck } from "./bookCheck.ts";
 import { BACKUP_FORMAT, lineOf } from "./lines.ts";
@@ -96,7 +97,7 @@ export const writeBackup = async (
       throw error;
     });
   assert((await hashOfFile(part)) === hash.digest("hex"), "the backup reads back other than it was written");
-  renameSync(part, file);
+  await nameDurably(part, file);
   dropOld(place);
   return { file, ends };
 };

@@ -1,41 +1,12 @@
-import { randomBytes } from "node:crypto";
-import { type Dirent, mkdirSync } from "node:fs";
-import { access, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { access, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder, writeDurably } from "../files.ts";
 import { bureauPath, type ChunkStore, chunkPath, type Stored } from "./chunkStore.ts";
 
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
 /** The rest of a chunk's name, after the two digits of its shelf. */
 const CHUNK_FILE = /^[0-9a-f]{62}$/;
 const DRAFT = /\.new$/;
-
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-  const draft = `${path}.${randomBytes(6).toString("hex")}.new`;
-  try {
-    const handle = await open(draft, "wx", FILE_MODE);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, path);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
-};
 
 /** What comes of a file; undefined when there is none. */
 const ifThere = async <T>(asked: Promise<T>): Promise<T | undefined> => {
@@ -67,10 +38,8 @@ export const diskStore = (folder: string): ChunkStore => {
   return {
     put: async (bureau, name, bytes) => {
       const path = pathOf(bureau, name);
-      const made = mkdirSync(dirname(path), { recursive: true, mode: FOLDER_MODE });
-      await write(path, bytes);
-      await syncFolder(dirname(path));
-      if (made !== undefined) await syncFolder(dirname(dirname(path)));
+      await makeFolder(dirname(path));
+      await writeDurably(path, bytes);
     },
     get: (bureau, name) => ifThere(readFile(pathOf(bureau, name))),
     has: async (bureau, name) => (await ifThere(access(pathOf(bureau, name)).then(() => true))) === true,

@@ -6,7 +6,7 @@ import { sealBundle } from "./box.ts";
 import { fromShelf, shelve, shelved, unshelve } from "./shelf.ts";
 import { type Taken, takeBundle } from "./takeBundle.ts";
 
-const settle = (center: Center, bytes: Uint8Array, taken: Result<Taken>): void => {
+const settle = async (center: Center, bytes: Uint8Array, taken: Result<Taken>): Promise<void> => {
   center.log.info(
     {
       ok: taken.ok,
@@ -18,9 +18,9 @@ const settle = (center: Center, bytes: Uint8Array, taken: Result<Taken>): void =
   const { value } = taken;
   const { bundleId: id, bureauName, deskName } = value;
   if (value.is === "parked")
-    shelve(center, "parked", { id, bytes, label: { bureauName, deskName, needs: [...value.needs] } });
+    await shelve(center, "parked", { id, bytes, label: { bureauName, deskName, needs: [...value.needs] } });
   else {
-    shelve(center, "answers", { id, bytes: value.answer, label: { bureauName, deskName, needs: [] } });
+    await shelve(center, "answers", { id, bytes: value.answer, label: { bureauName, deskName, needs: [] } });
     unshelve(center, "parked", value.bundleId);
   }
 };
@@ -33,7 +33,7 @@ export const retryParked = async (center: Center): Promise<void> => {
       const bytes = fromShelf(center, "parked", id);
       const taken = bytes && (await takeBundle(center, bytes));
       if (bytes === undefined || taken === undefined || !taken.ok || taken.value.is === "parked") continue;
-      settle(center, bytes, taken);
+      await settle(center, bytes, taken);
       moved = true;
     }
   }
@@ -45,7 +45,7 @@ export const retryParked = async (center: Center): Promise<void> => {
  */
 export const importBundle = async (center: Center, bytes: Uint8Array): Promise<Result<Taken>> => {
   const taken = await takeBundle(center, bytes);
-  settle(center, bytes, taken);
+  await settle(center, bytes, taken);
   if (taken.ok && taken.value.is === "answered") await retryParked(center);
   return taken;
 };

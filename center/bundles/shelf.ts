@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { assert } from "../../shared/kernel/assert.ts";
 import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
 import type { Center } from "../context.ts";
+import { makeFolder, writeDurably } from "../files.ts";
 
 /*
  * Two shelves of files in the data folder: bundles that wait for what they build upon, and answers to be fetched. Both
@@ -20,8 +12,6 @@ import type { Center } from "../context.ts";
  */
 
 type Shelf = "parked" | "answers";
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
 const NAME = /^[0-9a-f-]{36}\.ladb$/;
 /** What stands on the label of a file: names of offices only. */
 const label = z.object({
@@ -30,11 +20,7 @@ const label = z.object({
   needs: z.array(z.object({ feed: z.string(), from: z.number(), to: z.number() })),
 });
 
-const folderOf = ({ config }: Center, shelf: Shelf): string => {
-  const folder = join(config.dataDir, "bundles", shelf);
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-  return folder;
-};
+const folderOf = ({ config }: Center, shelf: Shelf): string => join(config.dataDir, "bundles", shelf);
 const fileOf = (center: Center, shelf: Shelf, bundleId: string): string =>
   join(folderOf(center, shelf), `${bundleId}${BUNDLE_ENDING}`);
 
@@ -49,16 +35,16 @@ const labelOf = (path: string): ShelfLabel => {
   return read.data;
 };
 
-/** Puts a file on a shelf with its label, whole or not at all. */
-export const shelve = (
+/** Puts a file on a shelf with its label, whole or not at all; it lies there when this has returned. */
+export const shelve = async (
   center: Center,
   shelf: Shelf,
   file: { readonly id: string; readonly bytes: Uint8Array; readonly label: ShelfLabel },
-): void => {
+): Promise<void> => {
   const path = fileOf(center, shelf, file.id);
-  writeFileSync(`${path}.json`, JSON.stringify(file.label), { mode: FILE_MODE, flush: true });
-  writeFileSync(`${path}.new`, file.bytes, { mode: FILE_MODE, flush: true });
-  renameSync(`${path}.new`, path);
+  await makeFolder(folderOf(center, shelf));
+  await writeDurably(`${path}.json`, JSON.stringify(file.label));
+  await writeDurably(path, file.bytes);
 };
 
 /** True when a bundle of this number was answered before. */
@@ -68,6 +54,7 @@ export const hasAnswer = (center: Center, bundleId: string): boolean =>
 /** What stands on a shelf, newest first. */
 export const shelved = (center: Center, shelf: Shelf): readonly Shelved[] => {
   const folder = folderOf(center, shelf);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => NAME.test(name))
     .map((name) => ({

@@ -10,12 +10,12 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { assert } from "../../shared/kernel/assert.ts";
+import { makeFolder, writeDurably } from "../files.ts";
 
 /** Who PostgreSQL runs as: itself as we are, or, since it refuses root, a user of its own. */
 export type RunAs = { readonly uid?: number; readonly gid?: number };
@@ -24,6 +24,8 @@ export type RunAs = { readonly uid?: number; readonly gid?: number };
 const ROOT_STORE = "/var/lib/legal-aid-desk";
 /** By its full path: `sbin` is not on everybody's PATH. */
 const USERADD = "/usr/sbin/useradd";
+/** Of a folder that others may pass. */
+const ENTERED_MODE = 0o755;
 const OTHERS_ENTER = 0o001;
 const OTHERS_READ_AND_ENTER = 0o005;
 
@@ -57,11 +59,11 @@ const isOpenAbove = (path: string): boolean =>
  * The folder for PostgreSQL's files. Normally `data`/pg; when the user `postgres` cannot enter there, a folder of its
  * own under the system's store, whose place `data` remembers: a data folder made anew never meets an old database.
  */
-export const databaseFolder = (data: string, { uid }: RunAs): string => {
+export const databaseFolder = async (data: string, { uid }: RunAs): Promise<string> => {
   const wanted = join(resolve(data), "pg");
   if (uid === undefined || isOpenAbove(wanted)) return wanted;
   const note = join(data, "database-folder");
-  if (!existsSync(note)) writeFileSync(note, join(ROOT_STORE, randomBytes(8).toString("hex"), "pg"));
+  if (!existsSync(note)) await writeDurably(note, join(ROOT_STORE, randomBytes(8).toString("hex"), "pg"));
   return readFileSync(note, "utf8");
 };
 
@@ -116,9 +118,9 @@ export const binFolder = ({ uid }: RunAs): string => {
 };
 
 /** Makes the database folder and gives it to its user. */
-export const prepareFolder = (folder: string, { uid, gid }: RunAs): void => {
-  mkdirSync(dirname(folder), { recursive: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export const prepareFolder = async (folder: string, { uid, gid }: RunAs): Promise<void> => {
+  await makeFolder(dirname(folder), ENTERED_MODE);
+  await makeFolder(folder);
   if (uid === undefined || gid === undefined) return;
   assert(
     isOpenAbove(folder),

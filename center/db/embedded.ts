@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { assert } from "../../shared/kernel/assert.ts";
+import { nameDurably, writeDurably } from "../files.ts";
 import { binFolder, databaseFolder, prepareFolder, type RunAs, runAs } from "./binaries.ts";
 
 /** A PostgreSQL in our data folder: how to reach it, whether we started it, and how to end it cleanly. */
@@ -43,8 +44,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const passwordOf = (file: string): string => {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+const passwordOf = async (file: string): Promise<string> => {
+  if (!existsSync(file)) await writeDurably(file, randomBytes(24).toString("hex"));
   return readFileSync(file, "utf8");
 };
 
@@ -52,7 +53,7 @@ const passwordOf = (file: string): string => {
 const initialise = async (folder: string, password: string, user: RunAs): Promise<void> => {
   const half = `${folder}.half`;
   rmSync(half, { recursive: true, force: true });
-  prepareFolder(half, user);
+  await prepareFolder(half, user);
   const file = join(dirname(folder), "initial-password");
   writeFileSync(file, password, { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(file, user.uid, user.gid);
@@ -71,7 +72,7 @@ const initialise = async (folder: string, password: string, user: RunAs): Promis
   } finally {
     rmSync(file, { force: true });
   }
-  renameSync(half, folder);
+  await nameDurably(half, folder);
 };
 
 /** What the server writes about itself: process, folder, start, port, …, and "ready" on line 8. */
@@ -150,8 +151,8 @@ const stopServer = async (folder: string): Promise<void> => {
  */
 export const startEmbedded = async (data: string, log: (line: string) => void): Promise<Embedded> => {
   const user = runAs();
-  const folder = databaseFolder(data, user);
-  const password = passwordOf(join(data, "database-password"));
+  const folder = await databaseFolder(data, user);
+  const password = await passwordOf(join(data, "database-password"));
   if (!existsSync(join(folder, "PG_VERSION"))) await initialise(folder, password, user);
   const left = statusOf(folder);
   const isOwn = left === undefined || !isAlive(left.pid) || !(await answers(left.port));

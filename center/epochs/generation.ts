@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../db/database.ts";
+import { writeDurably } from "../files.ts";
 
 const FILE = "generation.json";
 /** A backup that is older than this is noticed by the generation alone, also when it was taken within one run. */
@@ -17,11 +18,8 @@ const readKept = (folder: string): Kept | undefined => {
   return existsSync(path) ? kept.parse(JSON.parse(readFileSync(path, "utf8"))) : undefined;
 };
 
-const writeKept = (folder: string, value: Kept): void => {
-  const path = join(folder, FILE);
-  writeFileSync(`${path}.part`, `${JSON.stringify(value)}\n`, { mode: 0o600, flush: true });
-  renameSync(`${path}.part`, path);
-};
+const writeKept = (folder: string, value: Kept): Promise<void> =>
+  writeDurably(join(folder, FILE), `${JSON.stringify(value)}\n`);
 
 /** Which database this is: server, its timeline, and the table itself. A dump that is read back makes another one. */
 const homeOf = async (db: Database): Promise<string> => {
@@ -49,9 +47,9 @@ export type Generation = {
 
 const rotate = async (db: Database, folder: string, home: string): Promise<void> => {
   const [current, next] = [await generationOf(db), randomUUID()];
-  writeKept(folder, { current, next, home });
+  await writeKept(folder, { current, next, home });
   await db.atGate((tx) => tx.run("update center set generation = $1", [next]));
-  writeKept(folder, { current: next, next, home });
+  await writeKept(folder, { current: next, next, home });
 };
 
 /**

@@ -36,8 +36,8 @@ const start = async (env: Readonly<Record<string, string>> = {}) => {
   };
   return { child, text, ended, ready };
 };
-const postmaster = (): number | undefined => {
-  const file = join(databaseFolder(folder.path, runAs()), "postmaster.pid");
+const postmaster = async (): Promise<number | undefined> => {
+  const file = join(await databaseFolder(folder.path, runAs()), "postmaster.pid");
   return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : undefined;
 };
 const isAlive = (pid: number): boolean => {
@@ -53,7 +53,7 @@ describe("npm run center", () => {
     const center = await start();
     const url = await center.ready();
     expect((await fetch(`${url}/ready`)).status).toBe(200);
-    const pid = postmaster() ?? 0;
+    const pid = (await postmaster()) ?? 0;
     expect(isAlive(pid)).toBe(true);
     expect(statSync(join(folder.path, "center-key.pem")).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder.path, "database-password")).mode & 0o777).toBe(0o600);
@@ -67,13 +67,13 @@ describe("npm run center", () => {
   it("F32, F33: after kill -9 the next center takes over the PostgreSQL that was left running; a second one beside it refuses", async () => {
     const killed = await start();
     await killed.ready();
-    const pid = postmaster() ?? 0;
+    const pid = (await postmaster()) ?? 0;
     killed.child.kill("SIGKILL");
     await killed.ended;
     expect(isAlive(pid)).toBe(true);
     const next = await start();
     const url = await next.ready();
-    expect(postmaster()).toBe(pid);
+    expect(await postmaster()).toBe(pid);
     const second = await start();
     expect(await second.ended).toBe(1);
     expect(second.text.err).toMatch(/another center is running/);

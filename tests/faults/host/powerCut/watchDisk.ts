@@ -102,6 +102,14 @@ const hookCallbacks = (notes: DiskNotes): void => {
       answer(cause, fd);
     });
   });
+  wrap(fs, "fsync", (call, given) => {
+    const ended = notes.syncing(given[0] as number);
+    const answer = given.at(-1) as Call;
+    call(given[0], (cause: unknown) => {
+      if (cause === null || cause === undefined) ended();
+      answer(cause);
+    });
+  });
   wrap(fs, "write", (call, given) => {
     const [fd, data, offset, length, at] = given;
     notes.wrote(fd as number, bytesOf(data, offset, length), at as number | undefined);
