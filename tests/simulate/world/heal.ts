@@ -30,7 +30,17 @@ const booksNow = ({ center }: World): { readonly text: string; readonly isWaitin
   };
 };
 
-/** Another op at one of our positions is never met in silence: a person is told before a person decides (R8). */
+/** The alarm that stays until somebody has looked, or the sign on every screen that the province has frozen the feed. */
+const saysSomething = ({ computer, running }: SimulatedDesk): boolean => {
+  const name = running?.desk.db.name ?? "";
+  const sent = metaOf(computer, name, "sent") as { readonly state?: string } | undefined;
+  return metaOf(computer, name, "alarm") !== undefined || sent?.state === "frozen";
+};
+
+/**
+ * Another op at one of our positions is never met in silence: a person is told before a person decides (R8). A desk whose
+ * own branch came first has nothing else to say than that its feed is frozen.
+ */
 const lookForAlarms = ({ center, bureaus }: World): void => {
   const held = [...(center.store.tables.get("held")?.values() ?? [])].filter(
     ({ released_seq, reason }) => released_seq === null && reason === "fork",
@@ -38,7 +48,7 @@ const lookForAlarms = ({ center, bureaus }: World): void => {
   for (const desk of bureaus.flatMap(({ desks }) => desks)) {
     const mine = new Set(desk.saved);
     const isHeld = held.some(({ h }) => mine.has(String(h)));
-    if (isHeld && metaOf(desk.computer, desk.running?.desk.db.name ?? "", "alarm") === undefined)
+    if (isHeld && !saysSomething(desk))
       desk.troubles.push("R8 rollback is told: its ops are held and the desk says nothing");
   }
 };
