@@ -24,6 +24,8 @@ type Props = {
   readonly onSaveDocx?: () => void;
   readonly onPrinted?: () => void;
   readonly isBusy?: boolean;
+  /** Why it may be looked at only: nothing of it leaves the office. */
+  readonly withheld?: string | null;
 };
 
 /** The viewer's own buttons are off: printing and saving go through ours, which are recorded. */
@@ -45,7 +47,9 @@ const printFrame = ({ current }: RefObject<HTMLIFrameElement | null>): void => {
   current?.contentWindow?.print();
 };
 
-type Actions = Omit<Props, "pdf" | "title" | "uncovered"> & { readonly onPrint: (() => void) | null };
+type Actions = Omit<Props, "pdf" | "title" | "uncovered" | "withheld"> & {
+  readonly onPrint: (() => void) | null;
+};
 
 const Toolbar = ({ language, onIssue, onPrint, onSavePdf, onSaveDocx, isBusy = false }: Actions) => {
   const say = (word: keyof typeof PRINT_WORDS): string => PRINT_WORDS[word][language];
@@ -74,7 +78,14 @@ const Toolbar = ({ language, onIssue, onPrint, onSavePdf, onSaveDocx, isBusy = f
 };
 
 /** A letter as it will come out of the printer: the frame shows, and the button prints, exactly the bytes given. */
-export const LetterPreview = ({ pdf, title, uncovered = [], onPrinted, ...actions }: Props) => {
+export const LetterPreview = ({
+  pdf,
+  title,
+  uncovered = [],
+  withheld = null,
+  onPrinted,
+  ...actions
+}: Props) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const url = usePdfUrl(pdf);
   const { language } = actions;
@@ -84,7 +95,11 @@ export const LetterPreview = ({ pdf, title, uncovered = [], onPrinted, ...action
   };
   return (
     <section className="lad-letter" aria-label={`${PRINT_WORDS.preview[language]}：${title[language]}`}>
-      <Toolbar {...actions} onPrint={url === null ? null : print} />
+      {withheld === null ? (
+        <Toolbar {...actions} onPrint={url === null ? null : print} />
+      ) : (
+        <Alert role="alert" type="warning" showIcon title={withheld} />
+      )}
       {uncovered.length > 0 && (
         <Alert type="warning" showIcon title={`${PRINT_WORDS.uncovered[language]}${uncovered.join(" ")}`} />
       )}

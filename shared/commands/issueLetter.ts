@@ -5,7 +5,7 @@ import { PROVISIONAL_NUMBER } from "../law/letterChecks.ts";
 import type { Draft } from "../ops/draft.ts";
 import { mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
-import { numberContested } from "./numberContested.ts";
+import { undisputed } from "./numberContested.ts";
 
 /** An official number taken from a block granted to this desk. */
 export type TakenNumber = {
@@ -36,9 +36,8 @@ export type LetterInput = {
 export const issueLetter: Command<LetterInput> = (view, input, scene) => {
   const { actor, now } = scene;
   if (!mayWrite(view.t, actor.roles)) return refuse("role-forbids");
-  if (view.contested.length > 0) return refuse("contested");
-  const numbered = numberContested(view.id, scene);
-  if (!numbered.ok) return numbered;
+  const settled = undisputed(view, scene);
+  if (!settled.ok) return settled;
   if (input.number !== undefined && view.conflicts.some(({ f }) => f === input.numberFact))
     return refuse("field-in-conflict", undefined, input.numberFact ?? "");
   if (input.number?.text.startsWith(PROVISIONAL_NUMBER))

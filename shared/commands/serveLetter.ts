@@ -8,7 +8,7 @@ import type { RecordView } from "../ops/view.ts";
 import { stepAllowed, stepOf } from "../workflow/steps.ts";
 import { isFiled, mayWrite } from "../workflow/writers.ts";
 import type { Command } from "./command.ts";
-import { numberContested } from "./numberContested.ts";
+import { undisputed } from "./numberContested.ts";
 import type { Scene } from "./scene.ts";
 import { firstMissing, takeStep } from "./takeStep.ts";
 
@@ -79,9 +79,8 @@ const stepDrafts = (
  */
 export const serveLetter: Command<ServiceInput> = (view, input, scene) => {
   if (!mayWrite(view.t, scene.actor.roles)) return refuse("role-forbids");
-  if (view.contested.length > 0) return refuse("contested");
-  const numbered = numberContested(view.id, scene);
-  if (!numbered.ok) return numbered;
+  const settled = undisputed(view, scene);
+  if (!settled.ok) return settled;
   if (isFiled(view)) return refuse("filed", "《档案法》第14条", "services");
   const fits = fitting(view, input.row, scene);
   if (!fits.ok) return fits;

@@ -18,19 +18,38 @@ const FILES = {
 } as const;
 const REASON = "两台电脑各自编号，以先收到的卷宗为准";
 
-/** What a forked desk leaves behind: facts as its book has them, the number among them. */
-const asBooked: Command<{ readonly facts: { readonly [f: string]: Json } }> = ({ t, id }, { facts }) =>
-  done(Object.entries(facts).map(([f, v]): Draft => ({ k: "put", t, id, f, v })));
+/** The smallest sheet a viewer opens, in place of a letter that was issued before. */
+const SHEET =
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+type Booked = {
+  readonly facts: { readonly [f: string]: Json };
+  readonly letter: { readonly [f: string]: Json };
+};
+/** What a forked desk leaves behind: facts as its book has them, the number among them, and a letter with it. */
+const asBooked: Command<Booked> = ({ t, id }, { facts, letter }) =>
+  done([
+    ...Object.entries(facts).map(([f, v]): Draft => ({ k: "put", t, id, f, v })),
+    { k: "append", t, id, f: "letters", v: letter },
+  ]);
 
 /** Two files of one bureau that hold one official number, as after two branches of one desk were both taken. */
 const numbersTwice = (folder: string): Promise<void> =>
   onFolder(folder, async (host) => {
     must(await host["user.signIn"]({ login: "zhou", password: DEMO_PASSWORD }), "sign-in");
     const desk = openHeadlessDesk(host);
+    const stored = must(await host["blob.put"]({ data: Buffer.from(SHEET).toString("base64") }), "sheet");
+    const hashes = { pdfHash: stored.id, docxHash: stored.id, templateHash: stored.id };
+    const letter = {
+      form: "FZ-002",
+      templateVersion: "1.0",
+      ...hashes,
+      issuedAt: "2026-03-01T10:00",
+      number: NUMBER,
+    };
     for (const [id, who] of Object.entries(FILES)) {
       const facts = { origin: "APPLICATION", certType: "ID", ...who, applicationNo: NUMBER };
       must(
-        await desk.perform(asBooked, { t: "aidFile", id, input: { facts } }, aScene("CLERK")),
+        await desk.perform(asBooked, { t: "aidFile", id, input: { facts, letter } }, aScene("CLERK")),
         `file ${id}`,
       );
     }
@@ -70,6 +89,16 @@ test("I17, F66: two files hold one official number: the work list says whose tas
     await clerk.presses("中文: switch to Chinese");
   });
 
+  await test.step("a letter that was issued before can be looked at, not printed again or saved", async () => {
+    await clerk.opens(given.replace("file", "letter").replace(/$/u, "/FZ-002"));
+    await page.getByRole("button", { name: "查看、重印" }).click();
+    const sheet = page.getByRole("region", { name: /^文书预览/u });
+    await expect(sheet.getByRole("alert")).toContainText("另有卷宗持有同一编号");
+    await expect(sheet.getByRole("button")).toHaveCount(0);
+    await clerk.shoots("number-contested-letter-zh");
+    await clerk.opens(given);
+  });
+
   await test.step("without a reason it cannot be settled; with one this file gives the number up, and both are free", async () => {
     const giveUp = banner.getByRole("button", { name: "撤下本卷的这个编号" });
     await expect(giveUp).toBeDisabled();
@@ -80,6 +109,9 @@ test("I17, F66: two files hold one official number: the work list says whose tas
     await expect(page.getByRole("heading", { level: 1 })).toContainText("子先到");
     await expect(page.getByRole("main")).toContainText(NUMBER);
     await expect(banner).toHaveCount(0);
+    await clerk.opens(kept.replace("file", "letter").replace(/$/u, "/FZ-002"));
+    await page.getByRole("button", { name: "查看、重印" }).click();
+    await expect(page.getByRole("button", { name: "打印" })).toBeVisible();
   });
   await county.stop();
   await rm(seeded, { recursive: true, force: true });

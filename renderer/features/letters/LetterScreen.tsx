@@ -1,10 +1,14 @@
 import { Alert, Button } from "antd";
 import { useEffect, useEffectEvent } from "react";
+import { undisputed } from "../../../shared/commands/numberContested.ts";
 import { DERIVED_SLOTS } from "../../../shared/documents/letterData.ts";
 import { issuedCopies, type LetterAddress, letterAddress } from "../../../shared/documents/letters.ts";
 import type { Refusal } from "../../../shared/kernel/refusals.ts";
 import { citedIn } from "../../../shared/law/citedIn.ts";
+import type { RecordView } from "../../../shared/ops/view.ts";
 import { mayRead } from "../../../shared/workflow/writers.ts";
+import { contestedNumbersOf } from "../../data/questions/numberContests.ts";
+import { useLaterAnswer } from "../../data/useAnswer.ts";
 import { addressOf } from "../../parts/address.ts";
 import { LetterPreview } from "../../print/LetterPreview.tsx";
 import { useDeskStore } from "../../state/deskStore.ts";
@@ -12,6 +16,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { type Language, useLanguage } from "../../ui/language.tsx";
 import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
+import { refusalText } from "../../ui/refusalText.ts";
 import { goTo } from "../../ui/route.ts";
 import { filled } from "../../ui/words.ts";
 import { IssuedCopies } from "./IssuedCopies.tsx";
@@ -29,8 +34,17 @@ const named = (refusal: Refusal | null, language: Language): Refusal | null => {
   return refusal !== null && slot ? { ...refusal, detail: slot[language] } : refusal;
 };
 
-const Sheet = ({ letter }: { readonly letter: Letter }) => {
+/** Why no copy of a letter may leave the office; null while nobody disagrees on the record or its number. */
+const useWithheld = (view: RecordView): string | null => {
   const { language } = useLanguage();
+  const twice = useLaterAnswer(contestedNumbersOf(view.id), [view.id]) ?? [];
+  const settled = undisputed(view, { law: { twiceNumbered: twice.map(() => view.id) } });
+  return settled.ok ? null : refusalText(settled.refusal, language, view.t);
+};
+
+const Sheet = ({ letter, view }: { readonly letter: Letter; readonly view: RecordView }) => {
+  const { language } = useLanguage();
+  const withheld = useWithheld(view);
   const { shown, issue, save, isBusy } = letter;
   if (shown === null) return null;
   const pdf = shown.is === "made" ? shown.made.pdf : shown.pdf;
@@ -41,6 +55,7 @@ const Sheet = ({ letter }: { readonly letter: Letter }) => {
       title={letter.letter.title}
       language={language}
       isBusy={isBusy}
+      withheld={withheld}
       onSavePdf={() => void save(pdf, `${name}.pdf`)}
       {...(shown.is === "made" && {
         uncovered: shown.made.uncovered,
@@ -94,7 +109,7 @@ const Open = ({ address, ready }: Props) => {
       <RefusalNotice refusal={named(letter.refusal, language)} t={view.t} />
       <Notices letter={letter} wasIssued={copies.length > 0} />
       <IssuedCopies copies={copies} letter={letter} />
-      <Sheet letter={letter} />
+      <Sheet letter={letter} view={view} />
     </>
   );
 };
