@@ -13,6 +13,11 @@ export const DESK_THEME: ThemeConfig = {
     colorError: "#b3261e",
     colorWarning: "#a15c00",
     colorSuccess: "#1b6e3a",
+    // so dark a green or brown makes a murky ground of its own
+    colorWarningBg: "#fdf4e3",
+    colorWarningBorder: "#e3c48d",
+    colorSuccessBg: "#eaf5ee",
+    colorSuccessBorder: "#9fcbb0",
     colorText: "#1f2430",
     colorTextPlaceholder: "#667085",
     fontSize: 15,
