@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { launchArgs } from "../../build/browsers.mjs";
+import { countingLine, type Traffic } from "./countingLine.ts";
 import type { CaseRecord, Edit } from "./page/engine.ts";
 
-/** Bytes on the wire, headers and bodies, between page and server. */
-export type Traffic = { sent: number; received: number };
 /** One installation of an engine: a browser of its own, a database of its own. */
 export type Client = {
   readonly fill: (records: readonly CaseRecord[]) => Promise<void>;
@@ -30,18 +29,6 @@ export const inChunks = async <T>(items: readonly T[], work: (chunk: readonly T[
   for (let at = 0; at < items.length; at += CHUNK) await work(items.slice(at, at + CHUNK));
 };
 
-/** Counts from now on what goes over the wire to paths that `isSync` names. */
-export const trafficOf = (context: BrowserContext, isSync: (path: string) => boolean): Traffic => {
-  const traffic: Traffic = { sent: 0, received: 0 };
-  context.on("requestfinished", async (request) => {
-    if (!isSync(new URL(request.url()).pathname)) return;
-    const sizes = await request.sizes();
-    traffic.sent += sizes.requestBodySize + sizes.requestHeadersSize;
-    traffic.received += sizes.responseBodySize + sizes.responseHeadersSize;
-  });
-  return traffic;
-};
-
 /** A rival in a browser of its own. */
 export const rivalClient = async (
   name: "pouch" | "rx",
@@ -53,8 +40,9 @@ export const rivalClient = async (
     args: [...launchArgs()],
     headless: true,
   });
+  const line = await countingLine(url);
   const page: Page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(url);
+  await page.goto(line.url);
   await page.waitForFunction(() => "rivals" in window);
   const call = <R>(method: string, input: readonly unknown[] = []): Promise<R> =>
     page.evaluate(
@@ -71,8 +59,9 @@ export const rivalClient = async (
     edit: (edits) => call("edit", [edits]),
     shown: (id) => call("shown", [id]),
     count: () => call("count"),
-    traffic: trafficOf(context, (path) => /^\/(db|push|pull)/.test(path)),
+    traffic: line.traffic,
     end: async () => {
+      line.end();
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },

@@ -1,7 +1,8 @@
 import { aCenter } from "../../tests/contract/center/aCenter.ts";
 import { found, PASSWORD } from "../../tests/faults/desk/aCase.ts";
 import { aDeskPage, type DeskPage, type Ground } from "../../tests/faults/desk/aDeskPage.ts";
-import { type Client, type Contestant, inChunks, trafficOf } from "./client.ts";
+import { type Client, type Contestant, inChunks } from "./client.ts";
+import { type CountingLine, countingLine } from "./countingLine.ts";
 import type { CaseRecord, Edit } from "./page/engine.ts";
 
 const LOOK_MS = 20;
@@ -21,7 +22,7 @@ const write = async (edits: readonly Edit[]): Promise<void> => {
   }
 };
 
-const clientOn = (desk: DeskPage): Client => {
+const clientOn = (desk: DeskPage, { traffic, end }: CountingLine): Client => {
   let isLoaded = false;
   return {
     fill: (records) => inChunks(records, (chunk) => desk.page().evaluate(open, chunk)),
@@ -46,8 +47,11 @@ const clientOn = (desk: DeskPage): Client => {
     // a field in dispute shows every value with who wrote it, on the record's page and on the page of conflicts
     shown: async (id) => JSON.stringify((await desk.call("card", "aidFile", id))?.view ?? {}),
     count: async () => (await desk.call("allRecords")).filter(({ t }) => t === "aidFile").length,
-    traffic: trafficOf(desk.page().context(), (path) => path.startsWith("/center/")),
-    end: desk.end,
+    traffic,
+    end: async () => {
+      await desk.end();
+      end();
+    },
   };
 };
 
@@ -57,11 +61,12 @@ export const ours = async (ground: Ground): Promise<Contestant> => {
   let first: DeskPage | undefined;
   const client = async (): Promise<Client> => {
     const desk = await aDeskPage(ground);
+    const line = await countingLine(center.url);
     if (first === undefined) {
       first = desk;
       await found(desk);
-      await desk.call("enrol", center.url, await center.issueCode());
-      const settled = clientOn(desk);
+      await desk.call("enrol", line.url, await center.issueCode());
+      const settled = clientOn(desk, line);
       await settled.sync();
       return settled;
     }
@@ -70,13 +75,13 @@ export const ours = async (ground: Ground): Promise<Contestant> => {
       login: "liyl",
       password: PASSWORD,
       deskName: "二号工位",
-      centerUrl: center.url,
+      centerUrl: line.url,
       code,
     });
     await desk.call("openDesk");
     const facts = { name: "李玉兰", login: "liyl", roles: ["CLERK"], isActive: true };
     await first.call("create", "staff", await desk.call("staffId"), facts);
-    return clientOn(desk);
+    return clientOn(desk, line);
   };
   return { name: "ours", client, end: center.end };
 };
