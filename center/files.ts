@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
+import { constants } from "node:os";
 import { dirname } from "node:path";
 
 /*
@@ -22,9 +23,32 @@ export const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** True when the disk, or our share of it, is full; the runtime has no name for the latter ("Unknown system error -122"). */
+export const isDiskFull = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  "errno" in cause &&
+  [-constants.errno.ENOSPC, -constants.errno.EDQUOT].includes(Number(cause.errno));
+
+const isCalled = (cause: unknown, code: string): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === code;
+
+/** One by one: where a share is used up (F17) the runtime's own way says that there is no such folder. */
+const makeMissing = (path: string, mode: number): string | undefined => {
+  try {
+    mkdirSync(path, { mode });
+    return path;
+  } catch (cause) {
+    if (isCalled(cause, "EEXIST")) return undefined;
+    if (!isCalled(cause, "ENOENT") || dirname(path) === path) throw cause;
+  }
+  const above = makeMissing(dirname(path), mode);
+  const own = makeMissing(path, mode);
+  return above ?? own;
+};
+
 /** Makes a folder with its parents, each under a name that survives a power cut; one that is there stays as it is. */
 export const makeFolder = async (path: string, mode = FOLDER_MODE): Promise<void> => {
-  const first = mkdirSync(path, { recursive: true, mode });
+  const first = makeMissing(path, mode);
   if (first === undefined) return;
   const above = dirname(first);
   for (let folder = dirname(path); ; folder = dirname(folder)) {

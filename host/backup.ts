@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
-import { once } from "node:events";
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { assert } from "../shared/kernel/assert.ts";
 import { done, type Result } from "../shared/kernel/result.ts";
 import { blobFiles } from "./blobs.ts";
@@ -74,32 +74,33 @@ const sourcesOf = ({ folders, journal, earlier }: Scene): readonly Source[] => [
 ];
 
 type Copy = { readonly key: Uint8Array; readonly vault: Buffer; readonly sources: readonly Source[] };
-const writeEntries = async (path: string, { key, vault, sources }: Copy): Promise<string> => {
-  const stream = createWriteStream(path, { mode: FILE_MODE, flags: "wx" });
-  const write = async (bytes: Uint8Array) => {
-    if (!stream.write(bytes)) await once(stream, "drain");
-  };
-  const record = async (bytes: Uint8Array) => {
-    await write(lengthOf(bytes));
-    await write(bytes);
-  };
-  const sum = createHash("sha256");
-  await write(Buffer.from(MAGIC, "utf8"));
-  await record(vault);
-  let index = 0;
-  const entry = async (name: string, bytes: Buffer) => {
+
+const record = (bytes: Uint8Array): Buffer => Buffer.concat([lengthOf(bytes), bytes]);
+
+/** The bytes of a backup, record by record; `sum` takes the contents on their way. */
+async function* bytesOf({ key, vault, sources }: Copy, sum: Hash): AsyncGenerator<Buffer> {
+  yield Buffer.concat([Buffer.from(MAGIC, "utf8"), record(vault)]);
+  const sealed = (name: string, bytes: Buffer, index: number): Buffer =>
+    record(seal(key, pack({ name, bytes }), contextOf(index)));
+  const files = [
+    { name: VAULT, read: () => Promise.resolve(vault) },
+    ...sources.map(({ name, path, limit }) => ({
+      name,
+      read: async () => (await readFile(path)).subarray(0, limit),
+    })),
+  ];
+  for (const [index, { name, read }] of files.entries()) {
+    const bytes = await read();
     sum.update(bytes);
-    await record(seal(key, pack({ name, bytes }), contextOf(index)));
-    index += 1;
-  };
-  await entry(VAULT, vault);
-  for (const { name, path: source, limit } of sources)
-    await entry(name, (await readFile(source)).subarray(0, limit));
-  const digest = sum.digest();
-  await record(seal(key, pack({ name: END, bytes: digest }), contextOf(index)));
-  stream.end();
-  await once(stream, "close");
-  return digest.toString("hex");
+    yield sealed(name, bytes, index);
+  }
+  yield sealed(END, sum.copy().digest(), files.length);
+}
+
+const writeEntries = async (path: string, copy: Copy): Promise<string> => {
+  const sum = createHash("sha256");
+  await pipeline(bytesOf(copy, sum), createWriteStream(path, { mode: FILE_MODE, flags: "wx" }));
+  return sum.digest("hex");
 };
 
 async function* recordsOf(path: string): AsyncGenerator<Buffer> {

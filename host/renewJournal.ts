@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { cp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VAULT } from "./backup.ts";
-import { FOLDER_MODE, makeFolder, writeSynced } from "./files.ts";
+import { makeFolder, writeSynced } from "./files.ts";
 import type { SignedIn } from "./identity/keys.ts";
 import { reborn } from "./identity/newVault.ts";
 import { type Vault, vaultBytes } from "./identity/vault.ts";
@@ -28,7 +28,7 @@ const salvageOf = async (folder: string, key: Uint8Array): Promise<Salvage> => {
 
 /** Copies the readable part of a journal, durably. */
 const copySalvaged = async (from: string, to: string, { segment, offset }: Salvage): Promise<void> => {
-  await mkdir(to, { recursive: true, mode: FOLDER_MODE });
+  makeFolder(to);
   for (const number of segmentNumbers(from).filter((each) => each <= segment)) {
     const bytes = await readFile(segmentPath(from, number));
     const kept = number === segment ? bytes.subarray(0, offset) : bytes;
@@ -40,7 +40,7 @@ const copySalvaged = async (from: string, to: string, { segment, offset }: Salva
 const copyEarlier = async (from: string, to: string): Promise<void> => {
   if (!existsSync(from)) return;
   for (const feed of await readdir(from)) {
-    await mkdir(join(to, feed), { recursive: true, mode: FOLDER_MODE });
+    makeFolder(join(to, feed));
     for (const number of segmentNumbers(join(from, feed)))
       await writeSynced(
         segmentPath(join(to, feed), number),

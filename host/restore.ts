@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { HostInput, HostOutput } from "../shared/host/contract.ts";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
 import { BadBackup, readBackup, readBackupVault, VAULT } from "./backup.ts";
-import { FILE_MODE, FOLDER_MODE, makeFolder, syncFolder } from "./files.ts";
+import { FILE_MODE, makeFolder, syncFolder } from "./files.ts";
 import { userNamed } from "./identity/accounts.ts";
 import { unwrapForRecovery, unwrapForUser } from "./identity/envelopes.ts";
 import { openKeys } from "./identity/keys.ts";
@@ -69,7 +69,7 @@ const verify = async (path: string, { vault, dataKey }: Opened): Promise<void> =
 };
 
 const put = async (path: string, bytes: Uint8Array): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true, mode: FOLDER_MODE });
+  makeFolder(dirname(path));
   const file = await open(path, "wx", FILE_MODE);
   try {
     await file.writeFile(bytes);

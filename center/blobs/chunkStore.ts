@@ -1,4 +1,5 @@
 import { assert } from "../../shared/kernel/assert.ts";
+import { isDiskFull } from "../files.ts";
 
 /** A chunk as it lies in a store: its name, and when it was written (milliseconds since 1970). */
 export type Stored = { readonly name: string; readonly writtenAt: number };
@@ -19,11 +20,10 @@ export type ChunkStore = {
 
 /** Our own mark on the error of a store that does not answer: weather, as a database that cannot be had. */
 export const STORE_BUSY = "ECONNSTORE";
-const BUSY: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", STORE_BUSY]);
 
 /** True when the store takes nothing now: the desk comes again later, and whoever runs the center reads it in the log. */
 export const isStoreBusy = (cause: unknown): boolean =>
-  BUSY.has((cause as { readonly code?: string } | null)?.code ?? "");
+  isDiskFull(cause) || (cause as { readonly code?: string } | null)?.code === STORE_BUSY;
 
 const BUREAU = /^[0-9a-zA-Z-]{8,64}$/;
 const NAME = /^[0-9a-f]{64}$/;

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
-import { FILE_MODE } from "../files.ts";
+import { FILE_MODE, isDiskFull } from "../files.ts";
 import { crc32c } from "./crc32c.ts";
 
 /** Two slots in separate disk blocks, written in turn: a cut through one leaves the other. */
@@ -41,6 +41,20 @@ const openOrMake = (path: string): number => {
   return file;
 };
 
+/**
+ * Some file systems need room even to write over what is there. A counter that stays behind on a full disk promises less
+ * than is saved, and the next record raises it again. False when there was none.
+ */
+const whereThereIsRoom = (write: () => unknown): boolean => {
+  try {
+    write();
+    return true;
+  } catch (cause) {
+    if (isDiskFull(cause)) return false;
+    throw cause;
+  }
+};
+
 /** Opens the counter beside a journal; a new or wholly unreadable one counts from 0. */
 export const openCounter = (path: string): Counter => {
   const file = openOrMake(path);
@@ -50,13 +64,13 @@ export const openCounter = (path: string): Counter => {
   const sync = () => {
     clearTimeout(timer);
     timer = undefined;
-    fsyncSync(file);
+    whereThereIsRoom(() => fsyncSync(file));
   };
   return {
     count: () => count,
     raise: (next) => {
       count = next;
-      writeSync(file, slotOf(next), 0, FILLED_BYTES, slot * SLOT_BYTES);
+      if (!whereThereIsRoom(() => writeSync(file, slotOf(next), 0, FILLED_BYTES, slot * SLOT_BYTES))) return;
       slot = 1 - slot;
       timer ??= setTimeout(sync, SYNC_MS).unref();
     },

@@ -1,13 +1,14 @@
 import { fdatasyncSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { assert } from "../../shared/kernel/assert.ts";
-import { isDiskFull, makeFolder } from "../files.ts";
+import { isDiskFull, makeFolder, unlessFull } from "../files.ts";
 import { type Counter, openCounter } from "./counter.ts";
 import { encodeFrame, type FrameType } from "./frame.ts";
+import { openEnd } from "./openEnd.ts";
 import { openReserve, RESERVE_BYTES, type Reserve } from "./reserve.ts";
 import { type Change, dropDrafts, rewriteSegments } from "./rewrite.ts";
-import { type Head, type Place, type Scan, scanJournal } from "./scanJournal.ts";
+import { type Head, type Place, scanJournal } from "./scanJournal.ts";
 import { SEGMENT_BYTES, SEGMENT_HEAD, segmentPath, startSegment, writeAll } from "./segments.ts";
 
 /** Where the next record will lie, and the op before it. Sealing binds a record to this spot. */
@@ -59,6 +60,8 @@ type State = {
   /** How long the last sync took; unknown disks are slow. */
   syncMs: number;
   isDamaged: boolean;
+  /** Refused bytes still lie behind the end: some file systems need room even to cut a file, and there was none (F17). */
+  isUncut: boolean;
   working: Promise<void> | undefined;
 };
 
@@ -117,11 +120,18 @@ const persist = async (state: State, bytes: Buffer): Promise<void> => {
   }
 };
 
+const cut = async (state: State): Promise<void> => {
+  if (!state.isUncut) return;
+  await state.file.truncate(state.offset);
+  state.isUncut = false;
+};
+
 /** What could not be saved must not look saved after a restart. A disk that fails otherwise is not written again. */
 const giveUp = async (state: State, batch: Batch, cause: unknown): Promise<void> => {
   if (!isDiskFull(cause)) state.isDamaged = true;
-  await state.file.truncate(state.offset).catch(() => {
-    state.isDamaged = true;
+  state.isUncut = true;
+  await cut(state).catch((uncut: unknown) => {
+    state.isDamaged ||= !isDiskFull(uncut);
   });
   for (const { reject } of batch.saved) reject(cause);
 };
@@ -156,6 +166,7 @@ const work = async (state: State): Promise<void> => {
   while (state.waiting.length > 0) {
     try {
       assert(!state.isDamaged, "the journal takes no more records");
+      await cut(state);
       if (state.offset >= state.segmentBytes) await roll(state);
     } catch (cause) {
       for (const { reject } of state.waiting.splice(0)) reject(cause);
@@ -178,20 +189,6 @@ const append = (state: State, make: (spot: Spot) => Draft): Promise<void> => {
   return promise;
 };
 
-/**
- * Opens the last segment for appending, without the torn tail; a journal that has none gets its first. What was read is
- * synced before anybody is shown it: a host that was killed leaves records in the system's hands alone (F12).
- */
-const openEnd = async (folder: string, scan: Scan): Promise<FileHandle> => {
-  if (scan.end.segment === 0) return startSegment(folder, 1);
-  if (scan.state === "damaged") return open(segmentPath(folder, scan.end.segment), "r");
-  if (scan.end.offset === 0) return startSegment(folder, scan.end.segment);
-  const file = await open(segmentPath(folder, scan.end.segment), "r+");
-  if (scan.state === "torn") await file.truncate(scan.end.offset);
-  await file.sync();
-  return file;
-};
-
 const segmentsOf = (state: State) =>
   Array.from({ length: state.segment }, (_, index) => ({
     path: segmentPath(state.folder, index + 1),
@@ -201,8 +198,7 @@ const segmentsOf = (state: State) =>
 /** What a test may make smaller. */
 export type JournalSizes = { readonly segmentBytes?: number; readonly reserveBytes?: number };
 
-/** Opens or begins the journal in `folder`: scans it, drops a torn tail, and goes on where the last op ended. */
-export const openJournal = async (folder: string, sizes: JournalSizes = {}): Promise<Journal> => {
+const begun = async (folder: string, sizes: JournalSizes): Promise<State> => {
   makeFolder(folder);
   dropDrafts(folder);
   const counter = openCounter(join(folder, "counter"));
@@ -221,9 +217,18 @@ export const openJournal = async (folder: string, sizes: JournalSizes = {}): Pro
     recordCount: scan.recordCount,
     syncMs: Number.POSITIVE_INFINITY,
     isDamaged: scan.state === "damaged",
+    isUncut: scan.state === "torn",
     working: undefined,
   };
+  // on a full disk before the next record instead
+  await cut(state).catch(unlessFull);
   if (!state.isDamaged) counter.raise(state.recordCount);
+  return state;
+};
+
+/** Opens or begins the journal in `folder`: scans it, drops a torn tail, and goes on where the last op ended. */
+export const openJournal = async (folder: string, sizes: JournalSizes = {}): Promise<Journal> => {
+  const state = await begun(folder, sizes);
   return {
     isDamaged: () => state.isDamaged,
     declareDamaged: () => {
@@ -238,7 +243,7 @@ export const openJournal = async (folder: string, sizes: JournalSizes = {}): Pro
     close: async () => {
       await state.working;
       await state.file.close();
-      counter.close();
+      state.counter.close();
     },
   };
 };

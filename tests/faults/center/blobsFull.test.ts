@@ -8,13 +8,19 @@ import { aFoundedDesk } from "../../contract/center/aBureau.ts";
 import { aFolder } from "../../contract/center/aCenter.ts";
 import { putsOf } from "../../contract/center/aDesk.ts";
 import { complete, name, open, piecesOf, put } from "../../contract/center/attachments.ts";
-import { aSmallDisk, type SmallDisk } from "../../e2e/fixtures/smallDisk.ts";
+import { aSharedDisk, aSmallDisk, type SmallDisk } from "../../e2e/fixtures/smallDisk.ts";
 
 /** A real small disk needs the right to mount one; elsewhere this is reported as skipped. */
 const canMount = process.platform === "linux" && process.getuid?.() === 0;
 const DISK_BYTES = 4 * 1024 * 1024;
 
-describe.runIf(canMount)("F16: the disk for attachments is full at the center", () => {
+/** A disk that is full, and one with room on which our share is used up. */
+const DISKS = [
+  ["F16", "the disk for attachments is full", () => aSmallDisk(DISK_BYTES)],
+  ["F17", "our share of the disk for attachments is used up", aSharedDisk],
+] as const;
+
+describe.runIf(canMount).each(DISKS)("%s: %s at the center", (_fault, _what, aDisk) => {
   const folder = aFolder();
   let embedded: Embedded;
   let disk: SmallDisk;
@@ -22,7 +28,7 @@ describe.runIf(canMount)("F16: the disk for attachments is full at the center", 
   beforeAll(async () => {
     process.env.LAD_LOG ??= "silent";
     embedded = await startEmbedded(folder.path, () => undefined);
-    disk = await aSmallDisk(DISK_BYTES);
+    disk = await aDisk();
     center = await startCenter({ dataDir: join(disk.folder, "center"), port: 0, databaseUrl: embedded.url });
   });
   afterAll(async () => {
@@ -32,7 +38,7 @@ describe.runIf(canMount)("F16: the disk for attachments is full at the center", 
     folder.remove();
   });
 
-  it("F16: chunks are put off, ops go on, and once there is room the rest arrives", async () => {
+  it("F16, F17: chunks are put off, ops go on, and once there is room the rest arrives", async () => {
     expect(disk.isReal).toBe(true);
     const desk = await aFoundedDesk(center);
     const content = aPdf("long", 3 * CHUNK_BYTES);

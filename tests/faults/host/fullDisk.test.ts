@@ -14,6 +14,7 @@ import {
   signIn,
   wish,
 } from "../../contract/host/machines.ts";
+import { aSharedDisk, type SmallDisk } from "../../e2e/fixtures/smallDisk.ts";
 
 const MB = 1024 * 1024;
 const DISK_BYTES = 24 * MB;
@@ -33,7 +34,7 @@ const fill = (folder: string, leave: number): void => {
 };
 const free = (folder: string): void => rmSync(join(folder, "filler"));
 
-describe.runIf(canMount)("F16, F17: a full disk", () => {
+describe.runIf(canMount)("F16: a full disk", () => {
   let disk = "";
   let machine: Machine;
 
@@ -106,5 +107,44 @@ describe.runIf(canMount)("F16, F17: a full disk", () => {
     free(disk);
     expect(answered(await machine.host["app.info"]({})).isSetUp).toBe(false);
     await setUp(machine.host);
+  });
+});
+
+describe.runIf(canMount)("F17: a share that is used up, on a disk that has room", () => {
+  let disk: SmallDisk;
+  let machine: Machine;
+  beforeEach(async () => {
+    disk = await aSharedDisk();
+    machine = await openMachine(join(disk.folder, "desk"), { sizes: { reserveBytes: 2 * MB } });
+    await setUp(machine.host);
+    answered(await machine.host["app.info"]({}));
+    disk.fill();
+  });
+  afterEach(async () => {
+    await machine.close();
+    await disk.end();
+  });
+
+  it("F17: the desk refuses as on a full disk, calls nothing damaged, loses nothing, and writes again when there is room", async () => {
+    expect(disk.isReal).toBe(true);
+    expect(disk.freeBytes()).toBeGreaterThan(8 * MB);
+    const saved: Op[] = [];
+    const commit = () => machine.host["journal.commit"](wish("字".repeat(60_000)));
+    for (let result = await commit(); ; result = await commit()) {
+      if (!result.ok) {
+        expect(result.refusal.code).toBe("disk-full");
+        break;
+      }
+      saved.push(result.value.op);
+    }
+    expect(codeOf(await machine.host["blob.put"]({ data: "A".repeat(400_000) }))).toBe("disk-full");
+    expect(codeOf(await machine.host["backup.write"]({}))).toBe("disk-full");
+    expect(answered(await machine.host["journal.read"]({ after: 0, limit: 100 })).ops).toEqual(saved);
+    await machine.close();
+    machine = await openMachine(join(disk.folder, "desk"), { sizes: { reserveBytes: 2 * MB } });
+    expect(codeOf(await signIn(machine.host))).toBe("ok");
+    expect(answered(await machine.host["journal.read"]({ after: 0, limit: 100 })).ops).toEqual(saved);
+    disk.clear();
+    expect(answered(await commit()).n).toBe(saved.length + 1);
   });
 });

@@ -99,7 +99,11 @@ export const readdirSync = (path: string): string[] =>
   [...diskNow().files.keys()]
     .filter((name) => name.startsWith(`${path}/`))
     .map((name) => name.slice(path.length + 1));
-export const mkdirSync = (): void => portSync();
+/** Folders are there wherever a file lies. */
+export const mkdirSync = (path: string): void => {
+  portSync();
+  throw failure("EEXIST", path);
+};
 export const chmodSync = (): void => portSync();
 
 /** The handle of `node:fs/promises`, as far as a journal needs one. */
