@@ -16,16 +16,28 @@ import { stateHashInput } from "../shared/sync/stateHash.ts";
 
 const AT = "2026-05-06T01:02:05.000Z";
 
+/** Two attachments, as short as they can be: one chunk each. */
+const ATTACHMENTS = ["%PDF-1.7\none\n%%EOF\n", "%PDF-1.7\ntwo\n%%EOF\n"];
+
 /**
- * An upward bundle of one desk: `push` is the body of a push as its only part.
+ * A bundle, signed. @param {Pens} pens
+ * @param {{ manifest: string, parts: readonly Uint8Array[], chunks?: readonly Uint8Array[] }} what
+ */
+const closed = ({ sha256, signed }, { manifest, parts, chunks }) => {
+  const content = encodeBundle(manifest, parts, chunks);
+  const text = bundleText(sha256(content));
+  const sig = signed(text);
+  return { manifest, text, sig, inside: Buffer.from(signedBundle(content, sig)).toString("hex") };
+};
+
+/**
+ * An upward bundle of one desk: `push` is the body of a push as its only part. And one of version 2 with two attachments.
  * @param {Pens} pens
  * @param {{ seed: string, publicKey: string, bureau: string, feed: string, push: Uint8Array, last: string }} desk
  */
-export const bundleVector = (
-  { sha256, canonical, signed },
-  { seed, publicKey, bureau, feed, push, last },
-) => {
-  const manifest = canonical({
+export const bundleVector = (pens, { seed, publicKey, bureau, feed, push, last }) => {
+  const { sha256, canonical } = pens;
+  const first = {
     v: 1,
     suite: "age-x25519-ed25519",
     kind: "up",
@@ -46,18 +58,24 @@ export const bundleVector = (
       clock: AT,
     },
     numbers: [{ series: "兰援", year: 2026, count: 50 }],
-  });
-  const content = encodeBundle(manifest, [push]);
-  const text = bundleText(sha256(content));
-  const sig = signed(text);
+  };
+  const chunks = ATTACHMENTS.map((text) => Buffer.from(text));
+  const ids = chunks.map((chunk) => sha256(chunk));
+  const second = {
+    ...first,
+    v: 2,
+    bundleId: "00000000-0000-4000-8000-000000000002",
+    counter: 2,
+    blobs: ids.map((id, at) => ({ id, manifest: { bytes: chunks[at]?.length ?? 0, chunks: [id] }, has: [0] })),
+    asks: [sha256("held")],
+    wanted: [{ id: sha256("wanted") }, { id: sha256("begun"), missing: [1, 3] }],
+  };
   const scalar = createHash("sha512").update(bytesOfHex(seed)).digest().subarray(0, 32);
   return {
     recipient: recipientOf(publicKey),
     identity: identityOf(scalar),
-    manifest,
-    text,
-    sig,
-    inside: Buffer.from(signedBundle(content, sig)).toString("hex"),
+    ...closed(pens, { manifest: canonical(first), parts: [push] }),
+    withAttachments: closed(pens, { manifest: canonical(second), parts: [push], chunks }),
   };
 };
 

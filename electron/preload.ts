@@ -14,6 +14,7 @@ const CALLS = {
   "center.enrol": true, "center.move": true, "center.status": true,
   "bundle.enrol": true, "bundle.write": true, "bundle.read": true,
   "bundle.stick": true, "bundle.setStick": true, "bundle.fetch": true,
+  "bundle.part": true, "bundle.keep": true,
 } as const satisfies Record<HostCall, true>;
 
 const send = (call: string) => (input: unknown) => ipcRenderer.invoke("host", call, input);

@@ -21,4 +21,6 @@ export type MachineOptions = {
   /** Free space below which the desk is read-only. */
   readonly minFreeBytes?: number;
   readonly sizes?: JournalSizes;
+  /** How long a bundle with attachments may become; shorter than the protocol's limit in tests only. */
+  readonly bundleBytes?: number;
 };

@@ -60,6 +60,23 @@ export const blobStates = (center: Center, bureau: string, ids: readonly string[
     };
   });
 
+/** Of attachments that are not held: the indexes of the chunks that are missing, of those that some desk described. */
+export const lackingOf = (
+  center: Center,
+  bureau: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number[]>> =>
+  center.db.inBureau(bureau, async (tx) => {
+    const keys = keysOf(center, bureau);
+    const lacking = new Map<string, number[]>();
+    for (const id of ids) {
+      const row = await rowOf(tx, bureau, blobName(keys, id));
+      const names = (row?.chunks ?? []).map((chunk) => blobName(keys, chunk));
+      if (row !== undefined) lacking.set(id, await missingOf(tx, bureau, names));
+    }
+    return lacking;
+  });
+
 /**
  * Begins to take an attachment, or goes on: which chunks are still missing. Only what an op of this bureau's book names
  * is taken, and in the size it names; `not-found` otherwise, whoever else may have it (I19).

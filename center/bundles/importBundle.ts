@@ -1,12 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { manifestText } from "../../shared/api/bundleApi.ts";
-import type { Result } from "../../shared/kernel/result.ts";
+import { type Result, refuse } from "../../shared/kernel/result.ts";
+import { isStoreBusy } from "../blobs/chunkStore.ts";
 import type { Center } from "../context.ts";
 import { sealBundle } from "./box.ts";
-import { fromShelf, shelve, shelved, unshelve } from "./shelf.ts";
+import { fromShelf, shelve, shelved, thinAnswers, unshelve } from "./shelf.ts";
 import { type Taken, takeBundle } from "./takeBundle.ts";
 
-const settle = async (center: Center, bytes: Uint8Array, taken: Result<Taken>): Promise<void> => {
+const toShelf = async (center: Center, bytes: Uint8Array, value: Taken): Promise<void> => {
+  const { bundleId: id, bureauName, deskName, feed } = value;
+  const label = { bureauName, deskName, feed };
+  if (value.is === "parked")
+    return shelve(center, "parked", { id, bytes, label: { ...label, needs: [...value.needs] } });
+  await shelve(center, "answers", { id, bytes: value.answer, label: { ...label, needs: [] } });
+  thinAnswers(center, feed);
+  unshelve(center, "parked", id);
+};
+
+/** Keeps what came of a file. `busy` where the disk has no room for it: handed in again, it is answered again. */
+const settle = async (center: Center, bytes: Uint8Array, taken: Result<Taken>): Promise<Result<Taken>> => {
   center.log.info(
     {
       ok: taken.ok,
@@ -14,14 +26,14 @@ const settle = async (center: Center, bytes: Uint8Array, taken: Result<Taken>): 
     },
     "bundle.taken",
   );
-  if (!taken.ok) return;
-  const { value } = taken;
-  const { bundleId: id, bureauName, deskName } = value;
-  if (value.is === "parked")
-    await shelve(center, "parked", { id, bytes, label: { bureauName, deskName, needs: [...value.needs] } });
-  else {
-    await shelve(center, "answers", { id, bytes: value.answer, label: { bureauName, deskName, needs: [] } });
-    unshelve(center, "parked", value.bundleId);
+  if (!taken.ok) return taken;
+  try {
+    await toShelf(center, bytes, taken.value);
+    return taken;
+  } catch (cause) {
+    if (!isStoreBusy(cause)) throw cause;
+    center.log.error({}, "bundle.busy");
+    return refuse("busy", undefined, "bundles");
   }
 };
 
@@ -33,8 +45,7 @@ export const retryParked = async (center: Center): Promise<void> => {
       const bytes = fromShelf(center, "parked", id);
       const taken = bytes && (await takeBundle(center, bytes));
       if (bytes === undefined || taken === undefined || !taken.ok || taken.value.is === "parked") continue;
-      await settle(center, bytes, taken);
-      moved = true;
+      moved = (await settle(center, bytes, taken)).ok || moved;
     }
   }
 };
@@ -44,8 +55,7 @@ export const retryParked = async (center: Center): Promise<void> => {
  * is there. Whatever waited for this one is taken with it.
  */
 export const importBundle = async (center: Center, bytes: Uint8Array): Promise<Result<Taken>> => {
-  const taken = await takeBundle(center, bytes);
-  await settle(center, bytes, taken);
+  const taken = await settle(center, bytes, await takeBundle(center, bytes));
   if (taken.ok && taken.value.is === "answered") await retryParked(center);
   return taken;
 };

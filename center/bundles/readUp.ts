@@ -1,4 +1,4 @@
-import { parseManifest, type UpManifest } from "../../shared/api/bundleApi.ts";
+import { chunksIn, parseManifest, type UpManifest } from "../../shared/api/bundleApi.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import type { Op } from "../../shared/ops/op.ts";
 import { BUNDLE_MAX, type Bundle, bundleText, decodeBundle } from "../../shared/sync/bundle.ts";
@@ -23,6 +23,8 @@ export type UpBundle = {
   readonly manifest: UpManifest;
   readonly caller: Caller;
   readonly runs: readonly Run[];
+  /** Chunks of attachments, in the order of the manifest. Their hashes are proved one by one when they are taken. */
+  readonly chunks: Bundle["chunks"];
 };
 
 type Sender = {
@@ -57,6 +59,7 @@ const openUp = async (
   if (manifest.value.to !== center.key.publicKey) return DAMAGED("recipient");
   if (!isGenuine(plain, bundle.value, manifest.value.from.key)) return DAMAGED("signature");
   if (manifest.value.ranges.length !== bundle.value.parts.length) return DAMAGED("parts");
+  if (chunksIn(manifest.value) !== bundle.value.chunks.length) return DAMAGED("chunks");
   return done({ manifest: manifest.value, bundle: bundle.value });
 };
 
@@ -130,5 +133,5 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   const asked = isKnown || manifest.enrol === undefined ? undefined : await welcome(center, manifest.enrol);
   if (asked?.ok === false) return asked;
   const caller = { bureau: sender.bureau, feed: sender.feed, key: sender.key };
-  return done({ manifest, caller, runs: runs.value });
+  return done({ manifest, caller, runs: runs.value, chunks: bundle.chunks });
 };

@@ -18,7 +18,11 @@ const label = z.object({
   bureauName: z.string(),
   deskName: z.string(),
   needs: z.array(z.object({ feed: z.string(), from: z.number(), to: z.number() })),
+  /** Whose it is; labels of the release before do not say. */
+  feed: z.string().optional(),
 });
+/** Answers of a desk that stay: the latest says everything, the one before may be on its way. */
+const ANSWERS_KEPT = 2;
 
 const folderOf = ({ config }: Center, shelf: Shelf): string => join(config.dataDir, "bundles", shelf);
 const fileOf = (center: Center, shelf: Shelf, bundleId: string): string =>
@@ -35,7 +39,10 @@ const labelOf = (path: string): ShelfLabel => {
   return read.data;
 };
 
-/** Puts a file on a shelf with its label, whole or not at all; it lies there when this has returned. */
+/**
+ * Puts a file on a shelf with its label, whole or not at all; it lies there when this has returned. Throws when the disk
+ * has no room, and leaves none of it.
+ */
 export const shelve = async (
   center: Center,
   shelf: Shelf,
@@ -47,9 +54,9 @@ export const shelve = async (
   await writeDurably(path, file.bytes);
 };
 
-/** True when a bundle of this number was answered before. */
+/** True when a bundle of this number was answered before: its label stays, also when the answer itself has gone. */
 export const hasAnswer = (center: Center, bundleId: string): boolean =>
-  existsSync(fileOf(center, "answers", bundleId));
+  existsSync(`${fileOf(center, "answers", bundleId)}.json`);
 
 /** What stands on a shelf, newest first. */
 export const shelved = (center: Center, shelf: Shelf): readonly Shelved[] => {
@@ -63,6 +70,12 @@ export const shelved = (center: Center, shelf: Shelf): readonly Shelved[] => {
       ...labelOf(join(folder, name)),
     }))
     .sort((a, b) => b.atMs - a.atMs);
+};
+
+/** Takes the answers of a desk away that later ones have overtaken: with attachments each may be 64 MiB. */
+export const thinAnswers = (center: Center, feed: string): void => {
+  const own = shelved(center, "answers").filter((each) => each.feed === feed);
+  for (const { id } of own.slice(ANSWERS_KEPT)) rmSync(fileOf(center, "answers", id), { force: true });
 };
 
 /** The bytes of a file on a shelf; undefined when it is not there. */

@@ -1,22 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { type DownManifest, manifestText } from "../../shared/api/bundleApi.ts";
-import { type EnrolReply, LIMITS, type PushReply } from "../../shared/api/syncApi.ts";
-import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { recipientOf } from "../../shared/sync/ageKeys.ts";
-import { decodeFrames } from "../../shared/sync/frames.ts";
 import { readFeed } from "../book/books.ts";
-import { hello } from "../book/hello.ts";
 import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
-import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
 import { refusalToCaller } from "../desks/admit.ts";
-import { standingFor } from "../desks/enrol.ts";
-import { provinceOf } from "../uplink/province.ts";
-import { sealBundle } from "./box.ts";
+import { answerTo, type Pushed } from "./answerTo.ts";
 import { readUp, type UpBundle } from "./readUp.ts";
 import { hasAnswer } from "./shelf.ts";
+import { takeBlobs } from "./takeBlobs.ts";
 
 /** Ops a bundle builds upon that the center does not have: positions `from` to `to` of a feed. */
 export type Need = { readonly feed: string; readonly from: number; readonly to: number };
@@ -35,6 +26,9 @@ export type Taken = {
       readonly answer: Uint8Array;
       readonly newCount: number;
       readonly heldCount: number;
+      /** Attachments that are whole here since this file, and those of it and before that are still waited for. */
+      readonly scanCount: number;
+      readonly awaitedCount: number;
     }
   | { readonly is: "parked"; readonly needs: readonly Need[] }
 );
@@ -53,8 +47,6 @@ const needsOf = async (center: Center, { caller, runs }: UpBundle): Promise<read
   return needs;
 };
 
-type Pushed = { readonly feed: string; readonly reply: PushReply };
-
 const pushAll = async (center: Center, { runs }: UpBundle): Promise<Result<readonly Pushed[]>> => {
   const pushed: Pushed[] = [];
   for (const { caller, ops } of runs) {
@@ -65,71 +57,10 @@ const pushAll = async (center: Center, { runs }: UpBundle): Promise<Result<reado
   return done(pushed);
 };
 
-/** Only the last answer of each feed travels back: its receipt covers the ones before. */
-const lastOfEach = (pushed: readonly Pushed[]): readonly Pushed[] => [
-  ...new Map(pushed.map((one) => [one.feed, one])).values(),
-];
-
 /** Blocks of numbers are granted once for a bundle, however often the file is handed in. */
 const grantAll = async (center: Center, { caller, manifest }: UpBundle): Promise<void> => {
   if (hasAnswer(center, manifest.bundleId)) return;
   for (const wish of manifest.numbers) await grantNumbers(center, caller, wish);
-};
-
-const pagesSince = async (
-  center: Center,
-  bureau: string,
-  { after, to, epoch }: { readonly after: number; readonly to: number; readonly epoch: string },
-): Promise<Result<readonly Uint8Array[]>> => {
-  const pages: Uint8Array[] = [];
-  for (let at = after; at < to; ) {
-    const page = await readSince(center.db, bureau, { after: at, epoch, max: LIMITS.opsPerPull });
-    if (!page.ok) return page;
-    const frames = decodeFrames(page.value, LIMITS.opsPerPull);
-    assert(frames.ok, "our own page");
-    pages.push(page.value);
-    at = frames.value.booked.at(-1)?.seq ?? to;
-  }
-  return done(pages);
-};
-
-/** What an enrolment answers, told each time: the answer to the first bundle may have been lost on the way. */
-const standingOf = (center: Center, { caller }: UpBundle): Promise<EnrolReply> =>
-  center.db.atGate(async (tx) => {
-    const [province, { bureau }] = [await provinceOf(tx), caller];
-    await tx.enter(bureau);
-    const deskName = (await readFeed(tx, bureau, caller.feed))?.deskName ?? "";
-    return standingFor({ center, tx, bureau }, { deskName, province });
-  });
-
-const answerTo = async (
-  center: Center,
-  up: UpBundle,
-  pushed: readonly Pushed[],
-): Promise<Result<Uint8Array>> => {
-  const { manifest, caller } = up;
-  const said = await hello(center, caller, manifest.hello);
-  if (!said.ok) return said;
-  const { common, head, epoch } = said.value;
-  const pages = await pagesSince(center, caller.bureau, { after: Math.max(common, 0), to: head.seq, epoch });
-  if (!pages.ok) return pages;
-  const answer: DownManifest = {
-    v: 1,
-    suite: "age-x25519-ed25519",
-    kind: "down",
-    bundleId: randomUUID(),
-    bureau: caller.bureau,
-    from: { feed: "", key: center.key.publicKey },
-    to: caller.key,
-    createdAt: new Date(center.now()).toISOString(),
-    counter: 0,
-    answers: manifest.bundleId,
-    desk: await standingOf(center, up),
-    pushes: [...lastOfEach(pushed)],
-    hello: said.value,
-  };
-  const content = { manifest: manifestText(answer), parts: pages.value };
-  return done(await sealBundle(center.key, content, { recipient: recipientOf(caller.key) }));
 };
 
 type Names = { readonly bureauName: string; readonly deskName: string };
@@ -168,12 +99,15 @@ export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Re
   const stopped = await refusalToCaller(center, caller);
   if (stopped !== undefined) return refuse(stopped);
   await grantAll(center, up.value);
+  // ops first: only what the book names is taken
+  const scanCount = await takeBlobs(center, up.value);
   const answer = await answerTo(center, up.value, pushed);
   if (!answer.ok) return answer;
   return done({
     ...about,
     is: "answered",
-    answer: answer.value,
+    ...answer.value,
+    scanCount,
     newCount: countOf(pushed, ["ok", "quarantined"]),
     heldCount: countOf(pushed, ["held"]),
   });

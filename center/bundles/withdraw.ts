@@ -1,9 +1,25 @@
 import { onlyOfDestroyed } from "../book/eraseAside.ts";
 import type { Center } from "../context.ts";
-import { readUp } from "./readUp.ts";
+import type { Tx } from "../db/database.ts";
+import { readUp, type UpBundle } from "./readUp.ts";
 import { fromShelf, shelved, unshelve } from "./shelf.ts";
 
-/** True when a parked file is of one of these bureaus and holds something about nothing but destroyed records. */
+/** True when chunks in a file belong to an attachment that neither the book nor an op of the file names (any more). */
+const holdsUnnamed = async (tx: Tx, { caller, manifest, runs }: UpBundle): Promise<boolean> => {
+  const ids = (manifest.blobs ?? []).map(({ id }) => id);
+  const rows = await tx.all<{ id: string }>(
+    "select distinct id from blob_ref where bureau = $1 and id = any($2)",
+    [caller.bureau, ids],
+  );
+  const named = new Set(rows.map(({ id }) => id));
+  const texts = runs.flatMap(({ ops }) => ops.map(({ payload }) => payload));
+  return ids.some((id) => !named.has(id) && !texts.some((text) => text.includes(id)));
+};
+
+/**
+ * True when a parked file is of one of these bureaus and holds something about nothing but destroyed records, or
+ * attachments that may be theirs.
+ */
 const holdsDestroyed = async (
   center: Center,
   bytes: Uint8Array,
@@ -15,7 +31,9 @@ const holdsDestroyed = async (
   const isGone = await center.db.inBureau(up.value.caller.bureau, (tx) =>
     onlyOfDestroyed(tx, up.value.caller.bureau, { payloads, going: new Set() }),
   );
-  return isGone.includes(true);
+  return (
+    isGone.includes(true) || center.db.inBureau(up.value.caller.bureau, (tx) => holdsUnnamed(tx, up.value))
+  );
 };
 
 /**

@@ -140,6 +140,8 @@ export const WORDS = {
   bundlesNote:  { zh: "没有网络的工位用U盘送来的上报文件（.ladb）在此读入，再把生成的回执文件拷回U盘交给来人。", en: "Take files (.ladb) of desks without a network here, and copy the answer back onto the stick." },
   bundleFile:   { zh: "上报文件", en: "File of a desk" },
   takeBundle:   { zh: "读入并生成回执文件", en: "Take it and make the answer" },
+  scansWhole:   { zh: "其中附件，现已收齐", en: "Attachments in it, whole here now" },
+  scansAwaited: { zh: "其中附件，等后面的文件", en: "Attachments in it that later files end" },
   answers:      { zh: "回执文件", en: "Answers" },
   answerFile:   { zh: "下载回执文件", en: "Download the answer" },
   parked:       { zh: "等待前面的文件", en: "Waiting for earlier files" },

@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type DownManifest, manifestText } from "../../shared/api/bundleApi.ts";
+import { BUNDLE, manifestText, type UpManifest } from "../../shared/api/bundleApi.ts";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { BUNDLE_ENDING, bundleText, encodeBundle, REPORT, signedBundle } from "../../shared/sync/bundle.ts";
-import { openAnswer } from "../bundles/answer.ts";
+import {
+  BUNDLE_ENDING,
+  BUNDLE_MAX,
+  bundlePieces,
+  contentRoom,
+  lengthOf,
+  REPORT,
+} from "../../shared/sync/bundle.ts";
 import { openBundle, sealTo, sha256 } from "../bundles/box.ts";
 import { carriedIn, centerKeyOf, sealCarried } from "../bundles/carried.ts";
+import { enclose } from "../bundles/enclose.ts";
 import { type Runs, runsOf } from "../bundles/runs.ts";
 import { putOnStick } from "../bundles/stick.ts";
 import { saveExport } from "../exports.ts";
@@ -60,22 +67,15 @@ const enrol = async (
   return done({});
 };
 
-/** Signs the content with the desk's key and encrypts it to the center's. */
-const fileOf = async (
-  { who, vault }: Here,
-  centerKey: string,
-  {
-    input,
-    runs,
-    about,
-  }: {
-    readonly input: HostInput<"bundle.write">;
-    readonly runs: Runs;
-    readonly about: { readonly bundleId: string; readonly createdAt: string; readonly counter: number };
-  },
-): Promise<Uint8Array> => {
+type Written = {
+  readonly input: HostInput<"bundle.write">;
+  readonly runs: Runs;
+  readonly about: { readonly bundleId: string; readonly createdAt: string; readonly counter: number };
+};
+
+const manifestOf = ({ who, vault }: Here, centerKey: string, { input, runs, about }: Written): UpManifest => {
   const carried = vault.center === null ? carriedIn(vault, who.keys) : undefined;
-  const manifest = manifestText({
+  return {
     v: 1,
     suite: "age-x25519-ed25519",
     kind: "up",
@@ -87,9 +87,48 @@ const fileOf = async (
     ...(carried !== undefined && { enrol: carried.enrol }),
     hello: input.hello,
     numbers: input.numbers,
+  };
+};
+
+type Filled = { readonly file: Uint8Array; readonly scanCount: number; readonly cutCount: number };
+
+/** Signs the content with the desk's key and encrypts it to the center's. Attachments have what room the ops leave. */
+const fileOf = async (
+  { scene, at, centerKey }: { readonly scene: Scene; readonly at: Here; readonly centerKey: string },
+  written: Written,
+): Promise<Filled> => {
+  const { keys } = at.who;
+  const manifest = manifestOf(at, centerKey, written);
+  const { parts } = written.runs;
+  const sign = (text: string): string => signText(keys.device, text);
+  const { scans } = written.input;
+  if (scans === undefined) {
+    const file = await sealTo(centerKey, { manifest: manifestText(manifest), parts }, sign);
+    return { file, scanCount: 0, cutCount: 0 };
+  }
+  const room = contentRoom(scene.options.bundleBytes ?? BUNDLE_MAX);
+  const store = { folder: scene.folders.blobs, keys };
+  const { blobs, chunks, asks, wanted, cutCount } = await enclose(store, scans, (about) => {
+    const beside = manifestText({ ...manifest, ...about, v: BUNDLE, blobs: [] });
+    return room - lengthOf(bundlePieces({ manifest: beside, parts }));
   });
-  const content = encodeBundle(manifest, runs.parts);
-  return sealTo(centerKey, signedBundle(content, signText(who.keys.device, bundleText(sha256(content)))));
+  const whole = manifestText({ ...manifest, v: BUNDLE, blobs, asks, wanted });
+  const file = await sealTo(centerKey, { manifest: whole, parts, chunks }, sign);
+  return { file, scanCount: blobs.length, cutCount };
+};
+
+const save = async (
+  scene: Scene,
+  { vault }: Here,
+  { bundleId, file }: { readonly bundleId: string; readonly file: Uint8Array },
+): Promise<Result<Pick<HostOutput<"bundle.write">, "path" | "name" | "stick">>> => {
+  const name = `${REPORT}${bundleId}${BUNDLE_ENDING}`;
+  const saved = await saveExport(scene.folders.exports, name, file);
+  if (!saved.ok) return saved;
+  const { stick: folder = "" } = vault;
+  const onStick = folder !== "" && (await putOnStick(folder, name, file));
+  const stick = folder === "" ? "none" : onStick ? "written" : "failed";
+  return done({ path: onStick ? join(folder, name) : saved.value, name, stick });
 };
 
 const write = async (
@@ -105,59 +144,32 @@ const write = async (
   if (!runs.ok) return runs;
   const counter = (at.value.vault.bundles ?? 0) + 1;
   const about = { bundleId: randomUUID(), createdAt: new Date(scene.now()).toISOString(), counter };
-  const file = await fileOf(at.value, centerKey, { input, runs: runs.value, about });
-  const name = `${REPORT}${about.bundleId}${BUNDLE_ENDING}`;
+  const { bundleId, createdAt } = about;
+  const filled = await fileOf({ scene, at: at.value, centerKey }, { input, runs: runs.value, about });
   try {
-    const saved = await saveExport(scene.folders.exports, name, file);
+    const saved = await save(scene, at.value, { bundleId, file: filled.file });
     if (!saved.ok) return saved;
     await keep(scene, { ...at.value.vault, bundles: counter });
     const opCount = runs.value.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     scene.log("bundle-written", { count: opCount });
-    const { bundleId, createdAt } = about;
-    const { stick: folder = "" } = at.value.vault;
-    const onStick = folder !== "" && (await putOnStick(folder, name, file));
-    const stick = folder === "" ? "none" : onStick ? "written" : "failed";
-    const path = onStick ? join(folder, name) : saved.value;
-    return done({ path, name, bundleId, sha256: sha256(file), opCount, writtenAt: createdAt, stick });
+    const { file, ...scans } = filled;
+    return done({
+      ...saved.value,
+      bundleId,
+      sha256: sha256(file),
+      opCount,
+      ...scans,
+      writtenAt: createdAt,
+    });
   } catch (cause) {
     if (isDiskFull(cause)) return refuse("disk-full");
     throw cause;
   }
 };
 
-/** The answer of a center ends an enrolment by file: its address stays empty until there is a network. */
-const enrolled = (vault: Vault, { desk }: DownManifest): Vault => {
-  const { carried: _, ...rest } = vault;
-  const { bureau: _bureau, deskName, ...center } = desk;
-  return { ...rest, deskName, center: { url: "", ...center } };
-};
-
-const read = async (
-  scene: Scene,
-  { data }: HostInput<"bundle.read">,
-): Promise<Result<HostOutput<"bundle.read">>> => {
-  const at = here(scene);
-  if (!at.ok) return at;
-  const opened = await openAnswer(scene, Buffer.from(data, "base64"));
-  if (!opened.ok) return opened;
-  const { vault } = at.value;
-  const { manifest, parts } = opened.value;
-  if (vault.center === null) await keep(scene, enrolled(vault, manifest));
-  scene.log("bundle-read", { count: parts.length });
-  const { answers, createdAt, hello, pushes } = manifest;
-  return done({
-    answers,
-    createdAt,
-    hello,
-    pushes,
-    pages: parts.map((part) => Buffer.from(part).toString("base64")),
-  });
-};
-
-type BundleCall = "bundle.enrol" | "bundle.write" | "bundle.read";
-/** Files that are carried to the center and back where there is no network (docs/protocol.md §10). */
+type BundleCall = "bundle.enrol" | "bundle.write";
+/** Files that are carried to the center where there is no network (docs/protocol.md §10). */
 export const bundleCalls = (scene: Scene): Pick<Host, BundleCall> => ({
   "bundle.enrol": (input) => scene.alone(() => enrol(scene, input)),
   "bundle.write": (input) => scene.alone(() => write(scene, input)),
-  "bundle.read": (input) => scene.alone(() => read(scene, input)),
 });

@@ -18,8 +18,8 @@ const kindOf = async (scene: Scene, folder: string, { name, bytes, atMs }: Seen)
   if (data.subarray(0, BY_CODE.length).toString("latin1") === BY_CODE) return "enrolment";
   const opened = await openAnswer(scene, data);
   if (!opened.ok) return "foreign";
-  const { hello, createdAt } = opened.value.manifest;
-  const told = { epoch: hello.epoch, seq: hello.head.seq, n: hello.feedHead.n };
+  const { hello, createdAt, answers } = opened.value.manifest;
+  const told = { epoch: hello.epoch, seq: hello.head.seq, n: hello.feedHead.n, answers };
   return { name, bytes, at: new Date(atMs).toISOString(), createdAt, told };
 };
 

@@ -16,9 +16,20 @@ import type { Store } from "./recordStore.ts";
  */
 
 /** A file that was written for the center, for its carry slip. */
-export type WrittenBundle = HostOutput<"bundle.write">;
+export type WrittenBundle = HostOutput<"bundle.write"> & {
+  /** False for a center that is not known to take attachments: its next answer may tell. */
+  readonly takesScans: boolean;
+  /** Attachments that are whole only here, also when this file has arrived. */
+  readonly laterCount: number;
+};
 /** How much of the center's file was new here, and up to where its book is known now. */
-export type TakenBundle = { readonly newCount: number; readonly bookSeq: number };
+export type TakenBundle = {
+  readonly newCount: number;
+  readonly bookSeq: number;
+  /** Attachments that the center is known to hold since, and those that came with it. */
+  readonly scansHeld: number;
+  readonly scansCame: number;
+};
 
 /** What a screen may ask of syncing; set by whoever starts it. */
 export type DeskSync = {
@@ -26,11 +37,14 @@ export type DeskSync = {
   askNow: () => void;
   /** Somebody waits for the attachment with this hash; does nothing while syncing is not started. */
   want: (hash: string) => void;
-  /** Writes a file for a center that no network reaches, or takes its answer (base64). `busy` while not started. */
+  /** Writes a file for a center that no network reaches, or takes its answer. `busy` while not started. */
   carry: (ask: CarryAsk) => Promise<CarryOutcome>;
 };
-/** Write a file, or take this one. */
-export type CarryAsk = { readonly do: "write" } | { readonly do: "read"; readonly data: string };
+/** Write a file, or take one: a file that a person chose, or the one of this name in the watched folder. */
+export type CarryAsk =
+  | { readonly do: "write" }
+  | { readonly do: "read"; readonly file: Blob }
+  | { readonly do: "read"; readonly name: string };
 /** What became of it. */
 export type CarryOutcome = Result<WrittenBundle | TakenBundle>;
 

@@ -13,6 +13,23 @@ export type Outcome = { readonly t: string; readonly id: string; readonly at: st
 /** A position in a feed: the op's number and hash ("" before the first). */
 export type FeedPoint = { readonly feed: string; readonly n: number; readonly h: string };
 
+/** What is known of attachments that travel in files. Lost with the database, it is told again with the next answer. */
+export type Carried = {
+  /** Who told it (the key of a center), and the newest version of bundles it takes. */
+  readonly key: string;
+  readonly version: number;
+  /** Files written since the last one that was answered, oldest first. */
+  readonly open: readonly string[];
+  /** By attachment that the center waits for: the indexes of the chunks it lacks; all when none are named. */
+  readonly missing: { readonly [id: string]: readonly number[] };
+  /** Attachments that no op of the book names, such as those of ops that are held: they travel last. */
+  readonly unnamed: readonly string[];
+  /** Attachments of which a part has come: their chunks. */
+  readonly begun: { readonly [id: string]: readonly string[] };
+  /** The last one that the center was asked about: the next file goes on behind it. */
+  readonly askedTo: string;
+};
+
 /** Everything this database knows about itself. None of it is about a person. */
 export type Meta = {
   /** Which database this is, and whether its building was finished. */
@@ -95,6 +112,8 @@ export type Meta = {
   readonly alarm: string;
   /** Another text after every transaction that changed records or the search sheet; "" before the first. */
   readonly rev: string;
+  /** What the last answer that was carried here told of attachments, and what was written since. */
+  readonly carried: Carried;
   /** Another number after every attachment that came, or that the center confirmed. */
   readonly scanRev: number;
 };
@@ -124,6 +143,7 @@ const EMPTY: Omit<
   alarm: "",
   rev: "",
   scanRev: 0,
+  carried: { key: "", version: 1, open: [], missing: {}, unnamed: [], begun: {}, askedTo: "" },
 };
 
 /** Some or all facts at once; reading gives every stored fact, with the starting value where nothing was stored. */

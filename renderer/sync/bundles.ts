@@ -1,6 +1,7 @@
 import type { NumbersRequest } from "../../shared/api/syncApi.ts";
 import type { HostInput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { toBase64 } from "../base64.ts";
 import { isNews } from "../data/carriedNews.ts";
 import { type CarryAsk, type Desk, ownFeeds, type TakenBundle, type WrittenBundle } from "../data/desk.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
@@ -14,9 +15,13 @@ import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { NUMBER_KINDS } from "./refill.ts";
 import { leftToOffer } from "./rescue.ts";
+import { noteWritten, scansFor, takeScans, type Wanted } from "./scanParcel.ts";
 import { freshMind, type SyncTools, toolsOf } from "./syncMind.ts";
 
 type Carried = WrittenBundle | TakenBundle;
+type BookNews = Pick<TakenBundle, "newCount" | "bookSeq">;
+
+const PIECE_BYTES = 4 * 1024 * 1024;
 
 const waitingFeeds = async (desk: Desk): Promise<HostInput<"bundle.write">["feeds"]> => {
   const feeds: HostInput<"bundle.write">["feeds"] = [];
@@ -39,12 +44,22 @@ const lowNumbers = async (desk: Desk): Promise<readonly NumbersRequest[]> => {
 };
 
 /** Writes what the center is not proved to have into a file for it, with the questions this desk would have asked. */
-const writeBundle = async (desk: Desk): Promise<Result<Carried>> =>
-  desk.host["bundle.write"]({
+const writeBundle = async (desk: Desk, wanted: Wanted): Promise<Result<Carried>> => {
+  const status = await desk.host["center.status"]({});
+  if (!status.ok) return status;
+  const { scans, onlyHere } = await scansFor(desk, status.value.centerKey, wanted);
+  const written = await desk.host["bundle.write"]({
     hello: await requestOf(desk, freshMind()),
     numbers: [...(await lowNumbers(desk))],
     feeds: await waitingFeeds(desk),
+    ...(scans !== undefined && { scans }),
   });
+  if (!written.ok) return written;
+  const { bundleId, scanCount, cutCount } = written.value;
+  await noteWritten(desk, bundleId, scans?.asks.at(-1));
+  const laterCount = onlyHere - (scanCount - cutCount);
+  return done({ ...written.value, takesScans: scans !== undefined, laterCount });
+};
 
 /** At the moment in which the center wrote its file both sides had everything: that is what may be called proven. */
 const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTools): Promise<void> => {
@@ -53,7 +68,8 @@ const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTool
   if ((await unsentCount(desk)) === 0) await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
 };
 
-const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Result<Carried>> => {
+/** Receipts first: the greeting marks as delivered what they speak of. Ops written since then stay waiting. */
+const takeBook = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Result<BookNews>> => {
   const pages = pagesOf(answer);
   if (!pages.ok) return pages;
   const { cursor } = await readMeta(desk.db);
@@ -62,7 +78,6 @@ const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Resul
   if (isSame && first > cursor.seq + 1)
     return refuse("bundle-early", undefined, `${cursor.seq + 1}–${first - 1}`);
   const center = fileCenter(answer, pages.value);
-  // receipts first: the greeting marks as delivered what they speak of. Ops written since then stay waiting
   for (const _ of answer.pushes) await push(desk, center, tools);
   const greeted = await hello(desk, center, tools);
   if (!greeted.ok) return greeted;
@@ -78,18 +93,36 @@ const take = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Resul
   return done({ newCount: at - before, bookSeq: at });
 };
 
+/** Hands a file to the host piece by piece: however long it is, one piece of it is in the page. */
+const sendFile = async ({ host }: Desk, file: Blob): Promise<Result<unknown>> => {
+  for (let at = 0; ; at += PIECE_BYTES) {
+    const piece = new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+    const sent = await host["bundle.part"]({ at, data: toBase64(piece) });
+    if (!sent.ok || at + PIECE_BYTES >= file.size) return sent;
+  }
+};
+
+type Read = Extract<CarryAsk, { readonly do: "read" }>;
+
 /** Takes the center's file: proved as a whole by the host, then taken as if the center had answered over the network. */
-const readBundle = async (desk: Desk, data: string): Promise<Result<Carried>> => {
-  const answer = await desk.host["bundle.read"]({ data });
+const readBundle = async (desk: Desk, ask: Read, wanted: Wanted): Promise<Result<Carried>> => {
+  if ("file" in ask) {
+    const sent = await sendFile(desk, ask.file);
+    if (!sent.ok) return sent;
+  }
+  const answer = await desk.host["bundle.read"]({ name: "file" in ask ? "" : ask.name });
   if (!answer.ok) return answer;
-  const { epoch, head, feedHead } = answer.value.hello;
-  const told = { epoch, seq: head.seq, n: feedHead.n };
+  const { answers, hello: said } = answer.value;
+  const told = { epoch: said.epoch, seq: said.head.seq, n: said.feedHead.n, answers };
   if (!isNews(await readMeta(desk.db), told, desk.session.feed)) return refuse("bundle-old");
   const status = await desk.host["center.status"]({});
   if (!status.ok) return status;
-  return take(desk, answer.value, toolsOf(status.value, freshMind()));
+  const book = await takeBook(desk, answer.value, toolsOf(status.value, freshMind()));
+  if (!book.ok) return book;
+  const scans = await takeScans(desk, answer.value, { centerKey: status.value.centerKey, wanted });
+  return scans.ok ? done({ ...book.value, ...scans.value }) : scans;
 };
 
-/** Does what the page asks about files that are carried to the center and back. */
-export const carry = (desk: Desk, ask: CarryAsk): Promise<Result<Carried>> =>
-  ask.do === "write" ? writeBundle(desk) : readBundle(desk, ask.data);
+/** Does what the page asks about files that are carried to the center and back. `wanted`: attachments somebody waits for. */
+export const carry = (desk: Desk, ask: CarryAsk, wanted: Wanted): Promise<Result<Carried>> =>
+  ask.do === "write" ? writeBundle(desk, wanted) : readBundle(desk, ask, wanted);

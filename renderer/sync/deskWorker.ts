@@ -71,8 +71,9 @@ const begin = async ({ session, databaseName }: Extract<ToWorker, { is: "begin" 
   };
   const report = (latest: Extract<ToPage, { is: "report" }>["report"]): void =>
     tell({ is: "report", report: latest });
-  carrier = (ask) => carry(desk, ask);
-  const scene = { desk, center: httpCenter, mind: freshMind(), report, onBug, chance: Math.random };
+  const mind = freshMind();
+  carrier = (ask) => carry(desk, ask, mind.wanted);
+  const scene = { desk, center: httpCenter, mind, report, onBug, chance: Math.random };
   await Promise.all([
     keepSyncing(syncWorkOf(scene), session.installId, stop.signal),
     keepCarrying(scene, stop.signal),

@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from "../../shared/kernel/refusals.ts";
 import { ASK_MS, restAfterMs } from "../../shared/sync/plan.ts";
 import { nextScanStep, type ScanStanding } from "../../shared/sync/scanPlan.ts";
 import { type KnownRefs, scanRefs, tellScans } from "../data/scanRefs.ts";
+import { keptOf } from "../data/scanStandings.ts";
 import { watchChanges } from "../data/watchChanges.ts";
 import { askStates } from "./blobClient.ts";
 import { fetchScan, type GiveWay, sendScan } from "./carryScan.ts";
@@ -59,14 +60,6 @@ const groupsOf = (ids: readonly string[]): readonly (readonly string[])[] =>
     ids.slice(at * BLOB_IDS_MAX, (at + 1) * BLOB_IDS_MAX),
   );
 
-const keptOf = async (
-  { desk }: SyncScene,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, KeptScan>> => {
-  const listed = await desk.host["scan.list"]({ ids: [...ids] });
-  return new Map(listed.ok ? listed.value.scans.map((scan) => [scan.id, scan]) : []);
-};
-
 /** Notes at the host what the center says of what lies here; true when something is another than it was. */
 const note = async (
   { desk }: SyncScene,
@@ -85,7 +78,7 @@ const standingsOf = async (
 ): Promise<Weather<readonly ScanStanding[]>> => {
   const states = await askStates(ids);
   if (!states.ok) return states;
-  const kept = await keptOf(scene, ids);
+  const kept = await keptOf(scene.desk, ids);
   for (const { id, name } of states.value.held) memory.names.set(id, name);
   const held = new Set(states.value.held.map(({ id }) => id));
   const wanted = new Set(states.value.wanted);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assert } from "../kernel/assert.ts";
 import { canonicalJson, checkJson, parseCanonical } from "../kernel/canonicalJson.ts";
 import { done, type Result, refuse } from "../kernel/result.ts";
+import { blobOpenRequest, CHUNKS_MAX } from "./blobApi.ts";
 import { enrolReply, enrolRequest, helloReply, helloRequest, numbersRequest, pushReply } from "./syncApi.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,9 +10,14 @@ const feed = z.string().regex(/^[0-9a-f]{24}$/);
 const id = z.string().regex(/^[0-9a-f-]{36}$/);
 const position = z.number().int().min(1);
 
+/** The newest version of bundles this program writes; it reads this one and the one before. Version 1 carries no attachments. */
+export const BUNDLE = 2;
+/** Most attachments in each list of a bundle. */
+export const LISTED_MAX = 1000;
+
 /** What every bundle says of itself. Sender and recipient are keys, so that a signed bundle cannot be re-addressed. */
 const common = {
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   suite: z.literal("age-x25519-ed25519"),
   bundleId: id,
   /** Ed25519 key of the sender, and the feed it writes ("" for a center). */
@@ -21,9 +27,25 @@ const common = {
   createdAt: z.string(),
   /** How many bundles this sender has written, this one included: a missing number shows a bundle that was kept back. */
   counter: z.number().int().min(0),
-  /** The place of attachments, whose chunks will follow the parts as records of their own. Version 1 carries none. */
-  blobs: z.array(z.never()).max(0).optional(),
 };
+
+const indexes = z
+  .array(z.number().int().min(0))
+  .max(CHUNKS_MAX)
+  .refine((list) => list.every((index, at) => at === 0 || index > (list[at - 1] ?? index)));
+
+/** An attachment of which chunks are in this file: what it consists of, and the indexes of those chunks, ascending. */
+const enclosed = blobOpenRequest
+  .extend({ has: indexes })
+  .refine(({ manifest, has }) => (has.at(-1) ?? 0) < manifest.chunks.length);
+/** An attachment of which chunks are missing: these, or all of them. */
+const lacked = z.strictObject({ id: hash, missing: indexes.optional() });
+
+const isOnce = (list: readonly { readonly id: string }[]): boolean =>
+  new Set(list.map(({ id: each }) => each)).size === list.length;
+
+/** The attachments whose chunks follow the parts as records "B", chunk by chunk in the order of this list. */
+const blobs = z.array(enclosed).max(LISTED_MAX).refine(isOnce);
 
 /** Which ops a part of an upward bundle holds: a run of one feed, and what stands before and at its end. */
 const range = z.strictObject({
@@ -43,6 +65,11 @@ const up = z.strictObject({
   enrol: enrolRequest.optional(),
   hello: helloRequest,
   numbers: z.array(numbersRequest).max(100),
+  blobs: blobs.optional(),
+  /** Does the center hold these? */
+  asks: z.array(hash).max(LISTED_MAX).optional(),
+  /** What this desk lacks and would have, in this order. */
+  wanted: z.array(lacked).max(LISTED_MAX).refine(isOnce).optional(),
 });
 
 /** From the center: what it would have answered. One part per page of the book, each the body of a pull. */
@@ -55,7 +82,17 @@ const down = z.strictObject({
   /** Where the desk stands, as its enrolment told or would have told it. */
   desk: enrolReply,
   pushes: z.array(z.strictObject({ feed, reply: pushReply })),
-  hello: helloReply,
+  /** What a greeting answers, and the newest version of bundles that this center takes (absent: 1). */
+  hello: helloReply.extend({ bundle: z.number().int().optional() }),
+  blobs: blobs.optional(),
+  /** How every attachment stands here that the upward file carried, asked about or wanted. `unnamed`: no op of the book does. */
+  states: z
+    .strictObject({
+      held: z.array(z.strictObject({ id: hash, isStable: z.boolean() })),
+      wanted: z.array(lacked),
+      unnamed: z.array(hash),
+    })
+    .optional(),
 });
 
 /** From the center, before anything else: whose key answers to this code. No parts. */
@@ -66,6 +103,21 @@ export const bundleManifest = z.discriminatedUnion("kind", [up, down, enrol]);
 export type BundleManifest = z.infer<typeof bundleManifest>;
 export type UpManifest = z.infer<typeof up>;
 export type DownManifest = z.infer<typeof down>;
+/** An attachment of which chunks are in a bundle. */
+export type Enclosed = z.infer<typeof enclosed>;
+/** An attachment of which chunks are missing somewhere; all of them when they are not named. */
+export type Lacked = z.infer<typeof lacked>;
+
+/** How many chunks of attachments a bundle says to hold. */
+export const chunksIn = (manifest: BundleManifest): number =>
+  manifest.kind === "enrol" ? 0 : (manifest.blobs ?? []).reduce((sum, { has }) => sum + has.length, 0);
+
+/** True when a manifest says no more than its version may: the first knows attachments only as an empty list. */
+const isOfItsVersion = (manifest: BundleManifest): boolean => {
+  if (manifest.kind === "enrol") return manifest.v === 1;
+  const later = manifest.kind === "up" ? (manifest.asks ?? manifest.wanted) : manifest.states;
+  return manifest.v === BUNDLE || (later === undefined && (manifest.blobs ?? []).length === 0);
+};
 
 /** The one text of a manifest. Throws on a value that canonical JSON cannot hold: our own code made it. */
 export const manifestText = (manifest: BundleManifest): string => {
@@ -79,5 +131,7 @@ export const parseManifest = (text: string): Result<BundleManifest> => {
   const parsed = parseCanonical(text);
   if (!parsed.ok) return parsed;
   const manifest = bundleManifest.safeParse(parsed.value);
-  return manifest.success ? done(manifest.data) : refuse("malformed", undefined, "manifest");
+  return manifest.success && isOfItsVersion(manifest.data)
+    ? done(manifest.data)
+    : refuse("malformed", undefined, "manifest");
 };

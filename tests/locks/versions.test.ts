@@ -130,7 +130,9 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "bundle.stick",
         "bundle.setStick",
         "bundle.fetch",
+        "bundle.part",
         "bundle.read",
+        "bundle.keep",
       ]
     `);
   });

@@ -287,14 +287,17 @@ def main():
 
 
 def check_bundle(bundle, key, push):
-    inside = bytes.fromhex(bundle["inside"])
-    parts = list(records(inside, b"LADB1"))
-    assert [kind for kind, _, _ in parts] == [b"M", b"P", b"S"]
-    manifest = json.loads(parts[0][2])
-    assert parts[0][2].decode("utf-8") == bundle["manifest"] and is_canonical(bundle["manifest"])
-    assert parts[1][2].hex() == push and manifest["from"]["key"] == key
-    text = "LAD bundle\n" + sha(inside[: parts[-1][1]])
-    assert text == bundle["text"] and is_signed(key, text, parts[-1][2].decode("utf-8"))
+    for each in (bundle, bundle["withAttachments"]):
+        inside = bytes.fromhex(each["inside"])
+        parts = list(records(inside, b"LADB1"))
+        manifest = json.loads(parts[0][2])
+        carried = [h for b in manifest.get("blobs", []) for h in (b["manifest"]["chunks"][i] for i in b["has"])]
+        assert [kind for kind, _, _ in parts] == [b"M", b"P"] + [b"B"] * len(carried) + [b"S"]
+        assert [sha(body) for kind, _, body in parts if kind == b"B"] == carried
+        assert parts[0][2].decode("utf-8") == each["manifest"] and is_canonical(each["manifest"])
+        assert parts[1][2].hex() == push and manifest["from"]["key"] == key
+        text = "LAD bundle\n" + sha(inside[: parts[-1][1]])
+        assert text == each["text"] and is_signed(key, text, parts[-1][2].decode("utf-8"))
     print("bundle ok")
 
 

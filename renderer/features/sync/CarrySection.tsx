@@ -1,9 +1,9 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { toBase64 } from "../../base64.ts";
-import type { TakenBundle, WrittenBundle } from "../../data/desk.ts";
+import type { CarryAsk, TakenBundle, WrittenBundle } from "../../data/desk.ts";
 import { useDesk } from "../../data/deskContext.ts";
-import { host } from "../../host.ts";
+import { scansOnlyHere } from "../../data/scanStandings.ts";
+import { useAnswer } from "../../data/useAnswer.ts";
 import { useDeskStore } from "../../state/deskStore.ts";
 import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { useStick } from "../../state/useStick.ts";
@@ -26,10 +26,10 @@ const useCarrying = () => {
   const [isBusy, setBusy] = useState(false);
   const [slip, setSlip] = useState<WrittenBundle>();
   const [taken, setTaken] = useState<TakenBundle>();
-  const run = async (data?: string): Promise<void> => {
+  const run = async (ask: CarryAsk): Promise<void> => {
     setBusy(true);
     setTaken(undefined);
-    const outcome = tell(await sync.carry(data === undefined ? { do: "write" } : { do: "read", data }));
+    const outcome = tell(await sync.carry(ask));
     setBusy(false);
     if (!outcome.ok) return;
     if ("path" in outcome.value) setSlip(outcome.value);
@@ -40,12 +40,9 @@ const useCarrying = () => {
     isBusy,
     slip,
     taken,
-    write: () => run(),
-    read: async (file: File) => run(toBase64(new Uint8Array(await file.arrayBuffer()))),
-    readFromStick: async (name: string) => {
-      const fetched = tell(await host["bundle.fetch"]({ name }));
-      if (fetched.ok) await run(fetched.value.data);
-    },
+    write: () => run({ do: "write" }),
+    read: (file: File) => run({ do: "read", file }),
+    readFromStick: (name: string) => run({ do: "read", name }),
   };
 };
 
@@ -80,6 +77,26 @@ const ByHand = ({ isBusy, onWrite, onTake }: ByHandProps) => {
   );
 };
 
+/** What came of an answer: of the book, and of attachments where there were any. */
+const Taken = ({ taken }: { readonly taken: TakenBundle }) => {
+  const t = useLabel();
+  const { newCount, bookSeq, scansHeld, scansCame } = taken;
+  return (
+    <p role="status">
+      {filled(t(SYNC_TEXTS.taken), { n: newCount, seq: bookSeq })}
+      {scansHeld + scansCame > 0 &&
+        ` ${filled(t(SYNC_TEXTS.takenScans), { held: scansHeld, came: scansCame })}`}
+    </p>
+  );
+};
+
+/** How many attachments this computer alone has, while there are any. */
+const OnlyHere = () => {
+  const t = useLabel();
+  const count = useAnswer(scansOnlyHere(), []) ?? 0;
+  return count === 0 ? null : <p>{filled(t(SYNC_TEXTS.scansOnlyHere), { n: count })}</p>;
+};
+
 /** Files for a center that no network reaches: one out, its answer in, and a slip for whoever carries it. */
 export const CarrySection = ({ turn, onChange }: Props) => {
   const t = useLabel();
@@ -88,7 +105,7 @@ export const CarrySection = ({ turn, onChange }: Props) => {
   const answer = useHostAnswer("center.status", {}, turn);
   const isAdmin = useDeskStore((state) => state.actor?.roles.includes("SYSADMIN") ?? false);
   if (answer?.ok !== true) return null;
-  const { isEnrolled, isCarried } = answer.value;
+  const { isEnrolled, isCarried, url } = answer.value;
   const readAndAsk = async (file: File): Promise<void> => {
     await read(file);
     onChange();
@@ -99,7 +116,10 @@ export const CarrySection = ({ turn, onChange }: Props) => {
         <EnrolByFile onStick={stick?.enrolments ?? []} onRead={onChange} />
       )}
       {(isEnrolled || isCarried) && (
-        <ByHand isBusy={isBusy} onWrite={() => void write()} onTake={(file) => void readAndAsk(file)} />
+        <>
+          {url === "" && <OnlyHere />}
+          <ByHand isBusy={isBusy} onWrite={() => void write()} onTake={(file) => void readAndAsk(file)} />
+        </>
       )}
       <StickFiles
         stick={stick}
@@ -108,9 +128,7 @@ export const CarrySection = ({ turn, onChange }: Props) => {
         onChange={onChange}
       />
       <RefusalNotice refusal={refusal} />
-      {taken !== undefined && (
-        <p role="status">{filled(t(SYNC_TEXTS.taken), { n: taken.newCount, seq: taken.bookSeq })}</p>
-      )}
+      {taken !== undefined && <Taken taken={taken} />}
       {slip !== undefined && <CarrySlip slip={slip} />}
     </SectionCard>
   );

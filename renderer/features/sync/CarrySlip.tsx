@@ -18,10 +18,19 @@ const printAlone = (): void => {
   delete document.documentElement.dataset.print;
 };
 
+/** How many attachments are in the file: whole with it, or to be ended by a later one. */
+const useScansText = ({ scanCount, cutCount }: WrittenBundle): string => {
+  const t = useLabel();
+  const all = filled(t(SYNC_TEXTS.slipScanCount), { n: scanCount });
+  return cutCount === 0 ? all : `${all}${filled(t(SYNC_TEXTS.slipCut), { n: cutCount })}`;
+};
+
 /** The paper that goes with a file (携带单): which file, from where, how much, and who signs for it. No personal data. */
 export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
   const t = useLabel();
   const info = useHostAnswer("app.info", {});
+  const scans = useScansText(slip);
+  const { laterCount, takesScans } = slip;
   return (
     <section className="sync-slip" aria-label={t(SYNC_TEXTS.slip)}>
       <h3>{t(SYNC_TEXTS.slip)}</h3>
@@ -36,11 +45,17 @@ export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
           [t(SYNC_TEXTS.slipFile), slip.name],
           [t(SYNC_TEXTS.slipDesk), info?.ok === true ? info.value.deskName : ""],
           [t(SYNC_TEXTS.slipCount), filled(t(SYNC_TEXTS.pieces), { n: slip.opCount })],
+          [t(SYNC_TEXTS.slipScans), scans],
+          [
+            t(SYNC_TEXTS.slipLater),
+            laterCount === 0 ? "" : filled(t(SYNC_TEXTS.slipScanCount), { n: laterCount }),
+          ],
           [t(SYNC_TEXTS.slipHash), slip.sha256.slice(0, HASH_SHOWN)],
           [t(SYNC_TEXTS.slipDate), machineTimeText(slip.writtenAt)],
           [t(SYNC_TEXTS.slipFolder), slip.path],
         ]}
       />
+      {!takesScans && laterCount > 0 && <p>{t(SYNC_TEXTS.slipNoScans)}</p>}
       <p>{t(SYNC_TEXTS.slipSign)}</p>
       <Button onClick={printAlone}>{t(SYNC_TEXTS.slipPrint)}</Button>
     </section>

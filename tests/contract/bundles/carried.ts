@@ -2,14 +2,17 @@ import { createHash, randomUUID } from "node:crypto";
 import { Decrypter, Encrypter } from "age-encryption";
 import {
   type DownManifest,
+  type Enclosed,
   manifestText,
   parseManifest,
   type UpManifest,
 } from "../../../shared/api/bundleApi.ts";
+import { canonicalJson, type Json } from "../../../shared/kernel/canonicalJson.ts";
 import type { Op } from "../../../shared/ops/op.ts";
 import { identityOf, recipientOf } from "../../../shared/sync/ageKeys.ts";
 import { bundleText, decodeBundle, encodeBundle, signedBundle } from "../../../shared/sync/bundle.ts";
-import { sha256, type TestDesk } from "../center/aDesk.ts";
+import { putsOf, sha256, type TestDesk } from "../center/aDesk.ts";
+import { manifestOf, piecesOf } from "../center/attachments.ts";
 
 /** What opens what is addressed to a test desk. */
 export const identityOfDesk = ({ privateKey }: Pick<TestDesk, "privateKey">): string => {
@@ -55,10 +58,12 @@ export const plainBundle = (
   desk: TestDesk,
   manifest: UpManifest,
   runs: readonly (readonly Op[])[],
+  chunks: readonly Uint8Array[] = [],
 ): Uint8Array<ArrayBuffer> => {
   const content = encodeBundle(
     manifestText(manifest),
     runs.map((ops) => desk.bodyOf(ops)),
+    chunks,
   );
   return signedBundle(content, desk.signed(bundleText(sha256(content))));
 };
@@ -76,18 +81,61 @@ export const carriedUp = (
   to: string,
   runs: readonly (readonly Op[])[],
   over: Partial<UpManifest> = {},
-): Promise<Uint8Array> => sealedTo(to, plainBundle(desk, { ...upManifest(desk, to, runs), ...over }, runs));
+  chunks: readonly Uint8Array[] = [],
+): Promise<Uint8Array> =>
+  sealedTo(to, plainBundle(desk, { ...upManifest(desk, to, runs), ...over }, runs, chunks));
+
+/** An op that names a file as an attachment of a new record. */
+export const naming = (desk: TestDesk, content: Buffer): Op => {
+  const muts = putsOf("aidFile", `file-${sha256(content).slice(0, 8)}`, { caseFacts: "甲" });
+  const blobs = [{ id: sha256(content), bytes: content.length, type: "application/pdf" }];
+  return desk.op(canonicalJson({ muts, blobs } as unknown as Json));
+};
+
+/** A file's content, and which of its chunks travel; all unless told. */
+type Part = { readonly content: Buffer; readonly has?: readonly number[] };
+
+/** What of attachments goes into a file: the list and its chunks. */
+export const enclosing = (
+  ...files: readonly Part[]
+): { readonly blobs: Enclosed[]; readonly chunks: readonly Buffer[] } => {
+  const each = files.map(({ content, has }) => ({ content, has: [...(has ?? piecesOf(content).keys())] }));
+  return {
+    blobs: each.map(({ content, has }) => ({ id: sha256(content), manifest: manifestOf(content), has })),
+    chunks: each.flatMap(({ content, has }) =>
+      has.map((index) => piecesOf(content)[index] ?? Buffer.alloc(0)),
+    ),
+  };
+};
+
+/** A desk's file with attachments, and what it asks about them. */
+export const carriedWith = (
+  desk: TestDesk,
+  to: string,
+  {
+    ops = [],
+    files = [],
+    ...over
+  }: { readonly ops?: readonly Op[]; readonly files?: readonly Part[] } & Partial<UpManifest>,
+): Promise<Uint8Array> => {
+  const { blobs, chunks } = enclosing(...files);
+  return carriedUp(desk, to, ops.length > 0 ? [ops] : [], { v: 2, blobs, ...over }, chunks);
+};
 
 /** The center's answer as the desk opens it. */
 export const openedDown = async (
   desk: TestDesk,
   bytes: Uint8Array,
-): Promise<{ readonly manifest: DownManifest; readonly parts: readonly Uint8Array<ArrayBuffer>[] }> => {
+): Promise<{
+  readonly manifest: DownManifest;
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  readonly chunks: readonly Uint8Array[];
+}> => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identityOfDesk(desk));
   const bundle = decodeBundle(await decrypter.decrypt(bytes));
   if (!bundle.ok) throw new Error("the answer is no bundle");
   const manifest = parseManifest(bundle.value.manifest);
   if (!manifest.ok || manifest.value.kind !== "down") throw new Error("the answer has no manifest");
-  return { manifest: manifest.value, parts: bundle.value.parts };
+  return { manifest: manifest.value, parts: bundle.value.parts, chunks: bundle.value.chunks };
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { canonicalJson } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp, Op } from "../../../shared/ops/op.ts";
-import { carriedUp } from "../bundles/carried.ts";
+import { carriedUp, carriedWith } from "../bundles/carried.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
 import { aFolder } from "./aCenter.ts";
 import { aDesk, putsOf, type TestDesk } from "./aDesk.ts";
@@ -130,7 +130,12 @@ describe("what is kept aside goes with the record it is about (《档案法实�
       expect(await center.importBundle(await carriedUp(by, key, [[...ops]]))).toMatchObject({
         value: { is: "parked" },
       });
-    expect(parkedFiles()).toHaveLength(2);
+    // its attachment may be of what was destroyed: no op says anything else
+    const third = await aFurtherDesk(center, desk.bureau, "扫描工位");
+    const ops = [organ(third), organ(third)].slice(1);
+    const scanned = await carriedWith(third, key, { ops, files: [{ content: Buffer.from("%PDF-") }] });
+    expect(await center.importBundle(scanned)).toMatchObject({ value: { is: "parked" } });
+    expect(parkedFiles()).toHaveLength(3);
     expect(await destroys()).toEqual(["ok"]);
     await center.finishDestruction();
     expect(parkedFiles()).toHaveLength(1);

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
 import { findBrowser, launchArgs } from "../../../build/browsers.mjs";
 import { createHost, type Machine } from "../../../host/machine.ts";
+import type { MachineOptions } from "../../../host/machineOptions.ts";
 import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
 import type { Bench } from "./page/bench.ts";
 
@@ -96,7 +97,10 @@ const noPrinter = {
   close: async () => undefined,
 };
 
-const machineIn = async (folder: string, now: () => number): Promise<Machine> => {
+/** What a test may set of a desk's machine. */
+type Over = Pick<MachineOptions, "bundleBytes">;
+
+const machineIn = async (folder: string, now: () => number, over: Over): Promise<Machine> => {
   const opened = await createHost({
     folder,
     version: "0.1.0",
@@ -104,6 +108,7 @@ const machineIn = async (folder: string, now: () => number): Promise<Machine> =>
     printer: noPrinter,
     minFreeBytes: 0,
     now,
+    ...over,
   });
   if (!opened.ok) throw new Error(`the host refused to open: ${opened.refusal.code}`);
   return opened.value;
@@ -116,8 +121,13 @@ const serving = async (machine: Machine, pageFolder: string): Promise<Serving> =
 };
 
 /** A desk's host in this process; `now` is its clock. */
-export const shellHere = async (folder: string, pageFolder: string, now = Date.now): Promise<Shell> => {
-  const machine = await machineIn(folder, now);
+export const shellHere = async (
+  folder: string,
+  pageFolder: string,
+  now = Date.now,
+  over: Over = {},
+): Promise<Shell> => {
+  const machine = await machineIn(folder, now, over);
   const served = await serving(machine, pageFolder);
   return {
     entry: async () => served.entry(),

@@ -65,10 +65,13 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
     hello: HELLO,
     numbers: [{ series: "决", year: 2026, count: 1 }],
     feeds: [{ feed: FEED, after: 0 }],
+    scans: { send: [{ id: HASH, missing: [0] }], asks: [HASH], wanted: [{ id: HASH, chunks: [HASH] }] },
   },
   "bundle.setStick": { folder: "/nowhere" },
   "bundle.fetch": { name: "answer.ladb" },
-  "bundle.read": { data: "AAAA" },
+  "bundle.part": { at: 0, data: "AAAA" },
+  "bundle.read": { name: "answer.ladb" },
+  "bundle.keep": { ids: [HASH] },
 };
 const WITHOUT: ReadonlySet<HostCall> = new Set([
   "app.info",

@@ -21,8 +21,26 @@ describe("the inside of a bundle file (docs/protocol.md §10)", () => {
     const read = decodeBundle(whole);
     expect(read).toEqual({
       ok: true,
-      value: { manifest: "{}", parts: [utf8("one"), new Uint8Array(0)], sig: SIG, signed: content.length },
+      value: {
+        manifest: "{}",
+        parts: [utf8("one"), new Uint8Array(0)],
+        chunks: [],
+        sig: SIG,
+        signed: content.length,
+      },
     });
+  });
+
+  it("chunks of attachments lie behind the parts, and nowhere else", () => {
+    const full = encodeBundle("{}", [utf8("one")], [utf8("ab"), utf8("c")]);
+    expect(hex(full)).toBe("4c414442314d000000027b7d50000000036f6e6542000000026162420000000163");
+    const read = decodeBundle(signedBundle(full, SIG));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { parts: [utf8("one")], chunks: [utf8("ab"), utf8("c")] },
+    });
+    const part = full.slice(12, 20);
+    expect(decodeBundle(signedBundle(new Uint8Array([...full, ...part]), SIG)).ok).toBe(false);
   });
 
   it("I27: cut anywhere, or with anything behind its end, it is no bundle", () => {

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FOLDER, fileText, VECTORS } from "../../../build/vectors.mjs";
 import { publicKeyOf } from "../../../center/keys/ed25519.ts";
+import { chunksIn, parseManifest } from "../../../shared/api/bundleApi.ts";
 import { parseCanonical } from "../../../shared/kernel/canonicalJson.ts";
 import type { Op } from "../../../shared/ops/op.ts";
+import { decodeBundle } from "../../../shared/sync/bundle.ts";
 import { decodeFrames } from "../../../shared/sync/frames.ts";
 
 const read = (name: string) => JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
@@ -64,6 +66,20 @@ describe("the byte-level examples of docs/protocol.md", () => {
     for (let end = 0; end < bytes.length; end += 7)
       expect(decodeFrames(bytes.slice(0, end), 10).ok).toBe(false);
     expect(decodeFrames(bytes, 1)).toMatchObject({ ok: false, refusal: { code: "too-large" } });
+  });
+
+  it("both bundles come apart as their manifests say (protocol §10)", () => {
+    const bundle = read("bundle") as { inside: string; withAttachments: { inside: string } };
+    const counts = [bundle, bundle.withAttachments].map(({ inside }) => {
+      const opened = decodeBundle(new Uint8Array(Buffer.from(inside, "hex")));
+      const manifest = opened.ok ? parseManifest(opened.value.manifest) : opened;
+      if (!opened.ok || !manifest.ok) throw new Error("a vector is no bundle");
+      return [manifest.value.v, opened.value.parts.length, opened.value.chunks.length, chunksIn(manifest.value)];
+    });
+    expect(counts).toEqual([
+      [1, 1, 0, 0],
+      [2, 1, 2, 2],
+    ]);
   });
 
   const python = PYTHONS.find((path) => existsSync(path));
