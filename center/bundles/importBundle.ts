@@ -8,13 +8,16 @@ import { fromShelf, shelve, shelved, thinAnswers, unshelve } from "./shelf.ts";
 import { type Taken, takeBundle } from "./takeBundle.ts";
 
 const toShelf = async (center: Center, bytes: Uint8Array, value: Taken): Promise<void> => {
-  const { bundleId: id, bureauName, deskName, feed } = value;
-  const label = { bureauName, deskName, feed };
+  const { bundleId: id, bureauName, deskName, feed, answer } = value;
+  const label = { bureauName, deskName, feed, needs: [] };
+  // the answer first: its label remembers that numbers were granted
+  if (answer !== undefined) {
+    await shelve(center, "answers", { id, bytes: answer, label });
+    thinAnswers(center, feed);
+  }
   if (value.is === "parked")
-    return shelve(center, "parked", { id, bytes, label: { ...label, needs: [...value.needs] } });
-  await shelve(center, "answers", { id, bytes: value.answer, label: { ...label, needs: [] } });
-  thinAnswers(center, feed);
-  unshelve(center, "parked", id);
+    await shelve(center, "parked", { id, bytes, label: { ...label, needs: [...value.needs] } });
+  else unshelve(center, "parked", id);
 };
 
 /** Keeps what came of a file. `busy` where the disk has no room for it: handed in again, it is answered again. */

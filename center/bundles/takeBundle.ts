@@ -1,5 +1,5 @@
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { readFeed } from "../book/books.ts";
+import { bookHead, readFeed } from "../book/books.ts";
 import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import type { Center } from "../context.ts";
@@ -30,7 +30,8 @@ export type Taken = {
       readonly scanCount: number;
       readonly awaitedCount: number;
     }
-  | { readonly is: "parked"; readonly needs: readonly Need[] }
+  /** `answer`: what its desk has to know meanwhile; none for a desk that may read nothing. */
+  | { readonly is: "parked"; readonly needs: readonly Need[]; readonly answer?: Uint8Array }
 );
 
 const needsOf = async (center: Center, { caller, runs }: UpBundle): Promise<readonly Need[]> => {
@@ -46,6 +47,13 @@ const needsOf = async (center: Center, { caller, runs }: UpBundle): Promise<read
   });
   return needs;
 };
+
+/** A restored book takes nothing before its desks have been heard, and a file is how such a desk is heard. */
+const isRecovering = (center: Center, bureau: string): Promise<boolean> =>
+  center.db.inBureau(bureau, async (tx) => {
+    const head = await bookHead(tx, bureau);
+    return head.home === "here" && head.isRecovering;
+  });
 
 const pushAll = async (center: Center, { runs }: UpBundle): Promise<Result<readonly Pushed[]>> => {
   const pushed: Pushed[] = [];
@@ -79,6 +87,24 @@ const namesOf = async (center: Center, { caller: { bureau, feed } }: UpBundle): 
 const countOf = (pushed: readonly Pushed[], kinds: readonly string[]): number =>
   pushed.flatMap(({ reply }) => reply.results).filter(({ s }) => kinds.includes(s)).length;
 
+type About = Pick<Taken, "bundleId" | "bureau" | "feed" | "bureauName" | "deskName" | "opCount">;
+
+/**
+ * A bundle that has to wait is answered all the same, with greeting and pages: its desk may be the only one that has what
+ * a restored book lacks, and must hear of it to write it again.
+ */
+const parkedWith = async (
+  center: Center,
+  up: UpBundle,
+  { about, needs }: { readonly about: About; readonly needs: readonly Need[] },
+): Promise<Result<Taken>> => {
+  if ((await refusalToCaller(center, up.caller)) !== undefined)
+    return done({ ...about, is: "parked", needs });
+  await grantAll(center, up);
+  const answer = await answerTo(center, up, []);
+  return answer.ok ? done({ ...about, is: "parked", needs, answer: answer.value.answer }) : answer;
+};
+
 /**
  * Takes a bundle that somebody carried here: everything proved first, then pushed through the same door as over the
  * network and answered with receipts and what the desk does not have of the book (I26). Handed in twice it changes
@@ -92,7 +118,8 @@ export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Re
   const names = await namesOf(center, up.value);
   const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount, ...names };
   const needs = await needsOf(center, up.value);
-  if (needs.length > 0) return done({ ...about, is: "parked", needs });
+  if (needs.length > 0 || (await isRecovering(center, caller.bureau)))
+    return parkedWith(center, up.value, { about, needs });
   const outcome = await pushAll(center, up.value);
   if (!outcome.ok) return outcome;
   const pushed = outcome.value;

@@ -64,7 +64,7 @@ const outcome = (reader: Reader, taken: Result<Taken>): Html => {
   const { value } = taken;
   const counts = html`<dt>${say(reader, "bureau")}</dt><dd>${value.bureauName}</dd><dt>${say(reader, "desk")}</dt><dd>${value.deskName}</dd><dt>${say(reader, "fileNo")}</dt><dd class="mono">${value.bundleId}</dd><dt>${say(reader, "inFile")}</dt><dd>${value.opCount}</dd>`;
   return value.is === "parked"
-    ? html`<dl>${counts}</dl><p class="bad" role="alert">${say(reader, "parkedNote")}</p><ul>${value.needs.map(needLine)}</ul>`
+    ? html`<dl>${counts}</dl><p class="bad" role="alert">${say(reader, "parkedNote")}</p><ul>${value.needs.map(needLine)}</ul>${value.answer === undefined ? html`` : html`<p>${answerLink(reader, value.bundleId)}</p>`}`
     : html`<dl>${counts}<dt>${say(reader, "newOps")}</dt><dd>${value.newCount}</dd><dt>${say(reader, "held")}</dt><dd>${value.heldCount}</dd><dt>${say(reader, "scansWhole")}</dt><dd>${value.scanCount}</dd><dt>${say(reader, "scansAwaited")}</dt><dd>${value.awaitedCount}</dd></dl><p>${answerLink(reader, value.bundleId)}</p>`;
 };
 

@@ -168,7 +168,7 @@ export const WORDS = {
   publishedAt:  { zh: "发布时间", en: "Published at" },
   publishedTo:  { zh: "已发布，已写入总账的司法局数：", en: "Published. Bureaus that have it in their book:" },
   noBureau:     { zh: "还没有可以发布到的司法局", en: "There is no bureau yet to publish to" },
-  parkedNote:   { zh: "缺少前面的文件，已保存；前面的文件读入后自动完成。需要：", en: "Kept until earlier files are taken; it then completes itself. Needed:" },
+  parkedNote:   { zh: "暂时不能入账，已保存；条件具备后自动完成。请把回执文件带回工位。需要：", en: "Kept until it can be taken; it then completes itself. Carry the answer back to the desk. Needed:" },
   fileNo:       { zh: "文件编号", en: "File" },
   newOps:       { zh: "新入账", en: "Newly booked" },
   inFile:       { zh: "文件内记录", en: "In the file" },

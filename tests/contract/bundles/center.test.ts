@@ -85,6 +85,10 @@ describe("bundles at the center, on real PostgreSQL (sync design §3.17)", () =>
     expect(parked).toMatchObject({
       value: { is: "parked", needs: [{ feed: online.feed, from: start + 1, to: start + 4 }] },
     });
+    // the desk hears where its feed ends: it may believe delivered what a restored center has lost (R11)
+    const told = parked.ok && parked.value.is === "parked" ? parked.value.answer : undefined;
+    const { manifest } = await openedDown(online, told ?? new Uint8Array());
+    expect(manifest).toMatchObject({ pushes: [], hello: { feedHead: { n: start } } });
     expect(codeOf(await center.importBundle(await carriedUp(online, key, [two])))).toBe("parked");
     expect(await bookedIn(online)).toBe(start);
     expect(answered(await center.importBundle(await carriedUp(online, key, [one]))).newCount).toBe(2);
