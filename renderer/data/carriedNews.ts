@@ -11,15 +11,16 @@ export type Told = {
 };
 
 /**
- * Whether it says anything this desk does not know yet; an older file must never turn a desk back (F49). One that says
- * the same of book and feed is news only as the first answer to a file: it may tell of attachments.
+ * Whether it says anything this desk does not know yet. An older file must never turn a desk back (F49), least of all into
+ * a book that a restore has ended. One that says the same of book and feed is news only as the first answer to a file: it
+ * may tell of attachments.
  */
 export const isNews = (
-  { cursor, sent, carried }: Pick<Meta, "cursor" | "carried"> & Pick<MetaPatch, "sent">,
+  { cursor, ended, sent, carried }: Pick<Meta, "cursor" | "ended" | "carried"> & Pick<MetaPatch, "sent">,
   { epoch, seq, n, answers }: Told,
   feed: Desk["session"]["feed"],
 ): boolean => {
-  if (cursor.epoch !== epoch) return true;
+  if (cursor.epoch !== epoch) return !ended.includes(epoch);
   const known = sent?.feed === feed ? sent.n : 0;
   if (seq > cursor.seq || n > known) return true;
   return seq === cursor.seq && n === known && carried.open.includes(answers);

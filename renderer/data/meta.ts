@@ -104,6 +104,8 @@ export type Meta = {
   readonly watched: readonly Outcome[];
   /** Outcomes that are other ones since: each is a task until the head has seen it. */
   readonly changed: readonly Outcome[];
+  /** Books that a restore of the center ended, by epoch, the last ones: nothing of them is news (F49). */
+  readonly ended: readonly string[];
   /** The last end of the book that the center signed: shown to it when it comes back with less. */
   readonly signed: ChainPoint & { readonly epoch: string; readonly sig: string };
   /** The law by which the cached due days were computed, as canonical text. */
@@ -136,6 +138,7 @@ const EMPTY: Omit<
   provisional: {},
   rescue: [],
   emptied: [],
+  ended: [],
   toErase: { ops: [], blobs: [], kinds: [] },
   watched: [],
   changed: [],

@@ -150,6 +150,7 @@ export const KEPT = [
   "rescue",
   "toErase",
   "emptied",
+  "ended",
   "signed",
   "watched",
   "changed",

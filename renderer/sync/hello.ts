@@ -51,6 +51,17 @@ export const requestOf = async (desk: Desk, mind: SyncMind): Promise<HelloReques
   };
 };
 
+/** A province restores its center a few times in its life; older files than these are on no stick. */
+const ENDED_MAX = 50;
+
+/** The book that a desk leaves for another one has ended; noted before it leaves, so that no older file leads back (F49). */
+const noteEnded = async ({ db }: Desk, epoch: string): Promise<void> => {
+  const { cursor, ended } = await readMeta(db);
+  if (cursor.epoch === "" || cursor.epoch === epoch) return;
+  const others = ended.filter((each) => each !== epoch && each !== cursor.epoch);
+  await writeMeta(db, { ended: [...others, cursor.epoch].slice(-ENDED_MAX) });
+};
+
 /** The book as the center has it now: adopt its epoch, and give up what it no longer shares with us (I20, I36). */
 const reconcile = async (desk: Desk, { epoch, common }: HelloReply): Promise<void> => {
   const { cursor, points, history } = await readMeta(desk.db);
@@ -92,6 +103,7 @@ export const hello = async (
   const before = await readMeta(desk.db);
   if (reply.value.common > before.cursor.seq) return rough({ code: "malformed", detail: "common" });
   return asOnlyWriter(desk.session.installId, async () => {
+    await noteEnded(desk, reply.value.epoch);
     await reconcile(desk, reply.value);
     if (isBelowStable(before, reply.value)) await writeMeta(desk.db, { alarm: "below-stable" });
     await writeMeta(desk.db, { signed: { epoch: reply.value.epoch, ...head } });
