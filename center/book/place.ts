@@ -28,6 +28,8 @@ export const placeOf = ({ op, header }: Authentic, feed: Standing): Place => {
   if (isNext) return feed.state === "open" ? "append" : "hold";
   if (feed.state === "open" && feed.tips.get(header.prev) === header.n - 1) return "append";
   if (header.prev !== "" && feed.held.has(header.prev)) return "hold";
-  if (header.n <= feed.n && (header.prev === "" || feed.booked.has(header.prev))) return "fork";
+  // a released branch may be longer than the main line: what leaves it in its middle is a fork like any other
+  const isWithin = header.n <= feed.n || feed.tips.size > 0;
+  if (isWithin && (header.prev === "" || feed.booked.has(header.prev))) return "fork";
   return "gap";
 };
