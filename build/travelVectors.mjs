@@ -31,12 +31,35 @@ const closed = ({ sha256, signed }, { manifest, parts, chunks }) => {
 };
 
 /**
+ * The next bundle of the same desk, of version 2. @param {Pens} pens
+ * @param {Readonly<Record<string, unknown>>} first @param {Uint8Array} push
+ */
+const withAttachments = (pens, first, push) => {
+  const { sha256, canonical } = pens;
+  const chunks = ATTACHMENTS.map((text) => Buffer.from(text));
+  const blobs = chunks.map((chunk) => {
+    const id = sha256(chunk);
+    return { id, manifest: { bytes: chunk.length, chunks: [id] }, has: [0] };
+  });
+  const manifest = canonical({
+    ...first,
+    v: 2,
+    bundleId: "00000000-0000-4000-8000-000000000002",
+    counter: 2,
+    blobs,
+    asks: [sha256("held")],
+    wanted: [{ id: sha256("wanted") }, { id: sha256("begun"), missing: [1, 3] }],
+  });
+  return closed(pens, { manifest, parts: [push], chunks });
+};
+
+/**
  * An upward bundle of one desk: `push` is the body of a push as its only part. And one of version 2 with two attachments.
  * @param {Pens} pens
  * @param {{ seed: string, publicKey: string, bureau: string, feed: string, push: Uint8Array, last: string }} desk
  */
 export const bundleVector = (pens, { seed, publicKey, bureau, feed, push, last }) => {
-  const { sha256, canonical } = pens;
+  const { canonical } = pens;
   const first = {
     v: 1,
     suite: "age-x25519-ed25519",
@@ -59,23 +82,12 @@ export const bundleVector = (pens, { seed, publicKey, bureau, feed, push, last }
     },
     numbers: [{ series: "兰援", year: 2026, count: 50 }],
   };
-  const chunks = ATTACHMENTS.map((text) => Buffer.from(text));
-  const ids = chunks.map((chunk) => sha256(chunk));
-  const second = {
-    ...first,
-    v: 2,
-    bundleId: "00000000-0000-4000-8000-000000000002",
-    counter: 2,
-    blobs: ids.map((id, at) => ({ id, manifest: { bytes: chunks[at]?.length ?? 0, chunks: [id] }, has: [0] })),
-    asks: [sha256("held")],
-    wanted: [{ id: sha256("wanted") }, { id: sha256("begun"), missing: [1, 3] }],
-  };
   const scalar = createHash("sha512").update(bytesOfHex(seed)).digest().subarray(0, 32);
   return {
     recipient: recipientOf(publicKey),
     identity: identityOf(scalar),
     ...closed(pens, { manifest: canonical(first), parts: [push] }),
-    withAttachments: closed(pens, { manifest: canonical(second), parts: [push], chunks }),
+    withAttachments: withAttachments(pens, first, push),
   };
 };
 

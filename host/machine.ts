@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type Host, type HostCall, hostCallNames } from "../shared/host/contract.ts";
 import { done, type Result, refuse } from "../shared/kernel/result.ts";
-import { answerCalls } from "./calls/answerCalls.ts";
 import { backupCalls } from "./calls/backupCalls.ts";
 import { bundleCalls } from "./calls/bundleCalls.ts";
 import { centerCalls } from "./calls/centerCalls.ts";
@@ -131,7 +130,6 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     ...backupCalls(scene),
     ...centerCalls(scene),
     ...bundleCalls(scene),
-    ...answerCalls(scene),
     ...stickCalls(scene),
   };
   return done({

@@ -95,7 +95,8 @@ const keep = async (
   });
 };
 
-type AnswerCall = "bundle.part" | "bundle.read" | "bundle.keep";
+/** The calls about answers. */
+export type AnswerCall = "bundle.part" | "bundle.read" | "bundle.keep";
 /** The center's answers, carried here where there is no network (docs/protocol.md §10). */
 export const answerCalls = (scene: Scene): Pick<Host, AnswerCall> => {
   const memory: Memory = { sent: [], read: undefined };

@@ -22,6 +22,7 @@ import { signText } from "../identity/deviceKey.ts";
 import type { SignedIn } from "../identity/keys.ts";
 import { type Vault, writeVault } from "../identity/vault.ts";
 import { present, type Scene, vaultOf } from "../scene.ts";
+import { type AnswerCall, answerCalls } from "./answerCalls.ts";
 import { journalCalls } from "./journalCalls.ts";
 
 type Here = { readonly who: SignedIn; readonly vault: Vault };
@@ -167,9 +168,10 @@ const write = async (
   }
 };
 
-type BundleCall = "bundle.enrol" | "bundle.write";
-/** Files that are carried to the center where there is no network (docs/protocol.md §10). */
+type BundleCall = "bundle.enrol" | "bundle.write" | AnswerCall;
+/** Files that are carried to the center and back where there is no network (docs/protocol.md §10). */
 export const bundleCalls = (scene: Scene): Pick<Host, BundleCall> => ({
   "bundle.enrol": (input) => scene.alone(() => enrol(scene, input)),
   "bundle.write": (input) => scene.alone(() => write(scene, input)),
+  ...answerCalls(scene),
 });

@@ -97,17 +97,13 @@ const noPrinter = {
   close: async () => undefined,
 };
 
-/** What a test may set of a desk's machine. */
-type Over = Pick<MachineOptions, "bundleBytes">;
-
-const machineIn = async (folder: string, now: () => number, over: Over): Promise<Machine> => {
+const machineIn = async (folder: string, over: Partial<MachineOptions>): Promise<Machine> => {
   const opened = await createHost({
     folder,
     version: "0.1.0",
     shell: "browser",
     printer: noPrinter,
     minFreeBytes: 0,
-    now,
     ...over,
   });
   if (!opened.ok) throw new Error(`the host refused to open: ${opened.refusal.code}`);
@@ -122,12 +118,14 @@ const serving = async (machine: Machine, pageFolder: string): Promise<Serving> =
 
 /** A desk's host in this process; `now` is its clock. */
 export const shellHere = async (
-  folder: string,
-  pageFolder: string,
-  now = Date.now,
-  over: Over = {},
+  ...[folder, pageFolder, now = Date.now, over = {}]: [
+    string,
+    string,
+    (() => number)?,
+    Partial<MachineOptions>?,
+  ]
 ): Promise<Shell> => {
-  const machine = await machineIn(folder, now, over);
+  const machine = await machineIn(folder, { now, ...over });
   const served = await serving(machine, pageFolder);
   return {
     entry: async () => served.entry(),

@@ -21,7 +21,8 @@ beforeAll(async () => {
   ground = await aGround();
   center = await aCenter();
   cable = await aCable(center.url);
-  const shell: Ground["shell"] = (folder, page) => shellHere(folder, page, Date.now, { bundleBytes: FILE_BYTES });
+  const shell: Ground["shell"] = (folder, page) =>
+    shellHere(folder, page, Date.now, { bundleBytes: FILE_BYTES });
   first = await aDeskPage({ ...ground, shell });
   second = await aDeskPage(ground);
   await found(first);
@@ -57,7 +58,8 @@ const takes = async ({ call }: DeskPage, bytes: Uint8Array) => {
   if (!outcome.ok) return outcome.refusal.code;
   return "scansHeld" in outcome.value ? [outcome.value.scansHeld, outcome.value.scansCame] : [];
 };
-const kept = async ({ call }: DeskPage) => (await call("scans", FILE)).map(({ kept: here }) => here?.isAtCenter);
+const kept = async ({ call }: DeskPage) =>
+  (await call("scans", FILE)).map(({ kept: here }) => here?.isAtCenter);
 
 describe("a scan where no network is: real hosts, real pages, a real center, files between them (sync design §3.13, §3.17)", () => {
   const answers: Uint8Array[] = [];

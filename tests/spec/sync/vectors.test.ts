@@ -74,7 +74,12 @@ describe("the byte-level examples of docs/protocol.md", () => {
       const opened = decodeBundle(new Uint8Array(Buffer.from(inside, "hex")));
       const manifest = opened.ok ? parseManifest(opened.value.manifest) : opened;
       if (!opened.ok || !manifest.ok) throw new Error("a vector is no bundle");
-      return [manifest.value.v, opened.value.parts.length, opened.value.chunks.length, chunksIn(manifest.value)];
+      return [
+        manifest.value.v,
+        opened.value.parts.length,
+        opened.value.chunks.length,
+        chunksIn(manifest.value),
+      ];
     });
     expect(counts).toEqual([
       [1, 1, 0, 0],

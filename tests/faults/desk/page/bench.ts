@@ -1,5 +1,4 @@
 import Dexie from "dexie";
-import { fromBase64 } from "../../../../renderer/base64.ts";
 import { allViews } from "../../../../renderer/data/allViews.ts";
 import { lawOf } from "../../../../renderer/data/bureau.ts";
 import type { Desk } from "../../../../renderer/data/desk.ts";
@@ -139,8 +138,6 @@ const bench = {
     must(await host["bundle.enrol"]({ data, code }));
   },
   isCovered: async (on: Day): Promise<boolean> => isCovered(on, (await lawOf(open())).calendar),
-  carry: (ask: { readonly do: "write" } | { readonly do: "read"; readonly data: string }) =>
-    open().sync.carry(ask.do === "write" ? ask : { do: "read", file: new Blob([fromBase64(ask.data)]) }),
   askNow: (): void => open().sync.askNow(),
   lastReport: (): SyncReport | null => reports.at(-1) ?? null,
   troubles: (): readonly string[] => troubles,

@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../../../renderer/base64.ts";
 import type { Desk } from "../../../../renderer/data/desk.ts";
 import { type ShownScan, scansOf } from "../../../../renderer/data/questions/scans.ts";
 import { addScan, readScan } from "../../../../renderer/data/scans.ts";
@@ -16,8 +17,13 @@ const aLongPdf = (bytes: number, name: string): File => {
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** What a test may do with scans: the same calls as the screens make. */
+/** A file to write, or one to take as somebody chose it (base64: tests speak JSON). */
+type Ask = { readonly do: "write" } | { readonly do: "read"; readonly data: string };
+
+/** What a test may do with scans and with files that are carried: the same calls as the screens make. */
 export const scans = (desk: () => Desk) => ({
+  carry: (ask: Ask) =>
+    desk().sync.carry(ask.do === "write" ? ask : { do: "read", file: new Blob([fromBase64(ask.data)]) }),
   addScan: (id: string, name: string, bytes: number) =>
     addScan(desk(), { t: "aidFile", id, kind: "IDCARD" }, aLongPdf(bytes, name)),
   scans: (id: string): Promise<readonly ShownScan[]> => scansOf({ t: "aidFile", id })(desk()),
