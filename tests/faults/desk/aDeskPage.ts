@@ -7,6 +7,7 @@ import { findBrowser, launchArgs } from "../../../build/browsers.mjs";
 import { createHost, type Machine } from "../../../host/machine.ts";
 import type { MachineOptions } from "../../../host/machineOptions.ts";
 import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
+import { familyOf } from "../familyOf.ts";
 import type { Bench } from "./page/bench.ts";
 
 /** Everything the tests need once: the page bundled as the product bundles it, and a browser. */
@@ -139,25 +140,6 @@ export const shellHere = async (
 /** The process that holds a profile, as the profile itself says: this very browser and no other. */
 const holderOf = (profile: string): number =>
   Number(readlinkSync(join(profile, "SingletonLock")).split("-").at(-1));
-
-const parentOf = (pid: number): number => {
-  try {
-    // the name in brackets may hold anything; the parent is the second word after it
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
-  } catch {
-    // it ended while we looked
-    return 0;
-  }
-};
-/** A process and all that it started, and they. */
-const familyOf = (pid: number): readonly number[] => {
-  const all = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parentOf(Number(name))] as const);
-  const below = (of: number): readonly number[] =>
-    all.flatMap(([child, parent]) => (parent === of ? [child, ...below(child)] : []));
-  return [pid, ...below(pid)];
-};
 
 /**
  * Starts a desk. The port, and so the browser's origin, stays the same until `end`. `cloneOf`: with a copy of another

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { familyOf } from "../../familyOf.ts";
 
 /*
  * The disk of a PostgreSQL after the power went: all that was synced at the last checkpoint, its log up to where it was
@@ -103,16 +104,10 @@ export const layOut = (files: Files, root: string): void => {
   }
 };
 
-const childrenOf = (pid: number): readonly number[] =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-    .filter((name) => Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, "utf8"))?.[1]) === pid)
-    .map(Number);
-
 /** Stops a PostgreSQL with all its processes for as long as `look` takes: what it sees is of one moment. */
 export const held = <T>(postmaster: number, look: () => T): T => {
   process.kill(postmaster, "SIGSTOP");
-  const all = [...childrenOf(postmaster), postmaster];
+  const all = familyOf(postmaster);
   for (const pid of all) process.kill(pid, "SIGSTOP");
   try {
     return look();
