@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import { assert } from "../../shared/kernel/assert.ts";
@@ -25,6 +24,25 @@ type Line = BackupHead | BackupPage | z.infer<typeof end>;
 /** One line of the file. */
 export const lineOf = (line: Line): string => `${JSON.stringify(line)}\n`;
 
+/**
+ * The lines of a text, parted at line feeds and nowhere else: inside a JSON text the separators U+2028 and U+2029 stand as
+ * they are, and the runtime's own reader of lines parts at them.
+ */
+async function* linesIn(source: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let parts: string[] = [];
+  for await (const bytes of source) {
+    const [first = "", ...others] = decoder.decode(bytes as Uint8Array, { stream: true }).split("\n");
+    parts.push(first);
+    for (const next of others) {
+      yield parts.join("");
+      parts = [next];
+    }
+  }
+  const last = parts.join("") + decoder.decode();
+  if (last !== "") yield last;
+}
+
 /** Reads a backup line by line; throws with one sentence when it is none, or does not come to its own end. */
 export const readLines = async (
   source: Readable,
@@ -33,7 +51,7 @@ export const readLines = async (
   let rows = 0;
   let ended = false;
   let isFirst = true;
-  for await (const text of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesIn(source)) {
     const line: unknown = JSON.parse(text);
     if (isFirst) onHead(head.parse(line));
     else if (end.safeParse(line).success) ended = end.parse(line).rows === rows;

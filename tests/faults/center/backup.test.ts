@@ -49,7 +49,7 @@ afterAll(async () => {
 
 describe("stable: what verified backups in two places cover", () => {
   it("one place is not enough; two are, and desks are told", async () => {
-    await write("一");
+    await write("一\u2028二\u2029三");
     expect(await center.backUp()).toMatchObject([{ place: one, file: newestIn(one) }]);
     early = newestIn(one);
     expect((await desk.hello()).stable).toBe(0);
