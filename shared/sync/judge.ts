@@ -1,18 +1,18 @@
 import { DICTIONARY, isEntityType } from "../dictionary/entities.ts";
-import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
-import { provisionalNumber } from "../law/provisionalNumber.ts";
+import type { Json } from "../kernel/canonicalJson.ts";
 import { isDestroyed } from "../ops/destroyed.ts";
 import type { StateOf } from "../ops/draft.ts";
 import type { FoldOp, Mut, Verdict } from "../ops/op.ts";
 import type { RecordState } from "../ops/state.ts";
 import { viewOf } from "../ops/view.ts";
 import type { Role } from "../workflow/stepRule.ts";
-import { ownedFacts, stepOf } from "../workflow/steps.ts";
 import { mayWrite, mayWriteField } from "../workflow/writers.ts";
 import { CENTER_ONLY } from "./centerOnly.ts";
+import { newerObjection } from "./judgeNewer.ts";
 import { type About, NO_ABOUT, purgeObjection } from "./judgePurge.ts";
 import { type Acting, stepObjection } from "./judgeStep.ts";
-import { cellObjection, type Objection, rowObjection } from "./judgeValue.ts";
+import type { Objection } from "./judgeValue.ts";
+import { closesConflict, resolveObjection, writeObjection } from "./judgeWrite.ts";
 
 /** The book an op is judged against: whose it is, who its center is, and every record as it stood before the op. */
 export type Bench = {
@@ -29,10 +29,6 @@ export type Bench = {
 export const OK: Verdict = "ok";
 /** The verdict of an authentic op that this version cannot fold (F59). */
 export const QUARANTINED: Verdict = "quarantined";
-
-/** Who settles a contested procedure: the head, by name. */
-const SUPERVISOR: Role = "HEAD";
-const LANE = "@";
 
 const rolesOf = (state: RecordState | undefined): readonly Role[] => {
   if (state === undefined) return [];
@@ -54,68 +50,6 @@ const isFounding = (op: FoldOp): boolean =>
 
 const isAdmin = (roles: Json): boolean => Array.isArray(roles) && roles.includes("SYSADMIN");
 
-/** A field in conflict takes only `resolve`: a plain write may not name two differing values as replaced (I14). */
-const closesConflict = ({ state }: Acting, f: string, sup: readonly string[]): boolean => {
-  const heads = state !== undefined && Object.hasOwn(state.cells, f) ? (state.cells[f]?.heads ?? []) : [];
-  const named = heads.filter(({ h }) => sup.includes(h)).map(({ v }) => canonicalJson(v));
-  return new Set(named).size > 1;
-};
-
-/** What speaks against `v` in a freely written field: what a step owns enters by no other door (S14). */
-const freeObjection = (t: string, f: string, v: Json): Objection =>
-  ownedFacts(t).has(f) ? "fact-owned" : cellObjection(t, f, v);
-
-const resolveObjection = (mut: Extract<Mut, { k: "resolve" }>, acting: Acting): Objection => {
-  if (mut.over.length === 0 || (mut.choose !== "" && !mut.over.includes(mut.choose))) return "value-invalid";
-  if (mut.f.startsWith(LANE)) {
-    if (!acting.roles.includes(SUPERVISOR)) return "role-forbids";
-    return mut.choose === "" ? "value-invalid" : undefined;
-  }
-  if (!mayWrite(mut.t, acting.roles)) return "role-forbids";
-  return freeObjection(mut.t, mut.f, mut.new);
-};
-
-/**
- * A number cites a block granted to the feed that uses it (I18). One that cites none is the provisional number of that
- * very desk and nothing else: any other text would pass for an official number.
- */
-const numberObjection = (mut: Extract<Mut, { k: "number" }>, op: FoldOp, stateOf: StateOf): Objection => {
-  const written = freeObjection(mut.t, mut.f, mut.text);
-  if (written !== undefined) return written;
-  const { feed: desk } = op.header;
-  if (mut.grant === "")
-    return mut.text === provisionalNumber({ ...mut, feed: desk }) ? undefined : "value-invalid";
-  const grant = stateOf("grant", mut.grant);
-  if (grant === undefined) return "number-provisional";
-  const { series, year, from, to, feed } = viewOf(grant).facts;
-  const isWithin = mut.no >= Number(from) && mut.no <= Number(to);
-  return series === mut.series && year === mut.year && feed === desk && isWithin
-    ? undefined
-    : "value-invalid";
-};
-
-const writeObjection = (mut: Mut, op: FoldOp, stateOf: StateOf): Objection => {
-  switch (mut.k) {
-    case "put":
-      return freeObjection(mut.t, mut.f, mut.new);
-    case "number":
-      return numberObjection(mut, op, stateOf);
-    case "add":
-    case "append":
-    case "drop":
-      return rowObjection(mut);
-    default:
-      return "field-unknown";
-  }
-};
-
-const isNewer = (mut: Mut, objection: Objection, op: FoldOp): boolean =>
-  op.header.schema > DICTIONARY &&
-  (objection === "field-unknown" ||
-    objection === "value-invalid" ||
-    !isEntityType(mut.t) ||
-    (mut.k === "step" && stepOf(mut.t, mut.step) === undefined));
-
 const mutObjection = (mut: Mut, acting: Acting, about: About): Objection => {
   if (mut.k === "purge") return purgeObjection(mut, acting, about);
   if (acting.state !== undefined && isDestroyed(acting.state)) return "destroyed";
@@ -125,7 +59,7 @@ const mutObjection = (mut: Mut, acting: Acting, about: About): Objection => {
     return "role-forbids";
   const isWrite = mut.k === "put" || mut.k === "number";
   if (isWrite && closesConflict(acting, mut.f, mut.sup)) return "field-in-conflict";
-  return writeObjection(mut, acting.op, acting.stateOf);
+  return writeObjection(mut, acting);
 };
 
 /**
@@ -157,7 +91,9 @@ export const judge = (op: FoldOp, bench: Bench): Verdict => {
       stateOf: bench.stateOf,
     };
     const objection = mutObjection(mut, acting, bench.about ?? NO_ABOUT);
-    if (objection !== undefined && !isNewer(mut, objection, op)) return objection;
+    if (objection === undefined) continue;
+    const lasting = header.schema > DICTIONARY ? newerObjection(mut, objection, acting) : objection;
+    if (lasting !== undefined) return lasting;
   }
   return OK;
 };

@@ -12,7 +12,8 @@ import type { Role, StepRule } from "../workflow/stepRule.ts";
 import { stepOf } from "../workflow/steps.ts";
 import { factsObjection, type Objection } from "./judgeValue.ts";
 
-type Step = Extract<Mut, { k: "step" }>;
+/** A step as an op takes it. */
+export type Step = Extract<Mut, { k: "step" }>;
 
 /** Who acts, with which roles, on which record as the book stood before the op, and every step of this op on it. */
 export type Acting = {
@@ -85,15 +86,22 @@ const lineTo = (lane: Lane | undefined, h: Hash | ""): readonly StepNode[] => {
   return node === undefined ? [] : [node, ...lineTo(lane, node.prev)];
 };
 
+/** A step follows none or one, which led to where it says to begin. */
+export const followsObjection = (mut: Step, { state }: Acting): Objection => {
+  const before = laneOf(state, mut.lane)?.nodes.find(({ h }) => h === mut.sup[0]);
+  if (mut.sup.length > 1 || (mut.sup.length === 1 && before === undefined)) return "stage-forbids";
+  return (before?.to ?? "") === mut.from ? undefined : "stage-forbids";
+};
+
 /**
  * A step is measured by the step it names, not by where the lane stands now: a decision made offline on a true stage is
  * kept as contested, not refused.
  */
-const stageObjection = (rule: StepRule, mut: Step, { state, steps }: Acting): Objection => {
-  const before = laneOf(state, mut.lane)?.nodes.find(({ h }) => h === mut.sup[0]);
-  if (mut.sup.length > 1 || (mut.sup.length === 1 && before === undefined)) return "stage-forbids";
-  if ((before?.to ?? "") !== mut.from || !rule.from.includes(mut.from) || rule.to !== mut.to)
-    return "stage-forbids";
+const stageObjection = (rule: StepRule, mut: Step, acting: Acting): Objection => {
+  const { state, steps } = acting;
+  const follows = followsObjection(mut, acting);
+  if (follows !== undefined) return follows;
+  if (!rule.from.includes(mut.from) || rule.to !== mut.to) return "stage-forbids";
   const stood = rule.requires.some(([lane, stages]) =>
     [...(laneOf(state, lane)?.nodes ?? []), ...steps.filter((step) => step.lane === lane)].some(({ to }) =>
       stages.includes(to),
@@ -108,8 +116,7 @@ const ownedObjection = (rule: StepRule, mut: Step, actor: string): Objection => 
   const owned = new Set([...rule.owns, ...Object.keys(sets)]);
   if (Object.keys(mut.facts).some((f) => !owned.has(f))) return "fact-owned";
   if (Object.entries(sets).some(([f, v]) => mut.facts[f] !== v)) return "value-invalid";
-  if (rule.actorIn !== undefined && mut.facts[rule.actorIn] !== actor) return "role-forbids";
-  return factsObjection(mut.t, mut.facts);
+  return rule.actorIn !== undefined && mut.facts[rule.actorIn] !== actor ? "role-forbids" : undefined;
 };
 
 /**
@@ -123,8 +130,7 @@ const dutiesObjection = (rule: StepRule, mut: Step, { state, actor }: Acting): O
   return signed.includes(actor) ? "same-person" : undefined;
 };
 
-/** What speaks against a step. A step this version does not know is judged by its caller. */
-export const stepObjection = (mut: Step, acting: Acting): Objection => {
+const objectionTo = (mut: Step, acting: Acting, values: () => Objection): Objection => {
   const rule = stepOf(mut.t, mut.step);
   if (rule === undefined || rule.lane !== mut.lane) return "stage-forbids";
   if (!rule.by.some((role) => acting.roles.includes(role))) return "role-forbids";
@@ -132,9 +138,18 @@ export const stepObjection = (mut: Step, acting: Acting): Objection => {
   return (
     stageObjection(rule, mut, acting) ??
     ownedObjection(rule, mut, acting.actor) ??
+    values() ??
     dutiesObjection(rule, mut, acting) ??
     independenceObjection(rule, after, acting) ??
     pairObjection(rule, mut, after) ??
     needsObjection(rule, after, acting)
   );
 };
+
+/** What speaks against a step. A step this version does not know is judged by its caller. */
+export const stepObjection = (mut: Step, acting: Acting): Objection =>
+  objectionTo(mut, acting, () => factsObjection(mut.t, mut.facts));
+
+/** The same, whatever the values of its facts are: a newer dictionary may know other ones. */
+export const lastingStepObjection = (mut: Step, acting: Acting): Objection =>
+  objectionTo(mut, acting, () => undefined);

@@ -38,7 +38,9 @@ export const aBook = () => {
   };
   const draft = (actor: string, drafts: readonly Draft[], over: Partial<Header> = {}): string =>
     write(actor, nameReplaced(drafts, stateOf), over);
-  return { write, draft, stateOf, seq: () => seq };
+  /** Puts a record into the book as if it had come about. */
+  const lay = (state: RecordState): void => void states.set(`${state.t}/${state.id}`, state);
+  return { write, draft, stateOf, lay, seq: () => seq };
 };
 export const puts = (t: string, id: string, facts: Readonly<Record<string, Json>>): Draft[] =>
   Object.entries(facts).map(([f, v]) => ({ k: "put", t, id, f, v }));
