@@ -68,7 +68,7 @@ const withBlobs = async (
 };
 
 /** The file for the desk, and how many attachments of its own file are still waited for. */
-export type Answer = { readonly answer: Uint8Array; readonly awaitedCount: number };
+type Answer = { readonly answer: Uint8Array; readonly awaitedCount: number };
 
 /** What the center says to a desk's file: receipts, greeting, pages of the book, and to a desk that knows them attachments. */
 export const answerTo = async (

@@ -48,7 +48,7 @@ export const packed = (offers: readonly Offer[], room: number): readonly Enclose
 };
 
 /** Reads one chunk of an attachment; undefined when it is gone or damaged. */
-export type ReadChunk = (enclosed: Enclosed, index: number) => Promise<Uint8Array | undefined>;
+type ReadChunk = (enclosed: Enclosed, index: number) => Promise<Uint8Array | undefined>;
 
 /** What travels, with its chunks in the order of the list. */
 export type Parcel = { readonly blobs: readonly Enclosed[]; readonly chunks: readonly Uint8Array[] };
