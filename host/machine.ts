@@ -8,6 +8,7 @@ import { centerCalls } from "./calls/centerCalls.ts";
 import { deskCalls } from "./calls/deskCalls.ts";
 import { eraseCalls } from "./calls/eraseCalls.ts";
 import { journalCalls } from "./calls/journalCalls.ts";
+import { referralCalls } from "./calls/referralCalls.ts";
 import { renewCalls } from "./calls/renewCalls.ts";
 import { scanCalls } from "./calls/scanCalls.ts";
 import { endSession } from "./calls/session.ts";
@@ -77,6 +78,23 @@ const openScene = async (options: MachineOptions): Promise<Scene> => {
   };
 };
 
+/** Every call of the contract, on this scene. */
+const callsOf = (scene: Scene): Host => ({
+  ...deskCalls(scene),
+  ...userCalls(scene),
+  ...stationCalls(scene),
+  ...journalCalls(scene),
+  ...eraseCalls(scene),
+  ...renewCalls(scene),
+  ...storeCalls(scene),
+  ...scanCalls(scene),
+  ...backupCalls(scene),
+  ...centerCalls(scene),
+  ...bundleCalls(scene),
+  ...stickCalls(scene),
+  ...referralCalls(scene),
+});
+
 /** Remembers each call until it ends, so that no key is wiped under a call that seals with it. */
 const tracked = (scene: Scene, calls: Host): Host => {
   const track = (call: HostCall) => (input: never) => {
@@ -118,22 +136,8 @@ export const createHost = async (options: MachineOptions): Promise<Result<Machin
     shell: options.shell,
     state: scene.journal.isDamaged() ? "damaged" : "sound",
   });
-  const calls = {
-    ...deskCalls(scene),
-    ...userCalls(scene),
-    ...stationCalls(scene),
-    ...journalCalls(scene),
-    ...eraseCalls(scene),
-    ...renewCalls(scene),
-    ...storeCalls(scene),
-    ...scanCalls(scene),
-    ...backupCalls(scene),
-    ...centerCalls(scene),
-    ...bundleCalls(scene),
-    ...stickCalls(scene),
-  };
   return done({
-    host: tracked(scene, calls),
+    host: tracked(scene, callsOf(scene)),
     forward: openForward(scene),
     pdf: (sha256) => pdfOf(scene, sha256),
     log: scene.log,

@@ -1,20 +1,13 @@
 import { randomInt } from "node:crypto";
 import { plainCode } from "../../shared/sync/bundle.ts";
+import { paperCode } from "../../shared/sync/paperCode.ts";
 import type { Center } from "../context.ts";
 import { sha256 } from "../hash.ts";
 
-/** Read aloud over the telephone: no letter or digit that sounds or looks like another. */
-const ALPHABET = "ACDEFHJKLMNPQRTUVWXY3479";
-const CODE_LENGTH = 12;
 /** A code lives for a working day; a desk is set up while somebody waits. */
 const CODE_MS = 24 * 3_600_000;
 /** A code that is carried to a desk without a network lives as long as a courier may need there and back. */
 const CARRIED_MS = 30 * CODE_MS;
-
-const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
-    .join("")
-    .replaceAll(/(.{4})(?=.)/g, "$1-");
 
 /** The form in which a code is compared: hyphens and small letters are how people type it. */
 export const codeHash = (code: string): string => sha256(plainCode(code));
@@ -32,7 +25,7 @@ export const issueCode = async (
   { db, now }: Center,
   { bureau, name, isCarried, isHub }: CodeFor,
 ): Promise<string> => {
-  const code = newCode();
+  const code = paperCode(randomInt);
   const expires = new Date(now() + (isCarried === true ? CARRIED_MS : CODE_MS)).toISOString();
   await db.atGate((tx) =>
     tx.run(

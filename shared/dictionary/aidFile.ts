@@ -87,6 +87,7 @@ export const AID_FILE = {
   origin: code(ORIGINS)("来源方式", "Origin"),
   source: code(CASE_SOURCES)("申请渠道", "Source"),
   consultationId: ref("关联咨询", "Consultation"),
+  transferId: ref("移送、转交记录", "Forwarded to us as", { source: LAL("38条") }),
   sensitivity: code(SENSITIVITIES)("保密类别", "Sensitivity", { source: LAL("21条") }),
   confidants: list(CONFIDANT)("指定可以查看的人员", "May read by name", { source: LAL("21条") }),
   isOral: flag("口头申请（工作人员代录）", "Oral application, recorded by staff", {

@@ -6,12 +6,33 @@ import {
   VERIFICATION_PURPOSES,
   VERIFIERS,
 } from "./codes/yearCodes.ts";
-import { code, day, type FactsOf, flag, instant, longText, ref, text } from "./field.ts";
+import { code, day, type FactsOf, flag, instant, log, longText, ref, text, whole } from "./field.ts";
 import { ISSUED_FIELDS } from "./issued.ts";
 
+const LAL_38 = "《法律援助法》第38条";
 const LAL_39 = "《法律援助法》第39条";
 const LAL_41 = "《法律援助法》第41条第3款";
 const open = { open: true } as const;
+
+/** One referral file (移送卷宗文件) that was received: which, from whose hand, and the hashes by which it can be proved. */
+const PARCEL = {
+  counter: whole("第几次", "Which file", open),
+  parts: whole("内容段数", "Pieces of content", open),
+  writtenAt: instant("对方写出时间", "Written at", open),
+  writtenBy: text("对方经办人", "Written by", { max: 50 }),
+  receivedAt: instant("收到时间", "Received at", open),
+  what: longText("补送的内容", "What it adds", { max: 2000 }),
+  hash: text("文件校验值", "Hash of the file", { max: 64 }),
+  key: text("对方工位公钥", "Key of the desk that signed it", { max: 64 }),
+  onPaper: whole("未随文件移送的扫描件", "Scans that come on paper", open),
+} as const;
+
+/** A piece of the content of one such file: canonical JSON, read by shared/workflow/referral.ts. */
+const PARCEL_TEXT = {
+  counter: whole("第几次", "Which file", open),
+  part: whole("第几段", "Which piece", open),
+  content: longText("内容", "Content", { max: 20_000 }),
+} as const;
 
 /** 转交申请: an application forwarded by an organ, a place of custody or a duty lawyer, with hours on it. */
 export const TRANSFER = {
@@ -37,6 +58,11 @@ export const TRANSFER = {
   familyNotified: text("被通知的近亲属", "Relative notified", { max: 80 }),
   dutyServiceId: ref("值班律师法律帮助", "Duty service"),
   fileId: ref("转为的申请", "Application made of it"),
+  fromBureau: text("移出单位标识", "Id of the agency it came from", { max: 64, ...open, source: LAL_38 }),
+  fromNo: text("移出单位的编号", "Its number there", { max: 60, ...open, source: LAL_38 }),
+  parcels: log(PARCEL)("收到的移送卷宗文件", "Referral files received", { source: LAL_38 }),
+  parcelTexts: log(PARCEL_TEXT)("移送卷宗文件的内容", "Content of the referral files", { source: LAL_38 }),
+  parcelReviewed: whole("补送内容已核对到第几次", "Supplements gone through up to", open),
   refusedTo: text("退回或者转送的机构", "Passed on to", { max: 80 }),
 } as const;
 

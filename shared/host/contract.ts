@@ -3,6 +3,7 @@ import type { Result } from "../kernel/result.ts";
 import { BUNDLE_CALLS } from "./bundleCalls.ts";
 import { CENTER_CALLS } from "./centerCalls.ts";
 import { ERASE_CALLS } from "./eraseCalls.ts";
+import { REFERRAL_CALLS } from "./referralCalls.ts";
 import { SCAN_CALLS } from "./scanCalls.ts";
 
 /** Bytes cross both transports as base64 text. */
@@ -204,6 +205,7 @@ export const HOST_CALLS = {
   },
   ...CENTER_CALLS,
   ...BUNDLE_CALLS,
+  ...REFERRAL_CALLS,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** The name of one host call. */

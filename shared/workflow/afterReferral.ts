@@ -7,7 +7,8 @@ const GONE = "referred";
 const OWN: ReadonlySet<string> = new Set(["letters", "services", "confidants", "applicationNo", "caseNo"]);
 const LETTER_NUMBER = "numberFZ";
 
-const isHanded = (f: string): boolean => !OWN.has(f) && !f.startsWith(LETTER_NUMBER);
+/** Whether what stands in this field goes with the file: not this agency's own letters, numbers and confidants. */
+export const isHanded = (f: string): boolean => !OWN.has(f) && !f.startsWith(LETTER_NUMBER);
 
 type Written = { readonly seq: number };
 const newer =

@@ -15,6 +15,11 @@ export const TRANSFER_STEPS = {
     label: { zh: "转为法律援助申请", en: "Make it an application" }, lane: "transfer", from: ["received"], to: "opened", by: ["CLERK"],
     needs: ["fileId"], owns: ["fileId"], outcome: ["fileId"], requires: [], checks: [], source: LAL("39条"),
   },
+  receiveReferred: {
+    label: { zh: "接收移送的卷宗", en: "Receive a referred file" }, lane: "transfer", from: [""], to: "opened", by: ["CLERK"],
+    needs: ["via", "fromOrgan", "fromBureau", "personName", "appliedAt", "fileId"], owns: ["receivedAt", "receivedBy", "fileId"], nowIn: "receivedAt", actorIn: "receivedBy", outcome: ["fileId"],
+    requires: [], checks: ["V03", "transferOrder"], source: LAL("38条"),
+  },
   passTransferOn: {
     label: { zh: "转送有管辖权的机构", en: "Pass it on" }, lane: "transfer", from: ["received"], to: "passedOn", by: ["CLERK", "HEAD"],
     needs: ["refusedTo"], owns: ["refusedTo"], outcome: ["refusedTo"], requires: [], checks: [], source: LAL("38条"),

@@ -50,7 +50,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
     expect({ DICTIONARY, digest: digest(dictionary) }).toMatchInlineSnapshot(`
       {
         "DICTIONARY": 1,
-        "digest": "93cceb8993d5",
+        "digest": "17b24eeb3c9d",
       }
     `);
   });
@@ -133,6 +133,9 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "bundle.part",
         "bundle.read",
         "bundle.keep",
+        "referral.write",
+        "referral.open",
+        "referral.keepScans",
       ]
     `);
   });

@@ -20,5 +20,6 @@ export const EXPORT_SCOPES = {
   FILES:      { zh: "卷宗、咨询清单", en: "Lists of files and consultations", source: PIPL_51, verified: true },
   STATISTICS: { zh: "统计清单", en: "Lists behind statistics", source: PIPL_51, verified: true },
   LEDGER:     { zh: "经费台账", en: "The fund ledger", source: DESIGN, verified: false },
+  REFERRAL:   { zh: "移送卷宗文件", en: "A referral file for another agency", source: "《法律援助法》第38条", verified: true },
   PERSON:     { zh: "一人全部信息", en: "Everything about one person", source: "《个人信息保护法》第45条", verified: true },
 } as const satisfies CodeList;
