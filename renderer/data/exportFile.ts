@@ -26,7 +26,11 @@ export type ExportWish = {
 /** One file of an export: a text, or the bytes of a workbook or PDF. */
 export type Exported = { readonly name: string; readonly text: string | Uint8Array };
 
-const allowed = async (desk: Desk, { scope, isWhole, purpose }: ExportWish, actorId: string) => {
+const allowed = async (
+  desk: Desk,
+  { scope, isWhole, purpose }: Pick<ExportWish, "scope" | "isWhole" | "purpose">,
+  actorId: string,
+) => {
   if (purpose.trim() === "") return refuse("reason-required", "《个人信息保护法》第6条", "exportPurpose");
   if (!isWhole) return done(undefined);
   const approvals = await sortedUnder("exportApproval", actorId, APPROVALS_MAX)(desk);
@@ -35,15 +39,18 @@ const allowed = async (desk: Desk, { scope, isWhole, purpose }: ExportWish, acto
   return found.ok ? done(found.value.id) : found;
 };
 
+/** Who exports, and the line that says who exported what for. */
+type Allowed = { readonly watermark: string };
+
 /**
- * The only door through which lists leave the desk. Refused without purpose, and, for whole personal data, without an
- * approval in force (V26); noted before anything is written; every export carries who, when and why. Answers the path.
+ * Asks whether something may leave the desk, and notes that it does: before anything is written. Refused without purpose,
+ * and, for whole personal data, without an approval in force (V26).
  */
-export const exportFile = async (desk: Desk, wish: ExportWish): Promise<Result<string>> => {
+export const allowExport = async (desk: Desk, wish: Omit<ExportWish, "make">): Promise<Result<Allowed>> => {
   const actor = await actorOf(desk, desk.session);
   const may = await allowed(desk, wish, actor.id);
   if (!may.ok) return may;
-  const { name, scope, purpose, make, of = { t: "", id: "" } } = wish;
+  const { name, scope, purpose, of = { t: "", id: "" } } = wish;
   const noted = await noteLook(desk, {
     act: "EXPORT",
     ...of,
@@ -53,8 +60,18 @@ export const exportFile = async (desk: Desk, wish: ExportWish): Promise<Result<s
   });
   if (!noted.ok) return noted;
   const at = instantOfMs(desk.wallMs()).replace("T", " ");
+  return done({ watermark: `导出人：${actor.name}　时间：${at}　用途：${purpose.trim()}` });
+};
+
+/**
+ * The only door through which lists leave the desk. Refused without purpose, and, for whole personal data, without an
+ * approval in force (V26); noted before anything is written; every export carries who, when and why. Answers the path.
+ */
+export const exportFile = async (desk: Desk, wish: ExportWish): Promise<Result<string>> => {
+  const may = await allowExport(desk, wish);
+  if (!may.ok) return may;
   let path = "";
-  for (const file of await make(`导出人：${actor.name}　时间：${at}　用途：${purpose.trim()}`)) {
+  for (const file of await wish.make(may.value.watermark)) {
     const saved = await desk.host["file.save"]({ name: file.name, data: toBase64(file.text) });
     if (!saved.ok) return saved;
     path = path === "" ? saved.value.path : path;

@@ -22,6 +22,7 @@ import { Origin } from "./Origin.tsx";
 import { DuplicateSection, TornSection } from "./PersonSections.tsx";
 import { RecordTitle } from "./RecordTitle.tsx";
 import { Some } from "./Some.tsx";
+import { SupplementSection } from "./SupplementSection.tsx";
 import { TaskLine } from "./TaskLine.tsx";
 import { CONFLICT_TEXTS } from "./texts.ts";
 
@@ -129,6 +130,7 @@ export const ConflictsPage = () => {
       <NumberSection heads={heads} />
       <TornSection />
       <LateWritingSection />
+      <SupplementSection />
       <Overdrawn />
       <SectionCard title={t(CONFLICT_TEXTS.fields)}>
         <Some of={conflicts} all={counts?.conflicts}>

@@ -35,6 +35,8 @@ export const CONFLICT_TEXTS = {
   reason:     { zh: "原因", en: "Reason" },
   unreadable: { zh: "由较新版本写入，升级后可读", en: "Written by a newer version; readable after an upgrade" },
   quarantined:{ zh: "省级中心读不懂这条记录，已原样隔离保存，不影响其他内容；请把编号 {h} 告知软件维护单位", en: "The province cannot make sense of this entry; it is kept as it is and holds up nothing. Tell the vendor its number {h}" },
+  supplements:   { zh: "对移来卷宗的补送", en: "Supplements to referred files" },
+  supplementsNote: { zh: "移出单位补送的内容已收到。请打开卷宗，在“随卷移来的内容”中逐项核对；核对完后此项结束。", en: "The agency that referred the file sent more. Open the file and go through it under “What came with it”; that ends this task." },
   lateWriting:   { zh: "移送后写入的内容", en: "Written after the file had gone" },
   lateWritingNote: { zh: "写入的工位当时还不知道案卷已经移送。内容保存在本局，接收机构还没有。请打开卷宗办理“补送材料”，把这些内容送过去；办理后此项结束。", en: "The desk that wrote this had not heard that the file had gone. It is kept here, and the other agency does not have it. Open the file and take the step “Send a supplement”; that ends this task." },
   lateFields:    { zh: "写入的事项", en: "Fields written" },

@@ -7,6 +7,7 @@ import { lawScene, stageCounts } from "../../data/questions/files.ts";
 import { numberContestCount } from "../../data/questions/numberContests.ts";
 import { possibleDuplicates, tornFindings } from "../../data/questions/onePerson.ts";
 import { syncFigures } from "../../data/questions/outbox.ts";
+import { openSupplements } from "../../data/questions/supplements.ts";
 import { useAnswer, useLaterAnswer } from "../../data/useAnswer.ts";
 import { CarryAdvice } from "../../parts/CarryAdvice.tsx";
 import { useToday } from "../../state/useToday.ts";
@@ -73,6 +74,7 @@ export const DisputeSection = () => {
   const t = useLabel();
   const counts = useAnswer(disputeCounts(), []);
   const late = useAnswer(lateWritings(), []) ?? [];
+  const supplements = useAnswer(openSupplements(), []) ?? [];
   const numbers = useLaterAnswer(numberContestCount(), []) ?? 0;
   const torn = useLaterAnswer(tornFindings(), []) ?? [];
   const duplicates = useLaterAnswer(possibleDuplicates(0), []);
@@ -83,6 +85,7 @@ export const DisputeSection = () => {
     [DASHBOARD_TEXTS.changedN, counts?.changed ?? 0],
     [DASHBOARD_TEXTS.conflictsN, counts?.conflicts ?? 0],
     [DASHBOARD_TEXTS.lateN, late.length],
+    [DASHBOARD_TEXTS.supplementsN, supplements.length],
     [DASHBOARD_TEXTS.refusedN, counts?.refused ?? 0],
     [DASHBOARD_TEXTS.duplicatesN, duplicates?.all ?? 0],
   ] as const;

@@ -19,6 +19,7 @@ export const DASHBOARD_TEXTS = {
   disputes:   { zh: "需要专人处理", en: "For a person to resolve" },
   conflictsN: { zh: "填写冲突 {n} 件", en: "{n} with conflicting entries" },
   changedN:   { zh: "中心恢复后结果有变 {n} 件", en: "{n} outcomes changed when the province was restored" },
+  supplementsN: { zh: "移来卷宗的补送待核对 {n} 件", en: "{n} supplements to referred files to be gone through" },
   lateN:      { zh: "移送后又写入内容的卷宗 {n} 件", en: "{n} written on after they had gone" },
   contestedN: { zh: "步骤争议 {n} 件", en: "{n} contested" },
   numbersN:   { zh: "一个编号两份卷宗 {n} 件", en: "{n} numbers held by two files" },

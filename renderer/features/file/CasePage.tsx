@@ -7,6 +7,7 @@ import { ScanSection } from "../../parts/ScanSection.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useLabel } from "../../ui/language.tsx";
+import { CameWith } from "./CameWith.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { Confidants } from "./Confidants.tsx";
 import { ContestedNumbers } from "./ContestedNumbers.tsx";
@@ -15,6 +16,7 @@ import { FileRecords } from "./FileRecords.tsx";
 import { LateReason } from "./LateReason.tsx";
 import { LATER_LANES, SCREEN_OF_STEP } from "./lanes.ts";
 import { PersonExport } from "./PersonExport.tsx";
+import { ReferralFile } from "./ReferralFile.tsx";
 import { Remarks } from "./Remarks.tsx";
 import { SamePersonSection } from "./SamePersonSection.tsx";
 import { useFile } from "./useFile.ts";
@@ -49,8 +51,10 @@ export const CasePage = ({ id }: { readonly id: string }) => {
           <FileRecords file={file} />
           {!isVeiled && <SamePersonSection id={id} />}
           {!isVeiled && <LetterSection view={file.card.view} />}
+          {!isVeiled && <ReferralFile file={file} />}
         </div>
       </div>
+      {!isVeiled && <CameWith file={file} />}
       {!isVeiled && <Timeline t="aidFile" id={id} />}
       <Confidants file={file} />
       {!isVeiled && mayWrite("aidFile", file.roles) && file.facts.personName !== undefined && (

@@ -23,6 +23,8 @@ const OTHERS: ReadonlySet<string> = new Set([
   "opposingParties",
   "relatedPersons",
   "confidants",
+  "parcels",
+  "parcelTexts",
 ]);
 const OTHERS_ONE: ReadonlySet<string> = new Set(["proxyCertNo", "proxyPhone", "contactPhone", "contactName"]);
 const WIDTHS = [30, 70];

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { codeLabel } from "../../../shared/dictionary/codeList.ts";
 import { CASE_MATTERS } from "../../../shared/dictionary/codes/caseMatters.ts";
 import { useDesk } from "../../data/deskContext.ts";
@@ -11,6 +12,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
 import { useRefusal } from "../../ui/useRefusal.ts";
 import { IntakePage } from "./IntakePage.tsx";
+import { ReceiveReferred } from "./ReceiveReferred.tsx";
 import { startApplication } from "./startApplication.ts";
 import { INTAKE_WORDS } from "./words.ts";
 
@@ -19,6 +21,7 @@ const Drafts = () => {
   const desk = useDesk();
   const drafts = useAnswer(draftFiles("APPLICATION"), []) ?? [];
   const { refusal, tell } = useRefusal();
+  const [isReferred, setReferred] = useState(false);
   const lines = drafts.map(({ id, facts }) => ({
     key: id,
     screen: "intake",
@@ -33,12 +36,16 @@ const Drafts = () => {
         title={t(INTAKE_WORDS.list)}
         note={t(INTAKE_WORDS.listNote)}
         actions={
-          <Button type="primary" onClick={() => void start()}>
-            {t(INTAKE_WORDS.start)}
-          </Button>
+          <>
+            <Button onClick={() => setReferred(!isReferred)}>{t(INTAKE_WORDS.referred)}</Button>
+            <Button type="primary" onClick={() => void start()}>
+              {t(INTAKE_WORDS.start)}
+            </Button>
+          </>
         }
       />
       <RefusalNotice refusal={refusal} />
+      {isReferred && <ReceiveReferred />}
       {drafts.length === 0 && <EmptyState text={t(INTAKE_WORDS.noDrafts)} />}
       <FileList lines={lines} label={t(INTAKE_WORDS.list)} height="calc(100vh - 250px)" />
     </>

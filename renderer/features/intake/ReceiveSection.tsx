@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useId } from "react";
 import { fieldOf } from "../../../shared/dictionary/entities.ts";
+import type { Json } from "../../../shared/kernel/canonicalJson.ts";
 import { useStep } from "../../state/useStep.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { RefusalNotice } from "../../ui/RefusalNotice.tsx";
@@ -49,8 +50,9 @@ const Received = ({ intake: { card, facts } }: { readonly intake: Intake }) => {
 export const ReceiveSection = ({ intake }: { readonly intake: Intake }) => {
   const { t } = useLanguage();
   const whyId = useId();
-  const { card, facts: known } = intake;
-  const { facts, state, take, refusal, isBusy } = useStep(card, "receive");
+  const { card, facts: known, arrivedAt } = intake;
+  const start: { readonly [f: string]: Json } = arrivedAt === undefined ? {} : { receivedAt: arrivedAt };
+  const { facts, state, take, refusal, isBusy } = useStep(card, "receive", start);
   const missing = missingForReceipt(known);
   const isReceived = known.receivedAt !== undefined;
   const submit = async (): Promise<void> => {
@@ -64,7 +66,9 @@ export const ReceiveSection = ({ intake }: { readonly intake: Intake }) => {
       {!isReceived && (
         <>
           <StepFields t={card.t} names={["receivedAt"]} facts={facts} onState={state} />
-          <p className="lad-quiet">{t(INTAKE_WORDS.otherTime)}</p>
+          <p className="lad-quiet">
+            {t(arrivedAt === undefined ? INTAKE_WORDS.otherTime : INTAKE_WORDS.arrived)}
+          </p>
           <RefusalNotice refusal={refusal} t={card.t} />
           <WaitingButton
             type="primary"

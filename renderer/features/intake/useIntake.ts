@@ -4,6 +4,7 @@ import type { Day } from "../../../shared/kernel/day.ts";
 import { startOfDay } from "../../../shared/kernel/instant.ts";
 import { type Remark, remarksOn } from "../../../shared/law/validations.ts";
 import { fileById, lawScene } from "../../data/questions/files.ts";
+import { recordById } from "../../data/questions/records.ts";
 import { sameApplicant } from "../../data/questions/sameApplicant.ts";
 import { useAnswer } from "../../data/useAnswer.ts";
 import { useToday } from "../../state/useToday.ts";
@@ -40,8 +41,10 @@ export const useIntake = (id: string) => {
   const today = useToday();
   const { personName = "", certNo = "" } = card?.facts ?? {};
   const others = useAnswer(sameApplicant({ fileId: id, personName, certNo }), [id, personName, certNo]) ?? [];
+  const { transferId = "" } = card?.facts ?? {};
+  const transfer = useAnswer(recordById("transfer", transferId), [transferId]);
   if (card === null) return null;
-  if (card === undefined || law === undefined) return undefined;
+  if (card === undefined || law === undefined || transfer === undefined) return undefined;
   const otherFiles = others.map(({ card: { id: fileId, facts }, found }) => {
     const { personName: name, certNo: no, matter } = facts;
     return {
@@ -60,6 +63,8 @@ export const useIntake = (id: string) => {
     card,
     facts: card.facts,
     today,
+    /** When another agency's file about it was received here; the seven days run from then. */
+    arrivedAt: transfer?.facts.receivedAt,
     remarks,
     duplicates: others
       .filter(({ card: other, found }) => found !== "apart" && other.facts.matter === card.facts.matter)

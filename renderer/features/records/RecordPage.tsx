@@ -24,6 +24,8 @@ import { RECORD_WORDS } from "./words.ts";
 
 /** The step that opens a file as well, and is therefore taken by a button of its own. */
 const MAKES_FILE = "openFromTransfer";
+/** Taken by receiving a file at intake, never by a form. */
+const BY_FILE = "receiveReferred";
 
 type Props = { readonly open: OpenRecordView };
 
@@ -66,7 +68,7 @@ const Head = ({ open: { card, steps } }: Props) => {
 
 const Next = ({ open: { card, steps } }: Props) =>
   Object.keys(stepsOf(card.t)).length === 0 ? null : (
-    <NextSection record={card} steps={steps.filter(({ name }) => name !== MAKES_FILE)} />
+    <NextSection record={card} steps={steps.filter(({ name }) => name !== MAKES_FILE && name !== BY_FILE)} />
   );
 
 /** Until the first step the form comes first, as on paper; afterwards what may be done next does. */

@@ -32,8 +32,8 @@ describe("the year's other work", () => {
     (t, listed) => {
       for (const f of [...listed, ...titleFactsOf(t)])
         expect([f, fieldOf(t, f)?.label]).not.toEqual([f, undefined]);
-      const { free, lists, owned, ofLetters, required } = partsOf(t);
-      expect([...free, ...lists, ...owned, ...ofLetters].toSorted()).toEqual(
+      const { free, lists, owned, ofLetters, ofReferral, required } = partsOf(t);
+      expect([...free, ...lists, ...owned, ...ofLetters, ...ofReferral].toSorted()).toEqual(
         Object.keys(ENTITIES[t].shape).toSorted(),
       );
       expect(required.every((f) => free.includes(f))).toBe(true);
