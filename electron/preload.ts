@@ -15,6 +15,7 @@ const CALLS = {
   "bundle.enrol": true, "bundle.write": true, "bundle.read": true,
   "bundle.stick": true, "bundle.setStick": true, "bundle.fetch": true,
   "bundle.part": true, "bundle.keep": true,
+  "referral.write": true, "referral.open": true, "referral.keepScans": true,
 } as const satisfies Record<HostCall, true>;
 
 const send = (call: string) => (input: unknown) => ipcRenderer.invoke("host", call, input);

@@ -1,5 +1,5 @@
 import type { DownManifest, Lacked, UpManifest } from "../../shared/api/bundleApi.ts";
-import { loaded, type Offer, type Parcel, packed } from "../../shared/sync/parcel.ts";
+import { loaded, type Offer, type Parcel, packed } from "../../shared/api/parcel.ts";
 import { blobKeysOf, blobName } from "../blobs/blobKeys.ts";
 import { blobStates, getChunk, lackingOf, manifestOf } from "../blobs/blobs.ts";
 import type { Center } from "../context.ts";

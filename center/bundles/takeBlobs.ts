@@ -1,4 +1,4 @@
-import { unpacked } from "../../shared/sync/parcel.ts";
+import { unpacked } from "../../shared/api/parcel.ts";
 import { completeBlob, openBlob, putChunk } from "../blobs/blobs.ts";
 import type { Center } from "../context.ts";
 import type { UpBundle } from "./readUp.ts";

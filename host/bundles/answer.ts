@@ -1,6 +1,6 @@
 import type { DownManifest } from "../../shared/api/bundleApi.ts";
+import type { Parcel } from "../../shared/api/parcel.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import type { Parcel } from "../../shared/sync/parcel.ts";
 import { ageIdentity } from "../identity/deviceKey.ts";
 import { present, type Scene, vaultOf } from "../scene.ts";
 import { openBundle } from "./box.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Decrypter, Encrypter } from "age-encryption";
 import { type BundleManifest, chunksIn, parseManifest } from "../../shared/api/bundleApi.ts";
+import type { Parcel } from "../../shared/api/parcel.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { recipientOf } from "../../shared/sync/ageKeys.ts";
 import {
@@ -13,7 +14,6 @@ import {
   plainCode,
   signaturePieces,
 } from "../../shared/sync/bundle.ts";
-import type { Parcel } from "../../shared/sync/parcel.ts";
 import { isSignedBy } from "../identity/deviceKey.ts";
 
 /** SHA-256 of bytes as 64 hex digits. */

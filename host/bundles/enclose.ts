@@ -1,6 +1,6 @@
 import type { Enclosed, Lacked } from "../../shared/api/bundleApi.ts";
+import { loaded, type Offer, type Parcel, packed } from "../../shared/api/parcel.ts";
 import type { HostInput } from "../../shared/host/contract.ts";
-import { loaded, type Offer, type Parcel, packed } from "../../shared/sync/parcel.ts";
 import { getBlob } from "../blobs.ts";
 import { missingBlobs, readScan, type ScanStore } from "../scans.ts";
 

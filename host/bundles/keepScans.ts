@@ -1,5 +1,5 @@
+import { type Parcel, unpacked } from "../../shared/api/parcel.ts";
 import type { HostOutput } from "../../shared/host/contract.ts";
-import { type Parcel, unpacked } from "../../shared/sync/parcel.ts";
 import { putBlob } from "../blobs.ts";
 import { confirmScan, keepScan, missingBlobs, type ScanStore } from "../scans.ts";
 import { sha256 } from "./box.ts";

@@ -87,7 +87,7 @@ describe("receiving it at the agency it was referred to (法律援助法第三�
     const [one, two] = [away("乙一"), away("乙二")];
     for (const desk of [one, two])
       answered(await desk.perform(receiveReferral, TRANSFER, received(referral)));
-    one.take({ ...(two.ops[0] as never), seq: 2 } as never);
+    one.take({ ...(two.ops[0] as object), seq: 2 } as never);
     const [transfer, file] = [one.view("transfer", TRANSFER.id), one.view("aidFile", RECEIVED)];
     expect([transfer.contested, transfer.conflicts, file.conflicts]).toEqual([[], [], []]);
     expect(parcelsOf(transfer.facts)).toHaveLength(1);

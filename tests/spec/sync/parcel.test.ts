@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHUNK_BYTES, chunkCount, chunkLength } from "../../../shared/api/blobApi.ts";
 import { BUNDLE, manifestText, type UpManifest } from "../../../shared/api/bundleApi.ts";
+import { loaded, type Offer, packed, unpacked } from "../../../shared/api/parcel.ts";
 import { bundlePieces, contentRoom, lengthOf } from "../../../shared/sync/bundle.ts";
-import { loaded, type Offer, packed, unpacked } from "../../../shared/sync/parcel.ts";
 
 const offer = (name: string, bytes: number, indexes?: readonly number[]): Offer => {
   const chunks = Array.from({ length: chunkCount(bytes) }, (_, at) => `${name}${at}`.padStart(64, "0"));

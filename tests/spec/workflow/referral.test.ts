@@ -157,7 +157,7 @@ describe("what is read of a file from outside (security list: hostile content)",
         birthOn: day("2015-01-01"),
         applyingAs: "LEGAL_REP",
         matter: "M31_5B",
-      } as AidFacts,
+      } as unknown as AidFacts,
       day("2026-03-02"),
     );
     const names = asked.flatMap((section) => [...section.names, ...(section.rows ?? [])]);

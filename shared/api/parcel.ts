@@ -1,6 +1,6 @@
-import { type BlobManifest, chunkLength } from "../api/blobApi.ts";
-import type { Enclosed } from "../api/bundleApi.ts";
-import { HEAD_BYTES } from "./bundle.ts";
+import { HEAD_BYTES } from "../sync/bundle.ts";
+import { type BlobManifest, chunkLength } from "./blobApi.ts";
+import type { Enclosed } from "./bundleApi.ts";
 
 /** An attachment that is to travel in files, and the indexes of its chunks that the other side lacks. */
 export type Offer = {
