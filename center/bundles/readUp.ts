@@ -1,6 +1,6 @@
 import { chunksIn, parseManifest, type UpManifest } from "../../shared/api/bundleApi.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import type { Op } from "../../shared/ops/op.ts";
+import type { BookedOp, Op } from "../../shared/ops/op.ts";
 import { BUNDLE_MAX, type Bundle, bundleText, decodeBundle } from "../../shared/sync/bundle.ts";
 import type { Caller } from "../book/caller.ts";
 import { type Authentic, checkEnvelope } from "../book/envelope.ts";
@@ -8,7 +8,7 @@ import type { Center } from "../context.ts";
 import { sha256 } from "../hash.ts";
 import { isSigned, publicKeyOf } from "../keys/ed25519.ts";
 import { welcome } from "../reference/welcome.ts";
-import { opsOfBody } from "../routes/body.ts";
+import { bookedOfBody, opsOfBody } from "../routes/body.ts";
 import { openAge } from "./box.ts";
 
 /** The ops of one part, as a push would bring them, and whose they are. */
@@ -23,6 +23,8 @@ export type UpBundle = {
   readonly manifest: UpManifest;
   readonly caller: Caller;
   readonly runs: readonly Run[];
+  /** What the desk offers back of a book that was restored, request by request; each op is proved when it is taken. */
+  readonly rescued: readonly (readonly BookedOp[])[];
   /** Chunks of attachments, in the order of the manifest. Their hashes are proved one by one when they are taken. */
   readonly chunks: Bundle["chunks"];
 };
@@ -58,7 +60,8 @@ const openUp = async (
   if (!manifest.ok || manifest.value.kind !== "up") return DAMAGED("manifest");
   if (manifest.value.to !== center.key.publicKey) return DAMAGED("recipient");
   if (!isGenuine(plain, bundle.value, manifest.value.from.key)) return DAMAGED("signature");
-  if (manifest.value.ranges.length !== bundle.value.parts.length) return DAMAGED("parts");
+  const { ranges, rescue = 0 } = manifest.value;
+  if (ranges.length + rescue !== bundle.value.parts.length) return DAMAGED("parts");
   if (chunksIn(manifest.value) !== bundle.value.chunks.length) return DAMAGED("chunks");
   return done({ manifest: manifest.value, bundle: bundle.value });
 };
@@ -107,6 +110,16 @@ const runsOf = async (parts: Bundle["parts"], known: Known): Promise<Result<read
   return done(runs);
 };
 
+const rescuedOf = async (parts: Bundle["parts"]): Promise<Result<UpBundle["rescued"]>> => {
+  const rescued: (readonly BookedOp[])[] = [];
+  for (const part of parts) {
+    const ops = await bookedOfBody(part, undefined);
+    if (!ops.ok) return DAMAGED(ops.refusal.code);
+    rescued.push(ops.value);
+  }
+  return done(rescued);
+};
+
 const hasOwnEnrolment = ({ enrol: asked, from, bureau }: UpManifest): boolean =>
   asked !== undefined && asked.feed === from.feed && asked.key === from.key && asked.bureau === bureau;
 
@@ -130,8 +143,10 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   if (sender.bureau !== manifest.bureau) return refuse("wrong-bureau");
   const runs = await runsOf(bundle.parts, { feeds, manifest });
   if (!runs.ok) return runs;
+  const rescued = await rescuedOf(bundle.parts.slice(manifest.ranges.length));
+  if (!rescued.ok) return rescued;
   const asked = isKnown || manifest.enrol === undefined ? undefined : await welcome(center, manifest.enrol);
   if (asked?.ok === false) return asked;
   const caller = { bureau: sender.bureau, feed: sender.feed, key: sender.key };
-  return done({ manifest, caller, runs: runs.value, chunks: bundle.chunks });
+  return done({ manifest, caller, runs: runs.value, rescued: rescued.value, chunks: bundle.chunks });
 };

@@ -4,6 +4,7 @@ import { grantNumbers } from "../book/numbers.ts";
 import { push } from "../book/push.ts";
 import type { Center } from "../context.ts";
 import { refusalToCaller } from "../desks/admit.ts";
+import { rescue } from "../epochs/rescue.ts";
 import { answerTo, type Pushed } from "./answerTo.ts";
 import { readUp, type UpBundle } from "./readUp.ts";
 import { hasAnswer } from "./shelf.ts";
@@ -65,6 +66,14 @@ const pushAll = async (center: Center, { runs }: UpBundle): Promise<Result<reado
   return done(pushed);
 };
 
+/**
+ * Takes what the desk offers back, before anything new, as over the network (protocol §9). A desk that may not offer is
+ * told so where its own ops are.
+ */
+const takeRescued = async (center: Center, { caller, rescued }: UpBundle): Promise<void> => {
+  for (const ops of rescued) await rescue(center, caller, ops);
+};
+
 /** Blocks of numbers are granted once for a bundle, however often the file is handed in. */
 const grantAll = async (center: Center, { caller, manifest }: UpBundle): Promise<void> => {
   if (hasAnswer(center, manifest.bundleId)) return;
@@ -117,6 +126,7 @@ export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Re
   const opCount = runs.reduce((sum, { ops }) => sum + ops.length, 0);
   const names = await namesOf(center, up.value);
   const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount, ...names };
+  await takeRescued(center, up.value);
   const needs = await needsOf(center, up.value);
   if (needs.length > 0 || (await isRecovering(center, caller.bureau)))
     return parkedWith(center, up.value, { about, needs });

@@ -88,6 +88,7 @@ const manifestOf = ({ who, vault }: Here, centerKey: string, { input, runs, abou
     ...(carried !== undefined && { enrol: carried.enrol }),
     hello: input.hello,
     numbers: input.numbers,
+    ...(input.rescue !== undefined && { rescue: input.rescue.length }),
   };
 };
 
@@ -100,7 +101,8 @@ const fileOf = async (
 ): Promise<Filled> => {
   const { keys } = at.who;
   const manifest = manifestOf(at, centerKey, written);
-  const { parts } = written.runs;
+  const offered = (written.input.rescue ?? []).map((body) => Buffer.from(body, "base64"));
+  const parts = [...written.runs.parts, ...offered];
   const sign = (text: string): string => signText(keys.device, text);
   const { scans } = written.input;
   if (scans === undefined) {

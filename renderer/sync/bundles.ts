@@ -9,6 +9,7 @@ import { BLOCK, lowSeries } from "../data/numbers.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
 import { unsentCount, waitingOf } from "../data/waiting.ts";
+import { carriedRescue } from "./carriedRescue.ts";
 import { type Answer, fileCenter, firstSeq, pagesOf } from "./fileCenter.ts";
 import { hello, requestOf } from "./hello.ts";
 import { pull } from "./pull.ts";
@@ -48,8 +49,12 @@ const writeBundle = async (desk: Desk, wanted: Wanted): Promise<Result<Carried>>
   const status = await desk.host["center.status"]({});
   if (!status.ok) return status;
   const { scans, onlyHere } = await scansFor(desk, status.value.centerKey, wanted);
+  const mind = freshMind();
+  // a center that takes attachments takes these, too
+  const rescue = scans === undefined ? [] : await carriedRescue(desk, mind);
   const written = await desk.host["bundle.write"]({
-    hello: await requestOf(desk, freshMind()),
+    hello: await requestOf(desk, mind),
+    ...(rescue.length > 0 && { rescue: [...rescue] }),
     numbers: [...(await lowNumbers(desk))],
     feeds: await waitingFeeds(desk),
     ...(scans !== undefined && { scans }),

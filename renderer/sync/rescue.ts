@@ -31,7 +31,7 @@ const opened = async ({ db, seal }: Desk, lost: readonly Lost[]): Promise<readon
  */
 export const rescue = async (
   desk: Desk,
-  center: Center,
+  center: Pick<Center, "rescue">,
   { mind }: Pick<SyncTools, "mind">,
 ): Promise<Weather<void>> => {
   const left = await leftToOffer(desk, mind);

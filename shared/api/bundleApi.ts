@@ -12,6 +12,8 @@ const position = z.number().int().min(1);
 
 /** The newest version of bundles this program writes; it reads this one and the one before. Version 1 carries no attachments. */
 export const BUNDLE = 2;
+/** Most requests of a rescue in a bundle. */
+export const RESCUE_MAX = 10_000;
 /** Most attachments in each list of a bundle. */
 export const LISTED_MAX = 1000;
 
@@ -65,6 +67,8 @@ const up = z.strictObject({
   enrol: enrolRequest.optional(),
   hello: helloRequest,
   numbers: z.array(numbersRequest).max(100),
+  /** How many parts behind those of the ranges offer back what a restored center lost, each the body of a rescue. */
+  rescue: z.number().int().min(1).max(RESCUE_MAX).optional(),
   blobs: blobs.optional(),
   /** Does the center hold these? */
   asks: z.array(hash).max(LISTED_MAX).optional(),
@@ -115,7 +119,8 @@ export const chunksIn = (manifest: BundleManifest): number =>
 /** True when a manifest says no more than its version may: the first knows attachments only as an empty list. */
 const isOfItsVersion = (manifest: BundleManifest): boolean => {
   if (manifest.kind === "enrol") return manifest.v === 1;
-  const later = manifest.kind === "up" ? (manifest.asks ?? manifest.wanted) : manifest.states;
+  const later =
+    manifest.kind === "up" ? (manifest.asks ?? manifest.wanted ?? manifest.rescue) : manifest.states;
   return manifest.v === BUNDLE || (later === undefined && (manifest.blobs ?? []).length === 0);
 };
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHUNKS_MAX } from "../api/blobApi.ts";
-import { LISTED_MAX } from "../api/bundleApi.ts";
+import { LISTED_MAX, RESCUE_MAX } from "../api/bundleApi.ts";
 import { helloReply, helloRequest, numbersRequest, pushReply } from "../api/syncApi.ts";
 
 const bytes = z.base64();
@@ -29,13 +29,14 @@ export const BUNDLE_CALLS = {
    * Writes own ops into a bundle file for the center, in the export folder. `feeds`: which, each after a position;
    * `hello` and `numbers` are what the page would have asked the center itself. `scans`, for a center that takes
    * attachments: those it lacks, oldest first, of which as many chunks as fit travel behind the ops; those it is asked
-   * about; those this desk would have.
+   * about; those this desk would have. `rescue`, for the same center: bodies of requests that offer back what it lost.
    */
   "bundle.write": {
     input: z.strictObject({
       hello: helloRequest,
       numbers: z.array(numbersRequest).max(100),
       feeds: z.array(z.strictObject({ feed, after: z.number().int().min(0) })).max(100),
+      rescue: z.array(bytes).max(RESCUE_MAX).optional(),
       scans: z
         .strictObject({
           send: z.array(lacked).max(most),

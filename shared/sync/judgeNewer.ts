@@ -13,6 +13,7 @@ import { closesConflict, closingObjection, grantObjection } from "./judgeWrite.t
  * who may do what, what a step owns, a stage, a number, a conflict or a destruction.
  */
 
+const GROUP = "#";
 const isStageOf = ({ t, lane, to }: Step): boolean =>
   Object.values(stepsOf(t)).some((rule) => rule.lane === lane && rule.to === to);
 
@@ -34,6 +35,17 @@ const policyObjection = (mut: Extract<Mut, { readonly f: string }>): Objection =
   return "value-invalid";
 };
 
+/** A field that is known here belongs to its own group: under another name it would pass by whoever asks for its own. */
+const groupObjection = (mut: Mut): Objection => {
+  if ((mut.k !== "put" && mut.k !== "resolve") || !mut.f.startsWith(GROUP)) return undefined;
+  const names = typeof mut.new === "object" && mut.new !== null ? Object.keys(mut.new) : [];
+  const isForeign = names.some((f) => {
+    const field = fieldOf(mut.t, f);
+    return field !== undefined && field.group !== mut.f.slice(GROUP.length);
+  });
+  return isForeign ? "field-unknown" : undefined;
+};
+
 /** What speaks against a change whichever dictionary it was written by. */
 const lastingObjection = (mut: Mut, acting: Acting): Objection => {
   if (acting.state !== undefined && isDestroyed(acting.state)) return "destroyed";
@@ -41,7 +53,7 @@ const lastingObjection = (mut: Mut, acting: Acting): Objection => {
     return stepOf(mut.t, mut.step) === undefined
       ? unnamedObjection(mut, acting)
       : lastingStepObjection(mut, acting);
-  const kept = "f" in mut ? policyObjection(mut) : undefined;
+  const kept = "f" in mut ? (policyObjection(mut) ?? groupObjection(mut)) : undefined;
   if (kept !== undefined) return kept;
   if (mut.k === "resolve") return closingObjection(mut, acting);
   const isWrite = mut.k === "put" || mut.k === "number";

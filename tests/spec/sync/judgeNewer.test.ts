@@ -106,6 +106,18 @@ describe("what an op that calls itself newer may not do (F55, F57, S13): whoever
       ],
       "value-invalid",
     ],
+    [
+      "a fact that a step owns, in a group that nobody knows",
+      "clerk-0001",
+      puts("aidFile", "file-0001", { "#tomorrow": { decision: "GRANT" } }),
+      "field-unknown",
+    ],
+    [
+      "who may be told of a private case, in a group that nobody knows",
+      "clerk-0001",
+      puts("aidFile", "file-0001", { "#tomorrow": { confidants: ["clerk-0001"] } }),
+      "field-unknown",
+    ],
   ])("%s", (_, actor, drafts, verdict) => {
     const book = anOffice();
     expect(book.draft(actor, drafts, newer)).toBe(verdict);
