@@ -39,7 +39,7 @@ const LAL_38 = "《法律援助法》第38条";
 
 /** A referral file that was written, for its slip; the code is known here and nowhere else. */
 export type WrittenReferral = HostOutput<"referral.write"> & {
-  readonly referral: Pick<Referral, "counter" | "to" | "number" | "what">;
+  readonly referral: Pick<Referral, "counter" | "from" | "to" | "number" | "what">;
   /** Scans of the file that are not in it. */
   readonly onPaper: number;
 };
@@ -104,7 +104,7 @@ export const writeReferral = async (
   const content = await contentOf(desk, fileId);
   if (!content.ok) return content;
   const referral = content.value;
-  const { transferId, counter, to, number, what } = referral;
+  const { transferId, counter, from, to, number, what } = referral;
   const name = `${transferId.slice(0, NAME_DIGITS)}-${counter}`;
   const wish = { name: `referral-${name}`, scope: "REFERRAL", isWhole: true, purpose } as const;
   const may = await allowExport(desk, { ...wish, of: { t: "aidFile", id: fileId } });
@@ -114,7 +114,7 @@ export const writeReferral = async (
   const written = await desk.host["referral.write"](input);
   if (!written.ok) return written;
   const onPaper = scans.length - written.value.scans.length;
-  return done({ ...written.value, referral: { counter, to, number, what }, onPaper });
+  return done({ ...written.value, referral: { counter, from, to, number, what }, onPaper });
 };
 
 /** The file that a person picked, and the code they were told. */

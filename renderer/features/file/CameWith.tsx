@@ -22,7 +22,7 @@ const HASH_SHOWN = 16;
 const Files = ({ parcels }: { readonly parcels: readonly Parcel[] }) => {
   const { t } = useLanguage();
   return (
-    <ul>
+    <ul className="file-parcels">
       {parcels.map(({ counter, writtenBy = "", writtenAt = "", receivedAt = "", hash = "", onPaper = 0 }) => (
         <li key={counter}>
           {filled(t(REFERRAL_WORDS.fileLine), {
@@ -41,11 +41,18 @@ const Files = ({ parcels }: { readonly parcels: readonly Parcel[] }) => {
 
 type FactsProps = { readonly kind: string; readonly facts: { readonly [f: string]: Json } };
 
+/** As the dictionary orders them, the person first; what this version does not know comes last. */
+const ordered = ({ kind, facts }: FactsProps): readonly (readonly [string, Json])[] => {
+  const known = isEntityType(kind) ? Object.keys(ENTITIES[kind].shape) : [];
+  const place = (f: string): number => (known.includes(f) ? known.indexOf(f) : known.length);
+  return Object.entries(facts).toSorted(([a], [b]) => place(a) - place(b));
+};
+
 const CameFacts = ({ kind, facts }: FactsProps) => {
   const { language } = useLanguage();
   return (
     <Pairs
-      pairs={Object.entries(facts).map(([f, v]) => [
+      pairs={ordered({ kind, facts }).map(([f, v]) => [
         cameLabel(kind, f, language),
         cameValue({ t: kind, f }, v, language),
       ])}
@@ -86,7 +93,7 @@ const Content = ({ referral }: { readonly referral: Referral }) => {
   const { t } = useLanguage();
   const kindOf = (kind: string): string => (isEntityType(kind) ? t(ENTITIES[kind].label) : kind);
   return (
-    <>
+    <div className="file-came">
       {referral.records.map(({ t: kind, id, facts }) => (
         <details key={id}>
           <summary>
@@ -98,7 +105,7 @@ const Content = ({ referral }: { readonly referral: Referral }) => {
         </details>
       ))}
       <History referral={referral} />
-    </>
+    </div>
   );
 };
 

@@ -40,6 +40,7 @@ const Slip = ({ written }: SlipProps) => {
       <Pairs
         pairs={[
           [t(REFERRAL_WORDS.slipTo), referral.to],
+          [t(REFERRAL_WORDS.from), referral.from.name],
           [t(REFERRAL_WORDS.slipFrom), info?.ok === true ? info.value.deskName : ""],
           [t(REFERRAL_WORDS.slipNo), referral.number],
           [t(REFERRAL_WORDS.slipCount), String(referral.counter)],
@@ -51,7 +52,6 @@ const Slip = ({ written }: SlipProps) => {
             filled(t(REFERRAL_WORDS.slipScansN), { n: scans.length, paper: onPaper }),
           ],
           [t(REFERRAL_WORDS.slipAt), machineTimeText(written.writtenAt)],
-          [t(REFERRAL_WORDS.slipPath), written.path],
         ]}
       />
       <p>{t(REFERRAL_WORDS.slipSign)}</p>
@@ -63,21 +63,22 @@ const Slip = ({ written }: SlipProps) => {
 const Written = ({ written }: SlipProps) => {
   const t = useLabel();
   return (
-    <>
+    <div className="file-written">
       <Alert
         role="status"
         type="success"
         showIcon
         title={
           <>
-            {t(REFERRAL_WORDS.code)}： <strong className="file-code">{written.code}</strong>
+            {t(REFERRAL_WORDS.code)} <strong className="file-code">{written.code}</strong>
           </>
         }
         description={t(REFERRAL_WORDS.codeNote)}
       />
+      <Pairs pairs={[[t(REFERRAL_WORDS.slipPath), written.path]]} />
       <Slip written={written} />
       <p className="lad-quiet">{t(REFERRAL_WORDS.again)}</p>
-    </>
+    </div>
   );
 };
 

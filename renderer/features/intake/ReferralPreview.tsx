@@ -54,7 +54,7 @@ export const ReferralPreview = ({ incoming }: Props) => {
   };
   const counts = { records: records.length, lines: history.length, scans: opened.scans.length };
   return (
-    <section aria-label={t(INTAKE_WORDS.referredPreview)}>
+    <section className="intake-referred" aria-label={t(INTAKE_WORDS.referredPreview)}>
       <h3>{t(INTAKE_WORDS.referredPreview)}</h3>
       <Pairs
         pairs={[

@@ -48,7 +48,7 @@ export const INTAKE_WORDS = {
   referredNo:   { zh: "对方编号", en: "Number there" },
   referredTo:   { zh: "移送给", en: "Addressed to" },
   referredAt:   { zh: "移送时间", en: "Referred at" },
-  referredBy:   { zh: "写出", en: "Written" },
+  referredBy:   { zh: "写出人、时间", en: "Written by" },
   referredKind: { zh: "性质", en: "What it is" },
   referredFirst: { zh: "移送的卷宗（第 {n} 份文件）", en: "The referred file (file {n})" },
   referredMore: { zh: "对已接收卷宗的补送（第 {n} 份文件）", en: "A supplement to the file received (file {n})" },
