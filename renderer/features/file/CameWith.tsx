@@ -41,7 +41,7 @@ const Files = ({ parcels }: { readonly parcels: readonly Parcel[] }) => {
 
 type FactsProps = { readonly kind: string; readonly facts: { readonly [f: string]: Json } };
 
-/** As the dictionary orders them, the person first; what this version does not know comes last. */
+/** As the dictionary orders them; what this version does not know comes last. */
 const ordered = ({ kind, facts }: FactsProps): readonly (readonly [string, Json])[] => {
   const known = isEntityType(kind) ? Object.keys(ENTITIES[kind].shape) : [];
   const place = (f: string): number => (known.includes(f) ? known.indexOf(f) : known.length);
