@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { assert } from "../../shared/kernel/assert.ts";
 import { identityOf } from "../../shared/sync/ageKeys.ts";
 
 /** A signing key and its public half as 64 hex digits; `identity` is what opens bundles that are addressed to it. */
@@ -16,9 +17,33 @@ const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 const bytesOf = (bytes: Uint8Array | string): Uint8Array =>
   typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes;
 
-/** A public key from its 64 hex digits. */
-export const publicKeyOf = (hex: string): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI, Buffer.from(hex, "hex")]), format: "der", type: "spki" });
+/**
+ * Points whose multiples are eight at most, by their y without the sign of x, in both ways of writing where there are two.
+ * Under such a key one signature fits every text, and a desk refuses what the runtime here would take (RFC 8032 leaves it open).
+ */
+const SMALL_ORDER: ReadonlySet<string> = new Set([
+  "0000000000000000000000000000000000000000000000000000000000000000",
+  "0100000000000000000000000000000000000000000000000000000000000000",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+]);
+const SIGN_OF_X = 0x80;
+
+const isOfSmallOrder = (raw: Buffer): boolean => {
+  const y = Buffer.from(raw);
+  y[y.length - 1] = (y.at(-1) ?? 0) & ~SIGN_OF_X;
+  return SMALL_ORDER.has(y.toString("hex"));
+};
+
+/** A public key from its 64 hex digits. Throws where they are none, and for a key under which anything is signed. */
+export const publicKeyOf = (hex: string): KeyObject => {
+  const raw = Buffer.from(hex, "hex");
+  assert(!isOfSmallOrder(raw), "a key of small order");
+  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
+};
 
 /** True when `sig` (hex) is a signature over the bytes, or over a text's UTF-8, by `key`. Never throws on foreign input. */
 export const isSigned = (key: KeyObject, bytes: Uint8Array | string, sig: string): boolean =>

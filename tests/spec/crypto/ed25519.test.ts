@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
+import { ed25519 } from "@noble/curves/ed25519.js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isSigned as isSignedAtCenter, publicKeyOf, signerOf } from "../../../center/keys/ed25519.ts";
 import { isSignedBy, signText } from "../../../host/identity/deviceKey.ts";
@@ -115,8 +116,31 @@ describe.each([
     const page = await freshPage();
     for (const text of ["", "r", "a receipt for anything"]) {
       expect(await page.isSigned(key, sig, text)).toBe(false);
-      expect(isSignedAtCenter(publicKeyOf(key), text, sig)).toBe(false);
+      expect(() => isSignedAtCenter(publicKeyOf(key), text, sig)).toThrow("small order");
       expect(isSignedBy(key, text, sig)).toBe(false);
     }
+  });
+});
+
+describe("keys under which one signature fits every text (RFC 8032 leaves them open)", () => {
+  const eighth = ed25519.Point.fromHex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
+  const multiples = Array.from({ length: 8 }, (_, k) =>
+    (k === 0 ? ed25519.Point.ZERO : eighth.multiplyUnsafe(BigInt(k))).toHex(),
+  );
+  // the same points once more: with the other sign of x where x is 0, and with y written beyond the prime
+  const twice = [
+    `${"00".repeat(31)}80`,
+    `01${"00".repeat(30)}80`,
+    `ed${"ff".repeat(30)}7f`,
+    `ee${"ff".repeat(30)}ff`,
+  ];
+
+  it.each([...multiples, ...twice])("%s is no key of a desk", (key) => {
+    expect(() => publicKeyOf(key)).toThrow("small order");
+  });
+
+  it("they are eight, and any other point is one", () => {
+    expect(new Set(multiples).size).toBe(8);
+    expect(() => publicKeyOf(ed25519.Point.BASE.toHex())).not.toThrow();
   });
 });
