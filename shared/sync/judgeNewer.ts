@@ -6,6 +6,7 @@ import { mayWrite } from "../workflow/writers.ts";
 import { type Acting, followsObjection, lastingStepObjection, type Step } from "./judgeStep.ts";
 import type { Objection } from "./judgeValue.ts";
 import { closesConflict, closingObjection, grantObjection } from "./judgeWrite.ts";
+import { mayBeLater } from "./laterValue.ts";
 
 /*
  * What is let pass of an op by a newer dictionary than the judge's (F57). Whoever holds a key can call his op newer: so
@@ -68,5 +69,6 @@ const OF_A_DICTIONARY: ReadonlySet<Objection> = new Set(["field-unknown", "value
 export const newerObjection = (mut: Mut, objection: Objection, acting: Acting): Objection => {
   if (mut.k === "purge") return objection;
   const isUnnamed = mut.k === "step" && stepOf(mut.t, mut.step) === undefined;
-  return OF_A_DICTIONARY.has(objection) || isUnnamed ? lastingObjection(mut, acting) : objection;
+  if (!OF_A_DICTIONARY.has(objection) && !isUnnamed) return objection;
+  return lastingObjection(mut, acting) ?? (mayBeLater(mut) ? undefined : "value-invalid");
 };

@@ -118,9 +118,42 @@ describe("what an op that calls itself newer may not do (F55, F57, S13): whoever
       puts("aidFile", "file-0001", { "#tomorrow": { confidants: ["clerk-0001"] } }),
       "field-unknown",
     ],
+    [
+      "a day that is none",
+      "clerk-0001",
+      puts("aidFile", "file-0001", { birthOn: "someday" }),
+      "value-invalid",
+    ],
+    [
+      "a thing in place of a text",
+      "clerk-0001",
+      puts("aidFile", "file-0001", { personName: { a: 1 } }),
+      "value-invalid",
+    ],
+    [
+      "a thing in place of a text, in a group",
+      "clerk-0001",
+      puts("aidFile", "file-0001", { "#identity": { personName: 1 } }),
+      "value-invalid",
+    ],
+    [
+      "a row with a thing in place of a text",
+      "clerk-0001",
+      [{ k: "add", ...FILE, f: "opposingParties", v: { name: ["乙"] } }],
+      "value-invalid",
+    ],
   ])("%s", (_, actor, drafts, verdict) => {
     const book = anOffice();
     expect(book.draft(actor, drafts, newer)).toBe(verdict);
+  });
+
+  it("longer texts, more codes and more columns are a newer dictionary's, and are let pass", () => {
+    const book = anOffice();
+    const later: Draft[] = [
+      ...puts("aidFile", "file-0001", { personName: "甲".repeat(500), origin: "OTHER_PLANET" }),
+      { k: "add", ...FILE, f: "opposingParties", v: { name: "乙", shoeSize: 43 } },
+    ];
+    expect(book.draft("clerk-0001", later, newer)).toBe("ok");
   });
 
   it("a record that was destroyed stays so, of whatever kind", () => {
