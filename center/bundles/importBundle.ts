@@ -13,7 +13,7 @@ const toShelf = async (center: Center, bytes: Uint8Array, value: Taken): Promise
   // the answer first: its label remembers that numbers were granted
   if (answer !== undefined) {
     await shelve(center, "answers", { id, bytes: answer, label });
-    thinAnswers(center, feed);
+    thinAnswers(center, { feed, latest: id });
   }
   if (value.is === "parked")
     await shelve(center, "parked", { id, bytes, label: { ...label, needs: [...value.needs] } });

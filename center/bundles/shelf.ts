@@ -72,10 +72,17 @@ export const shelved = (center: Center, shelf: Shelf): readonly Shelved[] => {
     .sort((a, b) => b.atMs - a.atMs);
 };
 
-/** Takes the answers of a desk away that later ones have overtaken: with attachments each may be 64 MiB. */
-export const thinAnswers = (center: Center, feed: string): void => {
-  const own = shelved(center, "answers").filter((each) => each.feed === feed);
-  for (const { id } of own.slice(ANSWERS_KEPT)) rmSync(fileOf(center, "answers", id), { force: true });
+/**
+ * Takes the answers of a desk away that its `latest` has overtaken: with attachments each may be 64 MiB. Which is the
+ * latest the caller knows; a clock that was put back would say another (F44).
+ */
+export const thinAnswers = (
+  center: Center,
+  { feed, latest }: { readonly feed: string; readonly latest: string },
+): void => {
+  const earlier = shelved(center, "answers").filter((each) => each.feed === feed && each.id !== latest);
+  for (const { id } of earlier.slice(ANSWERS_KEPT - 1))
+    rmSync(fileOf(center, "answers", id), { force: true });
 };
 
 /** The bytes of a file on a shelf; undefined when it is not there. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Taken } from "../../../center/bundles/takeBundle.ts";
@@ -213,5 +213,22 @@ describe("attachments in bundles at the center (docs/protocol.md §10, sync desi
       payload.includes('"t":"grant"'),
     );
     expect(grants).toHaveLength(1);
+  });
+
+  it("F44: the answer to the file at hand stays, though earlier ones are of a clock that was ahead", async () => {
+    const one = await aFoundedDesk(center);
+    const answers = join(folder.path, "bundles", "answers");
+    for (let at = 0; at < 2; at += 1) await hands(one, await carriedUp(one, key, []));
+    const ahead = Date.now() / 1000 + 20 * 365 * 86_400;
+    for (const name of readdirSync(answers)) utimesSync(join(answers, name), ahead, ahead);
+    const taken = await center.importBundle(await carriedUp(one, key, []));
+    if (!taken.ok) throw new Error(taken.refusal.code);
+    const own = readdirSync(answers)
+      .filter((name) => name.endsWith(".json"))
+      .filter((name) => readFileSync(join(answers, name), "utf8").includes(one.feed))
+      .map((name) => name.replace(/\.json$/u, ""))
+      .filter((name) => existsSync(join(answers, name)));
+    expect(own).toContain(`${taken.value.bundleId}.ladb`);
+    expect(own).toHaveLength(2);
   });
 });
