@@ -72,6 +72,9 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
   "bundle.part": { at: 0, data: "AAAA" },
   "bundle.read": { name: "answer.ladb" },
   "bundle.keep": { ids: [HASH] },
+  "referral.write": { name: "0a1b2c3d-1", content: "{}", scans: [HASH] },
+  "referral.open": { data: "AAAA", code: "ABCD-EFGH-JKLM" },
+  "referral.keepScans": { data: "AAAA", code: "ABCD-EFGH-JKLM" },
 };
 const WITHOUT: ReadonlySet<HostCall> = new Set([
   "app.info",
