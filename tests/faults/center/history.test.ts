@@ -46,13 +46,13 @@ const tick = (): number => {
 
 /** The center of the moment; whoever finds it gone waits for the next. */
 let center: Awaited<ReturnType<typeof spawnCenter>>;
-let back = Promise.withResolvers<void>();
+let isBack: Promise<void> = Promise.resolve();
 const killAndRestart = async (): Promise<void> => {
-  const gone = back;
-  back = Promise.withResolvers<void>();
+  const back = Promise.withResolvers<void>();
+  isBack = back.promise;
   await center.kill();
   center = await spawnCenter();
-  gone.resolve();
+  back.resolve();
 };
 const untilBack = async (waited: Promise<void>): Promise<void> => {
   const tooLong = new Promise<never>((_, reject) => {
@@ -116,7 +116,6 @@ const readsOn = async (desk: TestDesk, at: Where, isLost = false): Promise<boole
 const works = async (desk: TestDesk, at: Where): Promise<void> => {
   let waiting: Op[] = [];
   for (let made = 0; made < OPS_EACH || waiting.length > 0; ) {
-    const here = back.promise;
     for (let more = 1 + chance.below(4); more > 0 && made < OPS_EACH; more -= 1, made += 1)
       waiting.push(
         desk.op(putsOf("aidFile", `file-000${chance.below(3)}`, { caseFacts: `${desk.name} ${made}` })),
@@ -130,7 +129,7 @@ const works = async (desk: TestDesk, at: Where): Promise<void> => {
       ({ ok }) => ok,
       () => false,
     );
-    if (!isAlive) await untilBack(here);
+    if (!isAlive) await untilBack(isBack);
     await asked(() => desk.moveTo(center.url), false);
   }
 };
