@@ -77,10 +77,9 @@ export const writeDurably = async (path: string, bytes: Uint8Array | string): Pr
     } finally {
       await handle.close();
     }
-    await rename(draft, path);
+    await nameDurably(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
     throw cause;
   }
-  await syncFolder(dirname(path));
 };

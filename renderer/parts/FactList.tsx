@@ -8,21 +8,13 @@ import { useAnswer } from "../data/useAnswer.ts";
 import { factText } from "../ui/factText.ts";
 import { useLanguage } from "../ui/language.tsx";
 import { MaskedText } from "../ui/MaskedText.tsx";
+import { MASKED_FACTS } from "../ui/mask.ts";
 import type { RecordRef } from "../ui/port.tsx";
 import { hrefOf } from "./address.ts";
 import "./parts.css";
 
 type Row = { readonly [f: string]: Json };
 type Props = { readonly record: RecordRef; readonly name: string; readonly value: Json };
-
-/** Fields shown with their middle hidden, and how. */
-const MASKS: Readonly<Record<string, "citizenId" | "phone">> = {
-  certNo: "citizenId",
-  proxyCertNo: "citizenId",
-  phone: "phone",
-  proxyPhone: "phone",
-  contactPhone: "phone",
-};
 
 const RowTexts = ({ field, rows }: { readonly field: Field; readonly rows: readonly Row[] }) => {
   const { language } = useLanguage();
@@ -62,7 +54,7 @@ const Value = ({ record, name, value }: Props) => {
   const { language } = useLanguage();
   const field = fieldOf(record.t, name);
   assert(field !== undefined, `no field ${record.t}.${name}`);
-  const mask = MASKS[name];
+  const mask = MASKED_FACTS[name];
   if (mask !== undefined && typeof value === "string")
     return <MaskedText kind={mask} value={value} what={name} record={record} />;
   if (field.kind === "ref" && typeof value === "string") return <Reference name={name} id={value} />;

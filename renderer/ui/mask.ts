@@ -2,6 +2,15 @@ import { maskCitizenId } from "../../shared/kernel/citizenId.ts";
 
 export type MaskKind = "citizenId" | "phone";
 
+/** Facts shown with their middle hidden, and how. */
+export const MASKED_FACTS: Readonly<Record<string, MaskKind>> = {
+  certNo: "citizenId",
+  proxyCertNo: "citizenId",
+  phone: "phone",
+  proxyPhone: "phone",
+  contactPhone: "phone",
+};
+
 /** A number of eleven digits or more has enough to hide in its middle. */
 const WHOLE_PHONE = 11;
 

@@ -23,7 +23,8 @@ export const factsObjection = (t: string, facts: { readonly [f: string]: Json })
     .map(([f, v]) => valueObjection(t, f, v))
     .find((found) => found !== undefined);
 
-const isFacts = (v: Json): v is { readonly [f: string]: Json } =>
+/** True for an object: the facts of a step or a group, or a row. */
+export const isFacts = (v: Json): v is { readonly [f: string]: Json } =>
   typeof v === "object" && v !== null && !Array.isArray(v);
 
 /** What speaks against a written field or "#group"; a group takes only the fields that belong to it. */

@@ -2,11 +2,11 @@ import { fieldOf } from "../dictionary/entities.ts";
 import type { Field } from "../dictionary/field.ts";
 import type { Json } from "../kernel/canonicalJson.ts";
 import type { Mut } from "../ops/op.ts";
+import { isFacts } from "./judgeValue.ts";
 
 type Facts = { readonly [f: string]: Json };
 
 const GROUP = "#";
-const isFacts = (v: Json): v is Facts => typeof v === "object" && v !== null && !Array.isArray(v);
 const isText = (v: Json): boolean => typeof v === "string";
 
 const rowFits = ({ row = {} }: Field, v: Json): boolean =>

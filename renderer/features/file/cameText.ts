@@ -5,19 +5,10 @@ import type { ReferralLine } from "../../../shared/workflow/referral.ts";
 import { stepOf } from "../../../shared/workflow/steps.ts";
 import { factText } from "../../ui/factText.ts";
 import type { Language } from "../../ui/language.tsx";
-import { masked } from "../../ui/mask.ts";
+import { MASKED_FACTS, masked } from "../../ui/mask.ts";
 import { REFERRAL_WORDS } from "./referralWords.ts";
 
 type Facts = { readonly [f: string]: Json };
-
-/** Numbers of persons and telephones stay masked: the whole ones stand on the file itself, where a look is noted. */
-const MASKS: Readonly<Record<string, "citizenId" | "phone">> = {
-  certNo: "citizenId",
-  proxyCertNo: "citizenId",
-  phone: "phone",
-  proxyPhone: "phone",
-  contactPhone: "phone",
-};
 
 const isFacts = (v: Json): v is Facts => typeof v === "object" && v !== null && !Array.isArray(v);
 
@@ -27,7 +18,8 @@ const unknownText = (v: Json): string => (isFacts(v) || Array.isArray(v) ? "…"
 type At = { readonly f: string; readonly field: Field | undefined };
 
 const plain = ({ f, field }: At, v: Json, language: Language): string => {
-  const mask = MASKS[f];
+  // the whole number stands on the file itself, where a look is noted
+  const mask = MASKED_FACTS[f];
   if (mask !== undefined && typeof v === "string") return masked(mask, v);
   return field === undefined ? unknownText(v) : factText(field, v, language);
 };

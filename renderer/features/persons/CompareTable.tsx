@@ -6,6 +6,7 @@ import { hrefOf } from "../../parts/address.ts";
 import { factText } from "../../ui/factText.ts";
 import { useLanguage } from "../../ui/language.tsx";
 import { MaskedText } from "../../ui/MaskedText.tsx";
+import { MASKED_FACTS } from "../../ui/mask.ts";
 import { filled } from "../../ui/words.ts";
 import { PERSON_WORDS } from "./words.ts";
 
@@ -28,14 +29,13 @@ const COMPARED: readonly AidFactName[] = [
   "applicationNo",
   "caseNo",
 ];
-const MASKS: Readonly<Record<string, "citizenId" | "phone">> = { certNo: "citizenId", phone: "phone" };
 
 type Props = { readonly files: readonly [FileCard, FileCard] };
 
 const Cell = ({ file, f }: { readonly file: FileCard; readonly f: AidFactName }) => {
   const { language } = useLanguage();
   const value = file.view.facts[f];
-  const mask = MASKS[f];
+  const mask = MASKED_FACTS[f];
   if (mask !== undefined && typeof value === "string")
     return <MaskedText kind={mask} value={value} what={f} record={file.view} />;
   return factText(AID_FILE[f], value, language);
