@@ -58,13 +58,24 @@ export const bundlesPage = (reader: Reader, { bureaus, answers, parked }: Bundle
 <h2>${say(reader, "carriedCode")}</h2><div class="panel">${codeForm(reader, bureaus)}</div>`,
   );
 
+/** Why a file waits, and what is to be done meanwhile. */
+const waiting = (reader: Reader, { needs, answer, bundleId }: Taken & { readonly is: "parked" }): Html => {
+  const why =
+    needs.length === 0
+      ? html`<p>${say(reader, "bookRecovers")}</p>`
+      : html`<p>${say(reader, "needed")}</p><ul>${needs.map(needLine)}</ul>`;
+  const back =
+    answer === undefined ? html`` : html`<p>${say(reader, "carryBack")} ${answerLink(reader, bundleId)}</p>`;
+  return html`<p class="bad" role="alert">${say(reader, "parkedNote")}</p>${why}${back}`;
+};
+
 const outcome = (reader: Reader, taken: Result<Taken>): Html => {
   if (!taken.ok)
     return html`<p class="bad" role="alert">${REFUSALS[taken.refusal.code][reader.language]}</p>`;
   const { value } = taken;
   const counts = html`<dt>${say(reader, "bureau")}</dt><dd>${value.bureauName}</dd><dt>${say(reader, "desk")}</dt><dd>${value.deskName}</dd><dt>${say(reader, "fileNo")}</dt><dd class="mono">${value.bundleId}</dd><dt>${say(reader, "inFile")}</dt><dd>${value.opCount}</dd>`;
   return value.is === "parked"
-    ? html`<dl>${counts}</dl><p class="bad" role="alert">${say(reader, "parkedNote")}</p><ul>${value.needs.map(needLine)}</ul>${value.answer === undefined ? html`` : html`<p>${answerLink(reader, value.bundleId)}</p>`}`
+    ? html`<dl>${counts}</dl>${waiting(reader, value)}`
     : html`<dl>${counts}<dt>${say(reader, "newOps")}</dt><dd>${value.newCount}</dd><dt>${say(reader, "held")}</dt><dd>${value.heldCount}</dd><dt>${say(reader, "scansWhole")}</dt><dd>${value.scanCount}</dd><dt>${say(reader, "scansAwaited")}</dt><dd>${value.awaitedCount}</dd></dl><p>${answerLink(reader, value.bundleId)}</p>`;
 };
 
