@@ -1,5 +1,6 @@
 import { keepPiece, type ReferralInput, receiveReferral } from "../../shared/commands/receiveReferral.ts";
 import { SCAN_FORMATS } from "../../shared/dictionary/codes/scanFormats.ts";
+import type { BureauFacts } from "../../shared/dictionary/registers.ts";
 import type { HostOutput } from "../../shared/host/contract.ts";
 import type { Json } from "../../shared/kernel/canonicalJson.ts";
 import { instantOfMs } from "../../shared/kernel/instant.ts";
@@ -58,6 +59,12 @@ const besideOf = async (desk: Desk, file: RecordView): Promise<readonly RecordVi
   const from = typeof transferId === "string" ? await recordById("transfer", transferId)(desk) : null;
   const cards = [...found, ...(from === null ? [] : [from])];
   return cards.filter(({ veil }) => veil === null).map(({ view }) => view);
+};
+
+/** What an agency goes by: the bureau, its department, and its center once there is one (法律援助法第十二条). */
+const namesOfAgency = (view: RecordView | undefined): readonly string[] => {
+  const { name, deptName, centerName } = (view?.facts ?? {}) as BureauFacts;
+  return [name, deptName, centerName].flatMap((each) => (each === undefined || each === "" ? [] : [each]));
 };
 
 const nameOfBureau = (view: RecordView | undefined): string => String(view?.facts.name ?? "");
@@ -128,8 +135,8 @@ export type Incoming = {
   readonly isSupplement: boolean;
   /** Open files here that look like the same applicant's. */
   readonly others: readonly OpenOther[];
-  /** This agency as its own record names it, to compare with whom the file is addressed to. */
-  readonly own: string;
+  /** The names of this agency by its own record, to compare with whom the file is addressed to. */
+  readonly own: readonly string[];
 };
 
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -157,7 +164,7 @@ export const openIncoming = async (desk: Desk, sealed: Sealed): Promise<Result<I
   const { personName, certNo } = referredFacts(referral);
   const person = { personName: text(personName), certNo: text(certNo) };
   const others = await sameApplicant({ fileId: fileOfTransfer(referral.transferId), ...person })(desk);
-  const own = nameOfBureau(await bureauView(desk));
+  const own = namesOfAgency(await bureauView(desk));
   return done({ referral, opened: opened.value, isSupplement, others, own });
 };
 

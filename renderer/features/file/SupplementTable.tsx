@@ -113,7 +113,7 @@ export const SupplementTable = ({ file, transfer }: Props) => {
       )}
       <RefusalNotice refusal={refusal} t="aidFile" />
       {mayWrite("transfer", file.roles) && now !== undefined && (
-        <Button type="primary" onClick={() => void review(open.counter)}>
+        <Button type="primary" className="file-supplement-done" onClick={() => void review(open.counter)}>
           {t(REFERRAL_WORDS.reviewed)}
         </Button>
       )}

@@ -33,11 +33,10 @@ const Others = ({ incoming: { others } }: Props) => {
 /** Whom it is addressed to, where that is not how this agency calls itself. */
 const OtherAddressee = ({ incoming: { referral, own } }: Props) => {
   const { t } = useLanguage();
-  const isSame = own === "" || referral.to.includes(own) || own.includes(referral.to);
-  if (isSame) return null;
-  return (
-    <Alert type="warning" showIcon title={filled(t(INTAKE_WORDS.referredOther), { to: referral.to, own })} />
-  );
+  const { to } = referral;
+  const [name] = own;
+  if (name === undefined || own.some((each) => to.includes(each) || each.includes(to))) return null;
+  return <Alert type="warning" showIcon title={filled(t(INTAKE_WORDS.referredOther), { to, own: name })} />;
 };
 
 /** What a referral file says of itself before anything of it is received: from whom, what, and how much. */
