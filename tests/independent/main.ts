@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { breakNamed } from "../simulate/breaks.ts";
+import { breakNamed } from "../simulate/breakNamed.ts";
 import { installGlobals } from "../simulate/machine/globals.ts";
 import { installMachine } from "../simulate/machine/hooks.ts";
 import { SCENARIOS } from "./scenarios.ts";

@@ -262,10 +262,3 @@ export const BREAKS: readonly Break[] = [
     ],
   },
 ];
-
-/** The break of a rule. Throws for a rule that has none. */
-export const breakNamed = (rule: string): Break => {
-  const found = BREAKS.find((each) => each.rule === rule);
-  if (found === undefined) throw new Error(`no break of ${rule}`);
-  return found;
-};

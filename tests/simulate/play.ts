@@ -2,7 +2,7 @@ import { evidenceOf } from "./checks/evidence.ts";
 import { INVARIANTS } from "./checks/invariants.ts";
 import { Crashed } from "./machine/process.ts";
 import type { Trace } from "./trace.ts";
-import { happen } from "./world/events.ts";
+import { happen } from "./world/happen.ts";
 import { heal } from "./world/heal.ts";
 import { aWorld, type World } from "./world/world.ts";
 

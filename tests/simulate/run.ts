@@ -3,7 +3,8 @@ import { type Outcome, play } from "./play.ts";
 import { shrink } from "./shrink.ts";
 import { SUMS_LINE } from "./spread.ts";
 import { added, NO_SUMS, reportOf } from "./sums.ts";
-import { type Trace, traceOf } from "./trace.ts";
+import type { Trace } from "./trace.ts";
+import { traceOf, type WorldName } from "./worlds.ts";
 
 /** A run of a sound product stops after so many different failures: the first ones say enough. */
 const FAILURES_MAX = 5;
@@ -35,18 +36,19 @@ const report = async (seed: number, trace: Trace, { failures }: Outcome): Promis
 
 /** What to run: a trace of each seed, with one deliberate break or none. `tellsSums`: for a program that adds up. */
 export type Run = {
+  readonly world: WorldName;
   readonly seeds: readonly number[];
   readonly broken: Break | undefined;
   readonly tellsSums: boolean;
 };
 
 /** Plays traces. 0 when all of them hold, or, with a break, when one of them catches it; otherwise 1. */
-export const runTraces = async ({ seeds, broken, tellsSums }: Run): Promise<number> => {
+export const runTraces = async ({ world, seeds, broken, tellsSums }: Run): Promise<number> => {
   const begun = process.hrtime.bigint();
   let sums = NO_SUMS;
   for (const seed of seeds) {
     if (sums.failed >= FAILURES_MAX) break;
-    const trace = traceOf(seed);
+    const trace = traceOf(seed, world);
     const outcome = await play(trace);
     const { ops, met, failures } = outcome;
     const failed = failures.length > 0 ? 1 : 0;

@@ -15,22 +15,26 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** A long run: how many traces from which seed, in how many programs at once, and a file that remembers what is done. */
 export type Spread = {
+  readonly world: string;
   readonly traces: number;
   readonly seed: number;
   readonly workers: number;
   readonly keep: string | undefined;
 };
-type Block = { readonly seed: number; readonly traces: number };
+type Block = { readonly world: string; readonly seed: number; readonly traces: number };
 
-const blocksOf = ({ traces, seed, workers }: Spread): readonly Block[] => {
+const blocksOf = ({ world, traces, seed, workers }: Spread): readonly Block[] => {
   const size = Math.max(1, Math.min(BLOCK, Math.ceil(traces / workers)));
   return Array.from({ length: Math.ceil(traces / size) }, (_, at) => ({
+    world,
     seed: seed + at * size,
     traces: Math.min(size, traces - at * size),
   }));
 };
 
-const nameOf = ({ seed, traces }: Block): string => `${seed}+${traces}`;
+/** The blocks of the first world bear no name: files that are kept know them so. */
+const nameOf = ({ world, seed, traces }: Block): string =>
+  `${world === "province" ? "" : `${world} `}${seed}+${traces}`;
 
 /** What an earlier run with this file finished without a failure, block by block. */
 const keptIn = (file: string | undefined): ReadonlyMap<string, Sums> => {
@@ -45,11 +49,15 @@ const keptIn = (file: string | undefined): ReadonlyMap<string, Sums> => {
 };
 
 /** Plays one block in a program of its own; what it says of failures is passed on. */
-const playBlock = ({ seed, traces }: Block): Promise<Sums> =>
+const playBlock = ({ world, seed, traces }: Block): Promise<Sums> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ["--max-semi-space-size=32", MAIN, "--traces", String(traces), "--seed", String(seed), "--sums"],
+      [
+        "--max-semi-space-size=32",
+        MAIN,
+        ...["--world", world, "--traces", String(traces), "--seed", String(seed), "--sums"],
+      ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     let text = "";

@@ -1,37 +1,19 @@
 import { type Chance, chanceOf } from "./machine/chance.ts";
 import type { Death, Doom } from "./world/desk.ts";
-import type { Event } from "./world/events.ts";
+import type { Event } from "./world/switching.ts";
 import type { Setting } from "./world/world.ts";
 
 /** One trace: how the province looks, and everything that happens to it, in order. */
 export type Trace = { readonly setting: Setting; readonly events: readonly Event[] };
 
-type Weights = Readonly<Record<string, number>>;
-
-/** How often each thing happens on ordinary days. */
-const DAYS: Weights = {
-  act: 44,
-  sync: 26,
-  together: 3,
-  off: 4,
-  wait: 4,
-  clock: 2,
-  wipe: 1,
-  fullDisk: 1,
-  freeDisk: 2,
-  late: 3,
-  centerDies: 3,
-  centerRestarts: 1,
-  upgrade: 1,
+export type Weights = Readonly<Record<string, number>>;
+/** A kind of world: how often each thing happens in it on ordinary days, and what besides in how many of a hundred traces. */
+export type WorldKind = {
+  readonly days: Weights;
+  readonly kinds: readonly (readonly [number, Weights])[];
+  /** What else its traces are set up with, for so many desks. */
+  readonly more?: (chance: Chance, desks: number) => Partial<Setting>;
 };
-/** Kinds of trace, how many of a hundred, and what happens in them besides. */
-const KINDS: readonly (readonly [number, Weights])[] = [
-  [42, {}],
-  [18, { roles: 7, revoke: 1, release: 1 }],
-  [8, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
-  [17, { backup: 3, restore: 2 }],
-  [15, { image: 5, rollBackDisk: 4, release: 3 }],
-];
 
 const drawn = (weights: Weights, chance: Chance): string => {
   const entries = Object.entries(weights);
@@ -50,26 +32,30 @@ const doomOf = (chance: Chance): Doom | undefined => {
   return { how, ports: 1 + chance.below(chance.once(2) ? 12 : 80) };
 };
 
-const kindOf = (chance: Chance): Weights => {
+const kindOf = (kinds: WorldKind["kinds"], chance: Chance): Weights => {
   let left = chance.below(100);
   return (
-    KINDS.find(([weight]) => {
+    kinds.find(([weight]) => {
       left -= weight;
       return left < 0;
     })?.[1] ?? {}
   );
 };
 
-/** The trace of a seed. */
-export const traceOf = (seed: number): Trace => {
+/** The trace of a seed in a world. */
+export const traceIn = ({ days, kinds, more }: WorldKind, seed: number): Trace => {
   const chance = chanceOf(seed);
-  const weights = { ...DAYS, ...kindOf(chance) };
+  const weights = { ...days, ...kindOf(kinds, chance) };
   const desks = chance.once(4) ? [2, 2] : [2 + chance.below(3)];
   const setting = {
     seed,
     desks,
     badPercent: chance.pick([0, 10, 30, 60]),
     isRealCrypto: chance.once(50),
+    ...more?.(
+      chance,
+      desks.reduce((sum, count) => sum + count, 0),
+    ),
   };
   const events = Array.from({ length: 15 + chance.below(45) }, (): Event => {
     const doom = doomOf(chance);

@@ -1,3 +1,4 @@
+import { type Shelved, shelved } from "../../../center/bundles/shelf.ts";
 import { TYPE } from "../../../host/journal/frame.ts";
 import type { OpRow } from "../../../renderer/data/deskDb.ts";
 import type { readMeta } from "../../../renderer/data/meta.ts";
@@ -38,6 +39,8 @@ export type Evidence = {
   readonly numberUse: readonly Row[];
   readonly desks: readonly DeskEvidence[];
   readonly happened: ReadonlySet<string>;
+  /** Files on the center's shelf that wait for something, and of which desk they are; none where nobody carries files. */
+  readonly parked: readonly (Pick<Shelved, "id" | "needs"> & { readonly feed: string })[];
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: ReadonlyMap<string, readonly string[]>;
 };
@@ -83,6 +86,15 @@ const deskEvidence = (desk: SimulatedDesk): Promise<DeskEvidence | undefined> | 
   });
 };
 
+const parkedAt = ({ center, bag }: World): Evidence["parked"] =>
+  bag.writers.size === 0
+    ? []
+    : inProcess(center.process, () => shelved(center.center, "parked")).map(({ id, needs }) => ({
+        id,
+        needs,
+        feed: bag.writers.get(id) ?? "",
+      }));
+
 /** Everything there is to look at in one bureau. */
 export const evidenceOf = async (world: World, { id, desks }: Bureau): Promise<Evidence> => {
   const table = (name: string): readonly Row[] =>
@@ -102,6 +114,7 @@ export const evidenceOf = async (world: World, { id, desks }: Bureau): Promise<E
     numberUse: table("number_use"),
     desks: found.flatMap((each) => (each === undefined ? [] : [each])),
     happened: world.happened,
+    parked: parkedAt(world).filter(({ feed }) => desks.some(({ identity }) => identity.feed === feed)),
     lineages: world.lineages,
   };
 };

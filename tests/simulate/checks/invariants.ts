@@ -7,6 +7,7 @@ import {
   eachBreachATask,
   forkEvidence,
   idempotence,
+  keptOutside,
   noBlindOverwrite,
   order,
   revocation,
@@ -27,6 +28,7 @@ import {
   provenInSync,
   viewLaw,
 } from "./ofDesks.ts";
+import { parkedCompletes, sameSet } from "./ofFiles.ts";
 
 /** Every invariant that a trace's end can break, by its number in the sync design §3.21 (R: the rule it stands for). */
 export const INVARIANTS: Readonly<Record<string, Check>> = {
@@ -48,6 +50,9 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I18 blocks": blocks,
   "I23 hybrid clock": hlcBound,
   "I24 fork evidence": forkEvidence,
+  "I24 kept outside": keptOutside,
+  "I26 parked completes": parkedCompletes,
+  "I26 same set": sameSet,
   "I33 audit completeness": auditCompleteness,
   "I33 rights": rights,
   "I34 revocation": revocation,

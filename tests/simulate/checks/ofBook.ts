@@ -219,3 +219,11 @@ export const forkEvidence: Check = ({ held, book, feeds }) => {
     .filter((row) => taken.has(at(row as { feed: unknown; n: unknown })) && state.get(row.feed) === "open")
     .map((row) => `feed ${row.feed} is forked and open`);
 };
+
+/** What a person keeps outside the book is not in it. */
+export const keptOutside: Check = ({ held, book }) => {
+  const booked = new Set(book.map(({ h }) => h));
+  return held
+    .filter(({ h, decision }) => decision === "kept" && booked.has(String(h)))
+    .map(({ h }) => `${h} is kept outside the book and in it`);
+};

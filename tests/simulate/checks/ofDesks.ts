@@ -73,9 +73,13 @@ export const feedChain: Check = ({ desks, book, held }) => {
 const isStopped = ({ happened }: Pick<Evidence, "happened">, feed: string): boolean =>
   happened.has(`revoked ${feed}`);
 
-/** At the end everything held has been released: what any journal holds is in the book. A stopped desk sends nothing more. */
-export const noSilentLoss: Check = ({ book, desks, happened }) => {
-  const known = new Set(book.map(({ h }) => h));
+/**
+ * At the end everything held has been decided: what any journal holds is in the book, or where a person keeps it outside
+ * of it. A stopped desk sends nothing more.
+ */
+export const noSilentLoss: Check = ({ book, desks, held, happened }) => {
+  const kept = held.filter(({ decision }) => decision === "kept");
+  const known = new Set([...book, ...kept].map(({ h }) => String(h)));
   const sending = desks.filter(({ feed }) => !isStopped({ happened }, feed));
   return sending.flatMap(({ journal, name }) =>
     journal.filter(({ h }) => !known.has(h)).map(({ h }) => `${h} of ${name} never reached the book`),

@@ -8,7 +8,7 @@ type Undo = {
   readonly old: Uint8Array;
 };
 /** One file: what a reader sees, and what a power cut may still take back. */
-export type DiskFile = { bytes: Buffer; length: number; undo: Undo[]; isNamed: boolean };
+export type DiskFile = { bytes: Buffer; length: number; undo: Undo[]; isNamed: boolean; atMs?: number };
 
 /** A disk in memory: files that a power cut may tear wherever nobody synced, and space that runs out. */
 export type Disk = { readonly files: Map<string, DiskFile>; freeBytes: number };

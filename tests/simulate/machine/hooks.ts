@@ -9,8 +9,10 @@ const ROOT = new URL("../../../", import.meta.url).href;
 const ROOMS = ["shared", "host", "renderer", "center"].map((room) => `${ROOT}${room}/`);
 
 /** What a module of the simulated machine offers: everything of the real one, except what is named here. */
+const offered = (file: string, names: readonly string[]): string =>
+  `export { ${names.join(", ")} } from "${HERE}${file}";`;
 const ours = (real: string, file: string, names: readonly string[]): string =>
-  `export * from "${real}"; export { ${names.join(", ")} } from "${HERE}${file}";`;
+  `export * from "${real}"; ${offered(file, names)}`;
 
 const FS = [
   "openSync",
@@ -27,16 +29,19 @@ const FS = [
   "mkdirSync",
   "chmodSync",
 ];
+/** Calls about whole files: the shelves of the center, the exports of a desk. */
+const FILES = ["readFileSync", "writeFileSync", "renameSync", "rmSync"];
+const FILES_LATER = ["link", "rename", "unlink", "stat", "lstat", "readdir"];
 const CRYPTO = ["randomBytes", "randomUUID", "sign", "verify", "createPublicKey"];
 
 /** Import by import: what is answered instead. */
 const MACHINE: Readonly<Record<string, string>> = {
-  "node:fs": ours("node:fs", "nodeFs.ts", FS),
-  "node:fs/promises": ours("node:fs/promises", "nodeFs.ts", [
-    "openAsync as open",
-    "readFileAsync as readFile",
-  ]),
+  "node:fs": ours("node:fs", "nodeFs.ts", FS) + offered("nodeFiles.ts", FILES),
+  "node:fs/promises":
+    ours("node:fs/promises", "nodeFs.ts", ["openAsync as open", "readFileAsync as readFile"]) +
+    offered("nodeFiles.ts", FILES_LATER),
   "node:crypto": ours("node:crypto", "nodeCrypto.ts", CRYPTO),
+  "age-encryption": offered("age.ts", ["Encrypter", "Decrypter"]),
   dexie: `export { Dexie as default } from "${HERE}dexie.ts";`,
 };
 const SCHEME = "simulated:";
@@ -47,6 +52,7 @@ const REPLACED: Readonly<Record<string, string>> = { "renderer/data/seal.ts": `$
 /** Pure functions of the product whose answers are remembered (remember.ts), by module. */
 const REMEMBERED: Readonly<Record<string, Readonly<Record<string, "ofText" | "ofValue">>>> = {
   "shared/kernel/canonicalJson.ts": { parseCanonical: "ofText" },
+  "shared/sync/ageKeys.ts": { recipientOf: "ofText" },
   "shared/sync/opShape.ts": { parseHeader: "ofText", parsePayload: "ofText", isFoldable: "ofValue" },
   "shared/ops/fold.ts": { stateText: "ofValue" },
   "shared/ops/view.ts": { viewOf: "ofValue" },

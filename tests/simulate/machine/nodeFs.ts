@@ -10,13 +10,14 @@ let lastFd = 100;
 /** A new world: no program of the one before has a file open. */
 export const closeAll = (): void => open.clear();
 
-const failure = (code: string, path: string): Error => Object.assign(new Error(`${code} ${path}`), { code });
+export const failure = (code: string, path: string): Error =>
+  Object.assign(new Error(`${code} ${path}`), { code });
 
-const diskNow = (): Disk => {
+export const diskNow = (): Disk => {
   portSync();
   return thisProcess().computer.disk;
 };
-const fileAt = (path: string): DiskFile => {
+export const fileAt = (path: string): DiskFile => {
   const file = diskNow().files.get(path);
   if (file === undefined) throw failure("ENOENT", path);
   return file;
@@ -82,9 +83,9 @@ export const writeSync = (
   if (taken === 0 && length > 0) throw failure("ENOSPC", path);
   return taken;
 };
-export const statSync = (path: string): { readonly size: number } | undefined => {
+export const statSync = (path: string): { readonly size: number; readonly mtimeMs: number } | undefined => {
   const file = diskNow().files.get(path);
-  return file === undefined ? undefined : { size: file.length };
+  return file === undefined ? undefined : { size: file.length, mtimeMs: file.atMs ?? 0 };
 };
 export const existsSync = (path: string): boolean => {
   const disk = diskNow();
@@ -112,6 +113,9 @@ const handleOf = (fd: number) => ({
   truncate: async (length: number): Promise<void> => {
     const { disk, file } = openOf(fd);
     cutTo(disk, file, length);
+  },
+  writeFile: async (bytes: Uint8Array): Promise<void> => {
+    if (writeSync(fd, bytes) < bytes.length) throw failure("ENOSPC", openOf(fd).path);
   },
   sync: async (): Promise<void> => fsyncSync(fd),
   datasync: async (): Promise<void> => fsyncSync(fd),

@@ -15,9 +15,9 @@ import type { EnrolRequest } from "../../../shared/api/syncApi.ts";
 import { helloRequest, LIMITS, numbersRequest } from "../../../shared/api/syncApi.ts";
 import { type Result, refuse } from "../../../shared/kernel/result.ts";
 import { aDisk } from "../machine/disk.ts";
-import { keyOf, sign } from "../machine/nodeCrypto.ts";
 import { now } from "../machine/now.ts";
 import { aProcess, type Computer, inProcess, type Process, port } from "../machine/process.ts";
+import { centerKey } from "./centerKey.ts";
 import { STATEMENTS } from "./statements.ts";
 import {
   aStore,
@@ -117,23 +117,18 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
     wallMs: () => now.trueMs,
   };
   const store = aStore();
-  const { publicKey, privateKey } = keyOf("center");
   const database = databaseOf(store, turn);
-  const key = {
-    publicKey,
-    sign: (bytes: Uint8Array | string) =>
-      sign(null, Buffer.from(bytes as string), privateKey).toString("hex"),
-  };
+  const key = centerKey();
   const center = {
     db: database,
     key,
-    config: { recoveryMs: 86_400_000, deskDays: 400, deskGraceDays: 90 },
+    config: { dataDir: "/center", recoveryMs: 86_400_000, deskDays: 400, deskGraceDays: 90 },
     log: { info: silent, warn: silent, error: silent },
     now: () => now.trueMs,
   } as unknown as Center;
   return {
     store,
-    publicKey,
+    publicKey: key.publicKey,
     computer,
     process: aProcess("center", computer),
     center,

@@ -1,6 +1,7 @@
 import { TYPE } from "../../../host/journal/frame.ts";
 import type { Desk } from "../../../renderer/data/desk.ts";
 import { openDesk } from "../../../renderer/data/openDesk.ts";
+import type { Center } from "../../../renderer/sync/centerClient.ts";
 import { oneTurn } from "../../../renderer/sync/loop.ts";
 import { freshMind, type SyncMind } from "../../../renderer/sync/syncMind.ts";
 import { syncWorkOf } from "../../../renderer/sync/syncWork.ts";
@@ -10,8 +11,8 @@ import { abortNow, powerCutDb } from "../machine/memoryDb.ts";
 import { now, pass } from "../machine/now.ts";
 import { aProcess, type Computer, Crashed, inProcess, type Process } from "../machine/process.ts";
 import type { SimulatedCenter } from "./center.ts";
-import { type Identity, type OpenHost, openHost } from "./host.ts";
-import { centerOver, type Network } from "./network.ts";
+import { type Carrier, type Identity, type OpenHost, openHost } from "./host.ts";
+import { centerOver, type Network, whileThere } from "./network.ts";
 
 /** An office computer while it runs: its programs, and what they have open. */
 export type Running = {
@@ -31,6 +32,8 @@ export type SimulatedDesk = {
   running: Running | undefined;
   /** The host's program, which outlives a page that dies alone. */
   host: { readonly process: Process; readonly open: OpenHost } | undefined;
+  /** Set where files are carried: whether it has a line at the moment. */
+  readonly carrier?: Carrier;
   /** Ops the person was told are saved, by hash, in order; and the records people here have made. */
   readonly saved: string[];
   /** How many of these its disk has forgotten since: it was put back to an earlier image. */
@@ -43,9 +46,10 @@ export type SimulatedDesk = {
 /** What every desk shares. */
 export type Office = { readonly center: SimulatedCenter; readonly network: Network };
 
-export const aSimulatedDesk = (identity: Identity): SimulatedDesk => {
+export const aSimulatedDesk = (identity: Identity, carrier?: Carrier): SimulatedDesk => {
   const desk: SimulatedDesk = {
     identity,
+    ...(carrier !== undefined && { carrier }),
     skewMs: 0,
     running: undefined,
     host: undefined,
@@ -103,9 +107,17 @@ export const untilDeath = async <T>(processes: readonly Process[], work: Promise
 
 const hostOf = async (office: Office, desk: SimulatedDesk, process: Process): Promise<OpenHost> => {
   if (desk.host?.process === process) return desk.host.open;
-  const open = await openHost(process, desk.identity, office.center);
+  const open = await openHost(process, desk.identity, {
+    center: office.center,
+    ...(desk.carrier !== undefined && { carrier: desk.carrier }),
+  });
   desk.host = { process, open };
   return open;
+};
+
+const centerOf = ({ center, network }: Office, { identity, carrier }: SimulatedDesk): Center => {
+  const reached = centerOver(center, network, identity.feed);
+  return carrier === undefined ? reached : whileThere(carrier, reached);
 };
 
 const pageOf = async (
@@ -122,7 +134,7 @@ const pageOf = async (
   const work = {
     ...syncWorkOf({
       desk: opened,
-      center: centerOver(office.center, office.network, desk.identity.feed),
+      center: centerOf(office, desk),
       mind,
       report: () => undefined,
       onBug: onTrouble,

@@ -1,43 +1,17 @@
+import type { Decision } from "../../../center/desks/holds.ts";
 import { recordFacts } from "../../../shared/commands/recordFacts.ts";
-import { chanceOf } from "../machine/chance.ts";
 import { imageOf } from "../machine/disk.ts";
 import { changed, imageOfDb } from "../machine/memoryDb.ts";
 import { now, pass } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
 import { restartCenter, restoreCenter } from "./center.ts";
-import { type Doom, die, doom, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { die, type SimulatedDesk, syncTurn } from "./desk.ts";
 import { arriveLate } from "./network.ts";
 import { ALL_ROLES, act, DEEDS, type Facts } from "./people.ts";
-import { decideAt, revokeAt, undecidedOf } from "./province.ts";
+import { decideFor, revokeAt, undecidedOf } from "./province.ts";
+import { bureauOf, type Happening, on, spare } from "./switching.ts";
 import { copyOfTables } from "./tables.ts";
 import type { World } from "./world.ts";
-
-/** One thing that happens. `seed` draws everything about it, so that leaving out another event changes nothing here. */
-export type Event = {
-  readonly do: string;
-  readonly desk: number;
-  readonly seed: number;
-  readonly doom?: Doom;
-};
-
-type Happening = (world: World, desk: SimulatedDesk, event: Event) => Promise<void> | void;
-
-const bureauOf = (world: World, desk: SimulatedDesk) =>
-  world.bureaus.find(({ desks }) => desks.includes(desk)) as World["bureaus"][number];
-
-const on = async (world: World, desk: SimulatedDesk, fate?: Doom) => {
-  if (desk.running === undefined) return switchOn(world, desk, fate);
-  if (fate !== undefined) doom([desk.running.host, desk.running.page], fate.how, fate.ports);
-  return desk.running;
-};
-
-/** Whoever was to die later than this event lives on. */
-const spare = (desk: SimulatedDesk, fate: Doom | undefined): void => {
-  const { running, host } = desk;
-  if (running?.page.isDead === true || host?.process.isDead === true) die(desk, fate?.how ?? "all");
-  for (const process of [running?.page, host?.process])
-    if (process !== undefined) process.portsLeft = Number.POSITIVE_INFINITY;
-};
 
 const DAY_MS = 24 * 3600_000;
 const deedAt = (drawn: number) => {
@@ -48,7 +22,8 @@ const deedAt = (drawn: number) => {
   });
 };
 
-const hasReady = ({ computer }: SimulatedDesk): boolean =>
+/** Whether the desk has a finished database. */
+export const hasReady = ({ computer }: SimulatedDesk): boolean =>
   [...computer.databases.values()].some(({ tables }) => {
     const row = tables.get("meta")?.get('"desk"')?.value as { readonly isReady?: boolean } | undefined;
     return row?.isReady === true;
@@ -67,6 +42,16 @@ const rememberBooks = ({ center, lineages }: World): void => {
       .map(({ h }) => String(h));
     if (hashes.length > (lineages.get(String(epoch))?.length ?? 0)) lineages.set(String(epoch), hashes);
   }
+};
+
+/** A person decides about one feed; of what was once kept outside everything stays outside. The center may die meanwhile. */
+const decideOne = async (world: World, bureau: string, wish: Decision): Promise<void> => {
+  const waiting = undecidedOf(world.center, bureau);
+  if (waiting.length === 0) return;
+  if (now.chance.once(4)) world.center.process.portsLeft = 1 + now.chance.below(30);
+  await decideFor(world, bureau, { feed: now.chance.pick(waiting), wish });
+  if (world.center.process.isDead) restartCenter(world.center);
+  world.center.process.portsLeft = Number.POSITIVE_INFINITY;
 };
 
 /** What can happen, by name. */
@@ -121,15 +106,8 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     if (world.center.process.isDead) restartCenter(world.center);
     world.center.process.portsLeft = Number.POSITIVE_INFINITY;
   },
-  release: async (world, desk) => {
-    const { id } = bureauOf(world, desk);
-    const waiting = undecidedOf(world.center, id);
-    if (waiting.length === 0) return;
-    if (now.chance.once(4)) world.center.process.portsLeft = 1 + now.chance.below(30);
-    await decideAt(world.center, id, { feed: now.chance.pick(waiting), decision: "released" });
-    if (world.center.process.isDead) restartCenter(world.center);
-    world.center.process.portsLeft = Number.POSITIVE_INFINITY;
-  },
+  release: (world, desk) => decideOne(world, bureauOf(world, desk).id, "released"),
+  keep: (world, desk) => decideOne(world, bureauOf(world, desk).id, "kept"),
   roles: async (world, desk, { doom: fate }) => {
     const running = await on(world, desk, fate);
     if (running === "died") return;
@@ -187,19 +165,4 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     desk.computer.databases.clear();
     for (const [name, db] of image.databases) desk.computer.databases.set(name, imageOfDb(db));
   },
-};
-
-/** Events after which a computer may lawfully be without a finished database. */
-const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk"]);
-/** Lets one event happen, with a chance of its own. */
-export const happen = async (world: World, event: Event): Promise<void> => {
-  const all = world.bureaus.flatMap(({ desks }) => desks);
-  const desk = all[event.desk % all.length];
-  if (desk === undefined) return;
-  now.chance = chanceOf(event.seed);
-  const wasReady = hasReady(desk);
-  await HAPPENINGS[event.do]?.(world, desk, event);
-  const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";
-  if (wasReady && !mayLose && !hasReady(desk))
-    desk.troubles.push("R23 a finished database at every moment: there is none");
 };

@@ -1,25 +1,59 @@
 import { pass } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
+import { fetchAnswer, handIn, takeAnswer, visitConsole, writeFile } from "./carry.ts";
 import { restartCenter } from "./center.ts";
-import { metaOf, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { metaOf, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
 import { arriveLate } from "./network.ts";
-import { decideAt, undecidedOf } from "./province.ts";
+import { decideFor, undecidedOf } from "./province.ts";
 import type { World } from "./world.ts";
 
 /** Rounds in which a sound province has everything everywhere, whatever happened before. */
 const ROUNDS_MAX = 60;
 const HOUR_MS = 3600_000;
 
+/** A desk without a line is at rest when neither its file nor the answer brought anything new. */
+const isQuietByFile = async (world: World, desk: SimulatedDesk, running: Running): Promise<boolean> => {
+  const opCount = await writeFile(world, desk, running);
+  const up = world.bag.files.findLast(({ is, feed }) => is === "up" && feed === desk.identity.feed);
+  if (opCount === undefined || up === undefined) return false;
+  const taken = await handIn(world, up);
+  if (typeof taken !== "object" || !taken.ok || taken.value.answer === undefined)
+    return isStopped(world, desk.identity.feed);
+  await fetchAnswer(world, taken.value.bundleId);
+  const down = world.bag.files.at(-1);
+  const newCount = down && (await takeAnswer(world, desk, { running, file: down }));
+  if (taken.value.is === "parked") return false;
+  const { newCount: booked, heldCount } = taken.value;
+  // what is held waits for a person, and goes into every file until then
+  return (opCount === 0 || heldCount > 0) && booked === 0 && (newCount ?? 0) === 0;
+};
+
+/** A desk whose branch a person keeps outside the book offers it for ever: at rest when nothing else of it waits. */
+const onlyKeptWaits = (
+  { center, happened }: World,
+  { identity, computer, running }: SimulatedDesk,
+): boolean => {
+  if (!happened.has(`kept ${identity.feed}`)) return false;
+  const held = center.store.tables.get("held");
+  const ops = computer.databases.get(running?.desk.db.name ?? "")?.tables.get("ops");
+  return [...(ops?.values() ?? [])]
+    .filter(({ waiting }) => waiting !== undefined)
+    .every(({ h }) => held?.get(`${identity.bureau}|${h}`)?.decision === "kept");
+};
+
 const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
   const running = desk.running ?? (await switchOn(world, desk));
   if (running === "died") return false;
+  if (desk.carrier !== undefined && desk.carrier.line !== "there") return isQuietByFile(world, desk, running);
   for (let turns = 0; turns < 40; turns += 1) {
     const step = await syncTurn(desk, running);
     if (step === "died") return false;
-    if (step.do === "wait") return running.mind.failureCount === 0;
+    if (step.do === "wait") return running.mind.failureCount === 0 || onlyKeptWaits(world, desk);
   }
   return false;
 };
+
+const isStopped = ({ happened }: World, feed: string): boolean => happened.has(`revoked ${feed}`);
 
 /** How far every book has come, and whether it still waits for desks after a restore. */
 const booksNow = ({ center }: World): { readonly text: string; readonly isWaiting: boolean } => {
@@ -53,12 +87,12 @@ const lookForAlarms = ({ center, bureaus }: World): void => {
   }
 };
 
-/** Every branch that is held is released by a person. True when there was one. */
-const releaseAll = async ({ center, bureaus }: World): Promise<boolean> => {
+/** Every branch that is held is released by a person, unless it was kept outside before. True when there was one. */
+const releaseAll = async (world: World): Promise<boolean> => {
   let isAny = false;
-  for (const { id } of bureaus)
-    for (const feed of undecidedOf(center, id)) {
-      await decideAt(center, id, { feed, decision: "released" });
+  for (const { id } of world.bureaus)
+    for (const feed of undecidedOf(world.center, id)) {
+      await decideFor(world, id, { feed, wish: "released" });
       isAny = true;
     }
   return isAny;
@@ -75,12 +109,14 @@ export const heal = async (world: World): Promise<number | undefined> => {
   center.process.portsLeft = Number.POSITIVE_INFINITY;
   const desks = bureaus.flatMap((bureau) => bureau.desks);
   for (const desk of desks) desk.computer.disk.freeBytes = 16 * 1024 * 1024;
+  for (const { carrier } of desks) if (carrier?.line === "down") carrier.line = "there";
   while (network.late.length > 0) await inProcess(center.process, () => arriveLate(center, network));
   pass(HOUR_MS);
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const before = booksNow(world);
     let areQuiet = true;
     for (const desk of desks) areQuiet = (await isQuiet(world, desk)) && areQuiet;
+    if (desks.some(({ carrier }) => carrier !== undefined)) await visitConsole(world);
     pass(HOUR_MS);
     // a desk that met the open window has not pushed yet: a book is at rest when a whole round found it closed
     const after = booksNow(world);

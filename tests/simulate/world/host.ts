@@ -1,13 +1,18 @@
 import type { KeyObject } from "node:crypto";
+import { bundleCalls } from "../../../host/calls/bundleCalls.ts";
 import { journalCalls } from "../../../host/calls/journalCalls.ts";
+import type { Vault } from "../../../host/identity/vault.ts";
 import { TYPE } from "../../../host/journal/frame.ts";
 import { openJournal } from "../../../host/journal/journal.ts";
 import { readOps } from "../../../host/journal/readOps.ts";
+import { oneByOne } from "../../../host/oneByOne.ts";
 import type { Scene } from "../../../host/scene.ts";
 import type { Host, HostCall, Session } from "../../../shared/host/contract.ts";
 import type { Header } from "../../../shared/ops/op.ts";
 import { copied } from "../machine/frozen.ts";
 import { randomUUID } from "../machine/nodeCrypto.ts";
+import { readFileSync } from "../machine/nodeFiles.ts";
+import { existsSync } from "../machine/nodeFs.ts";
 import { foreign, inProcess, type Process, port } from "../machine/process.ts";
 
 /** Small enough that a trace rolls over several segments and meets a full disk. */
@@ -21,11 +26,16 @@ export type Identity = {
   readonly feed: string;
   readonly deskName: string;
   readonly installId: string;
+  readonly publicKey: string;
   readonly privateKey: KeyObject;
   readonly staffId: string;
   readonly login: string;
   readonly isFounder: boolean;
 };
+/** The line of a desk that also carries files: there, down for a while, or none was ever laid. */
+export type Line = "there" | "down" | "none";
+/** What a desk that carries files is at the moment. */
+export type Carrier = { line: Line };
 export type OpenHost = { readonly host: Host; readonly session: Session; readonly scene: Scene };
 
 const JOURNAL_KEY = Buffer.alloc(32, 7);
@@ -42,6 +52,20 @@ const sessionOf = (who: Identity): Session => ({
   earlier: [],
   isFounder: who.isFounder,
 });
+
+/** What a desk that carries files has besides: its folders and its vault, which is on the disk. */
+const carriedSceneOf = (scene: Scene, who: Identity, center: { readonly publicKey: string }): void => {
+  const data = `/${who.installId}`;
+  const { bureau, feed, deskName, publicKey } = who;
+  const place = { url: "", epoch: "", centerFeed: "", centerKey: center.publicKey };
+  const fresh = { bureau, feed, deskName, publicKey, center: place } as unknown as Vault;
+  const kept = existsSync(`${data}/vault.json`) ? readFileSync(`${data}/vault.json`, "utf8") : undefined;
+  Object.assign(scene, {
+    folders: { ...scene.folders, data, exports: `${data}/exports` },
+    vault: kept === undefined ? fresh : (JSON.parse(String(kept)) as Vault),
+    alone: oneByOne(),
+  });
+};
 
 const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
   const { computer } = process;
@@ -75,15 +99,17 @@ const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
 export const openHost = async (
   process: Process,
   who: Identity,
-  center: { readonly publicKey: string },
+  { center, carrier }: { readonly center: { readonly publicKey: string }; readonly carrier?: Carrier },
 ): Promise<OpenHost> => {
   const scene = await inProcess(process, () => sceneOf(process, who));
+  if (carrier !== undefined) inProcess(process, () => carriedSceneOf(scene, who, center));
   const calls: Partial<Host> = {
     ...journalCalls(scene),
+    ...(carrier !== undefined && bundleCalls(scene)),
     "center.status": async () => ({
       ok: true,
       value: {
-        url: "https://center",
+        url: carrier?.line === "none" ? "" : "https://center",
         isEnrolled: true,
         centerKey: center.publicKey,
         formerKeys: [],

@@ -7,6 +7,7 @@ import type { Result } from "../../../shared/kernel/result.ts";
 import { now } from "../machine/now.ts";
 import { inProcess, port, thisProcess } from "../machine/process.ts";
 import { atCenter, type Call, type SimulatedCenter } from "./center.ts";
+import type { Carrier } from "./host.ts";
 import { tailOf } from "./reorder.ts";
 
 /** What may happen to one request on its way. */
@@ -172,6 +173,16 @@ export const centerOver = (center: SimulatedCenter, network: Network, feed: stri
     chunk: async () => rough({ code: "not-found" }),
   };
 };
+
+/** The same over a line that may be down: then nothing gets through. */
+export const whileThere = (carrier: Carrier, center: Center): Center =>
+  Object.fromEntries(
+    Object.entries(center).map(([name, ask]) => [
+      name,
+      async (...args: readonly unknown[]) =>
+        carrier.line === "there" ? (ask as (...args: readonly unknown[]) => unknown)(...args) : UNREACHABLE,
+    ]),
+  ) as unknown as Center;
 
 /** A letter that was under way arrives after all, out of order. */
 export const arriveLate = async (center: SimulatedCenter, network: Network): Promise<void> => {

@@ -3,6 +3,7 @@ import { type Decision, decideHold } from "../../../center/desks/holds.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { inProcess } from "../machine/process.ts";
 import { type SimulatedCenter, started } from "./center.ts";
+import type { World } from "./world.ts";
 
 /* What people at the province decide. */
 
@@ -26,6 +27,17 @@ export const decideAt = (
     return decideHold(one.center, bureau, { ...decided, by: "province" });
   });
   return Promise.race([work, one.process.died]);
+};
+
+/** The same for a person who stays with a decision: what grows on a branch that was kept outside is kept outside too. */
+export const decideFor = async (
+  { center, happened }: World,
+  bureau: string,
+  { feed, wish }: { readonly feed: string; readonly wish: Decision },
+): Promise<void> => {
+  const decision = happened.has(`kept ${feed}`) ? "kept" : wish;
+  if (decision === "kept") happened.add(`kept ${feed}`);
+  await decideAt(center, bureau, { feed, decision });
 };
 
 /** The province stops a desk: what it sends from now on is held (I34). */

@@ -1,3 +1,4 @@
+import { BUNDLE_STATEMENTS } from "./bundleStatements.ts";
 import { END_STATEMENTS } from "./endStatements.ts";
 import { EPOCH_STATEMENTS } from "./epochStatements.ts";
 import { HOLD_STATEMENTS } from "./holdStatements.ts";
@@ -102,6 +103,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   ...EPOCH_STATEMENTS,
   ...END_STATEMENTS,
   ...HOLD_STATEMENTS,
+  ...BUNDLE_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
     [bureau, seqs],

@@ -6,9 +6,10 @@ import { keyOf, randomBytes, sign } from "../machine/nodeCrypto.ts";
 import { closeAll } from "../machine/nodeFs.ts";
 import { now, pass } from "../machine/now.ts";
 import type { Computer } from "../machine/process.ts";
+import { aBag, type Bag } from "./bag.ts";
 import { aCenter, enrolDesk, type SimulatedCenter } from "./center.ts";
 import { aSimulatedDesk, die, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
-import type { Identity } from "./host.ts";
+import type { Carrier, Identity, Line } from "./host.ts";
 import type { Network } from "./network.ts";
 import { ALL_ROLES, act, type Talk } from "./people.ts";
 import { copyOfTables } from "./tables.ts";
@@ -29,6 +30,8 @@ export type World = {
   readonly images: Map<SimulatedDesk, DiskImage>;
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: Map<string, readonly string[]>;
+  /** Files that are on their way. */
+  readonly bag: Bag;
 };
 
 /** How a trace is set up. */
@@ -37,6 +40,8 @@ export type Setting = {
   readonly desks: readonly number[];
   readonly badPercent: number;
   readonly isRealCrypto: boolean;
+  /** Where files are carried: the line that each desk has from this day on. */
+  readonly lines?: readonly Line[];
 };
 
 const MORNING = Date.parse("2026-05-06T00:30:00.000Z");
@@ -71,16 +76,14 @@ const identityOf = (bureau: string, index: number, seed: number): Identity => ({
   feed: randomBytes(12).toString("hex"),
   deskName: `${index + 1}号工位`,
   installId: `install-${bureau.slice(-1)}${index}-0001`,
-  privateKey: keyOf(`${seed} ${bureau} ${index}`).privateKey,
+  ...keyOf(`${seed} ${bureau} ${index}`),
   staffId: `staff-${bureau.slice(-1)}${index}-0001`,
   login: `clerk${index}`,
   isFounder: index === 0,
 });
 
-const enrol = async (center: SimulatedCenter, desk: SimulatedDesk, seed: number): Promise<void> => {
-  const { bureau, feed, deskName, privateKey } = desk.identity;
-  const index = Number(desk.identity.deskName[0]) - 1;
-  const { publicKey } = keyOf(`${seed} ${bureau} ${index}`);
+const enrol = async (center: SimulatedCenter, desk: SimulatedDesk): Promise<void> => {
+  const { bureau, feed, deskName, publicKey, privateKey } = desk.identity;
   const code = randomBytes(6).toString("hex");
   const request = { code, feed, bureau, bureauName: "兰坪县司法局", deskName, key: publicKey };
   const prove = (text: string): string => sign(null, Buffer.from(text), privateKey).toString("hex");
@@ -97,8 +100,8 @@ const must = async (
   if (done === "died" || !done.ok) throw new Error(`founding was refused: ${JSON.stringify(done)}`);
 };
 
-const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<void> => {
-  for (const desk of bureau.desks) await enrol(world.center, desk, seed);
+const foundBureau = async (world: World, bureau: Bureau): Promise<void> => {
+  for (const desk of bureau.desks) await enrol(world.center, desk);
   const [first] = bureau.desks;
   if (first === undefined) return;
   const running = await switchOn(world, first);
@@ -119,15 +122,19 @@ const foundBureau = async (world: World, bureau: Bureau, seed: number): Promise<
   }
 };
 
-const bare = (desks: readonly number[], seed: number): World => {
+const bare = (desks: readonly number[], seed: number, lines: readonly Line[] = []): World => {
   const { turn, race } = racing();
   const network: Network = { badPercent: 0, next: [], late: [], kept: new Map(), met: {}, race };
+  const left = [...lines];
+  const carrier = (line: Line | undefined): Carrier | undefined => line && { line };
   const bureaus = desks.map((count, at): Bureau => {
     const id = `bureau-000${at}`;
     return {
       id,
       talk: { records: [] },
-      desks: Array.from({ length: count }, (_, index) => aSimulatedDesk(identityOf(id, index, seed))),
+      desks: Array.from({ length: count }, (_, index) =>
+        aSimulatedDesk(identityOf(id, index, seed), carrier(left.shift())),
+      ),
     };
   });
   return {
@@ -137,6 +144,7 @@ const bare = (desks: readonly number[], seed: number): World => {
     happened: new Set(),
     images: new Map(),
     lineages: new Map(),
+    bag: aBag(),
   };
 };
 
@@ -147,7 +155,7 @@ const start = (seed: number, isRealCrypto: boolean): void =>
 const founded = async (desks: readonly number[], isRealCrypto: boolean): Promise<World> => {
   start(FOUNDING_SEED, isRealCrypto);
   const world = bare(desks, FOUNDING_SEED);
-  for (const bureau of world.bureaus) await foundBureau(world, bureau, FOUNDING_SEED);
+  for (const bureau of world.bureaus) await foundBureau(world, bureau);
   for (const { desks: all } of world.bureaus) for (const desk of all) die(desk, "all");
   return world;
 };
@@ -155,13 +163,13 @@ const FOUNDING_SEED = 7;
 const MORNINGS = new Map<string, Promise<World>>();
 
 /** The world of one trace. The first morning is the same for all of one size, so it is lived once and copied. */
-export const aWorld = async ({ seed, desks, badPercent, isRealCrypto }: Setting): Promise<World> => {
+export const aWorld = async ({ seed, desks, badPercent, isRealCrypto, lines }: Setting): Promise<World> => {
   const key = JSON.stringify([desks, isRealCrypto]);
   const morning = MORNINGS.get(key) ?? founded(desks, isRealCrypto);
   MORNINGS.set(key, morning);
   const before = await morning;
   start(FOUNDING_SEED, isRealCrypto);
-  const world = bare(desks, FOUNDING_SEED);
+  const world = bare(desks, FOUNDING_SEED, lines);
   world.center.store.tables = copyOfTables(before.center.store.tables);
   for (const [at, bureau] of world.bureaus.entries())
     for (const [index, desk] of bureau.desks.entries()) {

@@ -1,0 +1,17 @@
+import type { Break } from "./breaks.ts";
+
+/** What it means that a person keeps a branch outside the book, broken. */
+export const KEPT_BREAKS: readonly Break[] = [
+  {
+    rule: "KEPT",
+    what: "what a person keeps outside the book is booked all the same",
+    seed: 1,
+    edits: [
+      {
+        file: "center/desks/holds.ts",
+        find: '  if (decision === "released")\n',
+        replace: "  if (rows.length > 0)\n",
+      },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+import { chanceOf } from "../machine/chance.ts";
+import { now } from "../machine/now.ts";
+import { CARRYING } from "./carrying.ts";
+import { HAPPENINGS, hasReady } from "./events.ts";
+import type { Event } from "./switching.ts";
+import type { World } from "./world.ts";
+
+/** Events after which a computer may lawfully be without a finished database. */
+const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk"]);
+/** Lets one event happen, with a chance of its own. */
+export const happen = async (world: World, event: Event): Promise<void> => {
+  const all = world.bureaus.flatMap(({ desks }) => desks);
+  const desk = all[event.desk % all.length];
+  if (desk === undefined) return;
+  now.chance = chanceOf(event.seed);
+  const wasReady = hasReady(desk);
+  await (HAPPENINGS[event.do] ?? CARRYING[event.do])?.(world, desk, event);
+  const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";
+  if (wasReady && !mayLose && !hasReady(desk))
+    desk.troubles.push("R23 a finished database at every moment: there is none");
+};

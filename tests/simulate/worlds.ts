@@ -1,0 +1,79 @@
+import { type Trace, traceIn, type Weights, type WorldKind } from "./trace.ts";
+import type { Line } from "./world/host.ts";
+
+/** How often each thing happens on ordinary days. */
+const DAYS: Weights = {
+  act: 44,
+  sync: 26,
+  together: 3,
+  off: 4,
+  wait: 4,
+  clock: 2,
+  wipe: 1,
+  fullDisk: 1,
+  freeDisk: 2,
+  late: 3,
+  centerDies: 3,
+  centerRestarts: 1,
+  upgrade: 1,
+};
+/** Kinds of trace, how many of a hundred, and what happens in them besides. */
+const KINDS: WorldKind["kinds"] = [
+  [42, {}],
+  [18, { roles: 7, revoke: 1, release: 1 }],
+  [8, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
+  [17, { backup: 3, restore: 2 }],
+  [15, { image: 5, rollBackDisk: 4, release: 3 }],
+];
+
+/** What couriers do besides, where files are carried. */
+const CARRIED: WorldKind = {
+  days: {
+    ...DAYS,
+    act: 40,
+    sync: 14,
+    write: 14,
+    handIn: 14,
+    take: 12,
+    fetch: 2,
+    visit: 1,
+    lose: 2,
+    line: 3,
+    harm: 4,
+    harmAnswer: 2,
+    atOnce: 3,
+  },
+  kinds: [
+    [36, {}],
+    [16, { roles: 4, revoke: 1, release: 1 }],
+    [10, { backup: 3, restore: 1, restoreBare: 1, image: 4, rollBackDisk: 3, release: 2 }],
+    [22, { backup: 4, restore: 1, restoreBare: 1 }],
+    [16, { image: 5, rollBackDisk: 4, release: 3 }],
+  ],
+  more: (chance, desks) => ({
+    lines: Array.from({ length: desks }, (_, at) =>
+      at === 0 ? "none" : chance.pick<Line>(["there", "there", "down", "none"]),
+    ),
+  }),
+};
+
+/** Where people at the province also keep branches outside the book, for good. */
+const KEEPING: WorldKind = {
+  days: { ...DAYS, image: 5, rollBackDisk: 4, release: 2, keep: 4 },
+  kinds: [
+    [60, {}],
+    [20, { roles: 5, revoke: 1 }],
+    [20, { backup: 3, restore: 2 }],
+  ],
+};
+
+/** The worlds in which traces are drawn, by name. The draw of a world must not change: breaks and reports name seeds. */
+export const WORLDS = {
+  province: { days: DAYS, kinds: KINDS },
+  carried: CARRIED,
+  kept: KEEPING,
+} as const satisfies Record<string, WorldKind>;
+export type WorldName = keyof typeof WORLDS;
+
+/** The trace of a seed in a world. */
+export const traceOf = (seed: number, world: WorldName = "province"): Trace => traceIn(WORLDS[world], seed);
