@@ -25,6 +25,27 @@ const recipientsFor = (identity: string): ReadonlySet<string> => {
   return RECIPIENTS.get(identity) ?? new Set();
 };
 
+type Input = Uint8Array | ReadableStream<Uint8Array>;
+type Sized = ReadableStream<Uint8Array> & { readonly size: () => number };
+
+const gathered = async (input: Input): Promise<Uint8Array> => {
+  if (input instanceof Uint8Array) return input;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of input) pieces.push(piece);
+  return Buffer.concat(pieces);
+};
+/** As the package answers a stream: with one that knows its length. */
+const asGiven = (input: Input, bytes: Uint8Array): Uint8Array | Sized => {
+  if (input instanceof Uint8Array) return bytes;
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  return Object.assign(stream, { size: () => bytes.length });
+};
+
 export class Encrypter {
   private to = "";
   addRecipient(recipient: string): void {
@@ -34,8 +55,10 @@ export class Encrypter {
   setPassphrase(phrase: string): void {
     this.to = `code ${phrase}`;
   }
-  async encrypt(bytes: Uint8Array): Promise<Uint8Array> {
-    return Buffer.concat([Buffer.from(`${HEAD}${this.to}\n${digestOf(this.to, bytes)}\n`), bytes]);
+  async encrypt(input: Input): Promise<Uint8Array | Sized> {
+    const bytes = await gathered(input);
+    const head = Buffer.from(`${HEAD}${this.to}\n${digestOf(this.to, bytes)}\n`);
+    return asGiven(input, Buffer.concat([head, bytes]));
   }
 }
 
@@ -47,13 +70,14 @@ export class Decrypter {
   addPassphrase(phrase: string): void {
     this.mine.push(`code ${phrase}`);
   }
-  async decrypt(sealed: Uint8Array): Promise<Uint8Array> {
+  async decrypt(input: Input): Promise<Uint8Array | Sized> {
+    const sealed = await gathered(input);
     for (const to of this.mine) {
       const head = Buffer.from(`${HEAD}${to}\n`);
       const start = head.length + DIGEST + 1;
       const bytes = Uint8Array.from(sealed.subarray(start));
       const tag = Buffer.from(`${digestOf(to, bytes)}\n`);
-      if (Buffer.concat([head, tag]).equals(sealed.subarray(0, start))) return bytes;
+      if (Buffer.concat([head, tag]).equals(sealed.subarray(0, start))) return asGiven(input, bytes);
     }
     throw new Error("no identity matched, or the file is damaged");
   }

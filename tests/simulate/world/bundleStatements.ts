@@ -15,4 +15,7 @@ export const BUNDLE_STATEMENTS: Readonly<Record<string, Statement>> = {
     const name = rowAt(tx, "bureau", key(bureau))?.name;
     return row?.bureau === bureau ? [{ name, desk_name: row?.desk_name }] : [];
   },
+  // no op of this world names an attachment
+  "select r.id, coalesce(bool_or(b.completed_at is not null), false) as is_held, coalesce(bool_or(b.completed_at is not null and b.stable_at is not null), false) as is_stable from blob_ref r left join blob b on b.bureau = r.bureau and b.id = r.id where r.bureau = $1 and r.id = any($2) group by r.id":
+    () => [],
 };

@@ -17,7 +17,7 @@ import type { World } from "./world.ts";
 const atDesk = ({ page, host, desk }: Running, ask: CarryAsk): Promise<CarryOutcome | "died"> =>
   untilDeath(
     [page, host],
-    inProcess(page, () => carry(desk, ask)),
+    inProcess(page, () => carry(desk, ask, new Set())),
   );
 
 /** A person writes a file for the center; it is in the bag when they were told so. Answers with how many ops are in it. */
@@ -164,7 +164,7 @@ export const takeAnswer = async (
   { running, file }: { readonly running: Running; readonly file: CarriedFile },
 ): Promise<number | undefined> => {
   const before = standingOf(desk, running);
-  const taken = await atDesk(running, { do: "read", data: Buffer.from(file.bytes).toString("base64") });
+  const taken = await atDesk(running, { do: "read", file: new Blob([file.bytes as Uint8Array<ArrayBuffer>]) });
   if (taken === "died") return undefined;
   lookAtTaken(world, desk, { file, before, after: standingOf(desk, running), isOk: taken.ok });
   return taken.ok && "newCount" in taken.value ? taken.value.newCount : undefined;

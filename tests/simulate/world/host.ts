@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { answerCalls } from "../../../host/calls/answerCalls.ts";
 import { bundleCalls } from "../../../host/calls/bundleCalls.ts";
 import { journalCalls } from "../../../host/calls/journalCalls.ts";
 import type { Vault } from "../../../host/identity/vault.ts";
@@ -105,7 +106,9 @@ export const openHost = async (
   if (carrier !== undefined) inProcess(process, () => carriedSceneOf(scene, who, center));
   const calls: Partial<Host> = {
     ...journalCalls(scene),
-    ...(carrier !== undefined && bundleCalls(scene)),
+    ...(carrier !== undefined && { ...bundleCalls(scene), ...answerCalls(scene) }),
+    // no attachments in this world
+    "scan.list": async () => ({ ok: true, value: { scans: [] } }),
     "center.status": async () => ({
       ok: true,
       value: {
