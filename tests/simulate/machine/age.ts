@@ -55,6 +55,8 @@ export class Encrypter {
   setPassphrase(phrase: string): void {
     this.to = `code ${phrase}`;
   }
+  encrypt(input: Uint8Array): Promise<Uint8Array>;
+  encrypt(input: Input): Promise<Uint8Array | Sized>;
   async encrypt(input: Input): Promise<Uint8Array | Sized> {
     const bytes = await gathered(input);
     const head = Buffer.from(`${HEAD}${this.to}\n${digestOf(this.to, bytes)}\n`);

@@ -80,7 +80,9 @@ const collectionOf = (query: Query) => {
   return {
     toArray: async () => (await answer(query)).map(({ row }) => row),
     sortBy: async (field: string) =>
-      (await answer(query)).map(({ row }) => row).toSorted((a, b) => compare(a[field] as Key, b[field] as Key)),
+      (await answer(query))
+        .map(({ row }) => row)
+        .toSorted((a, b) => compare(a[field] as Key, b[field] as Key)),
     first: async () => (await answer(query))[0]?.row,
     last: async () => (await answer(query)).at(-1)?.row,
     count: async () => (await answer(query)).length,

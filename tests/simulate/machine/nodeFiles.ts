@@ -69,5 +69,6 @@ export const stat = async (path: string) => {
   if (found === undefined) throw failure("ENOENT", path);
   return { ...found, isFile: () => true, isDirectory: () => false };
 };
-export const lstat = stat;
+/** There are no links on this disk. */
+export const lstat = (path: string) => stat(path);
 export const readdir = async (path: string): Promise<readonly string[]> => readdirSync(path);

@@ -164,7 +164,10 @@ export const takeAnswer = async (
   { running, file }: { readonly running: Running; readonly file: CarriedFile },
 ): Promise<number | undefined> => {
   const before = standingOf(desk, running);
-  const taken = await atDesk(running, { do: "read", file: new Blob([file.bytes as Uint8Array<ArrayBuffer>]) });
+  const taken = await atDesk(running, {
+    do: "read",
+    file: new Blob([file.bytes as Uint8Array<ArrayBuffer>]),
+  });
   if (taken === "died") return undefined;
   lookAtTaken(world, desk, { file, before, after: standingOf(desk, running), isOk: taken.ok });
   return taken.ok && "newCount" in taken.value ? taken.value.newCount : undefined;
