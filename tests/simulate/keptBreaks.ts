@@ -5,12 +5,24 @@ export const KEPT_BREAKS: readonly Break[] = [
   {
     rule: "KEPT",
     what: "what a person keeps outside the book is booked all the same",
-    seed: 1,
+    seed: 3,
     edits: [
       {
         file: "center/desks/holds.ts",
         find: '  if (decision === "released")\n',
         replace: "  if (rows.length > 0)\n",
+      },
+    ],
+  },
+  {
+    rule: "KEPT-growth",
+    what: "what continues a branch that is kept outside is booked",
+    seed: 3,
+    edits: [
+      {
+        file: "center/book/place.ts",
+        find: 'feed.held.has(header.prev)) return "hold";',
+        replace: 'feed.held.has(header.prev)) return feed.state === "open" ? "append" : "hold";',
       },
     ],
   },

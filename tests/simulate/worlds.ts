@@ -59,12 +59,14 @@ const CARRIED: WorldKind = {
 
 /** Where people at the province also keep branches outside the book, for good. */
 const KEEPING: WorldKind = {
-  days: { ...DAYS, image: 5, rollBackDisk: 4, release: 2, keep: 4 },
+  days: { ...DAYS, act: 40, sync: 40, image: 5, worksOn: 16, rollBackDisk: 2, release: 2, keep: 26 },
   kinds: [
     [60, {}],
     [20, { roles: 5, revoke: 1 }],
     [20, { backup: 3, restore: 2 }],
   ],
+  // few desks, so that one of them is put back and works on within a trace
+  more: () => ({ desks: [2] }),
 };
 
 /** The worlds in which traces are drawn, by name. The draw of a world must not change: breaks and reports name seeds. */

@@ -21,6 +21,8 @@ export type Running = {
   readonly open: OpenHost;
   readonly desk: Desk;
   readonly mind: SyncMind;
+  /** What the screen was told last of how the loop is doing. */
+  readonly told: { trouble: string };
   readonly turn: () => Promise<SyncStep>;
 };
 /** One desk of a bureau: who it is, its computer, and its programs while it is switched on. */
@@ -131,18 +133,19 @@ const pageOf = async (
   };
   const opened = await openDesk(open.session, open.host, { wallMs: desk.computer.wallMs, onTrouble });
   const mind = freshMind();
+  const told = { trouble: "" };
   const work = {
     ...syncWorkOf({
       desk: opened,
       center: centerOf(office, desk),
       mind,
-      report: () => undefined,
+      report: ({ trouble }) => Object.assign(told, { trouble }),
       onBug: onTrouble,
       chance: () => now.chance.next(),
     }),
     wait: async () => undefined,
   };
-  return { host, page, open, desk: opened, mind, turn: () => inProcess(page, () => oneTurn(work)) };
+  return { host, page, open, desk: opened, mind, told, turn: () => inProcess(page, () => oneTurn(work)) };
 };
 
 /** An end that is written before the work begins: how, and after how many ports. */

@@ -165,4 +165,9 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     desk.computer.databases.clear();
     for (const [name, db] of image.databases) desk.computer.databases.set(name, imageOfDb(db));
   },
+  /** Put back, and worked on before the desk hears of it: what it writes next leaves the branch that the center has. */
+  worksOn: async (world, desk, event) => {
+    for (const what of ["rollBackDisk", "act", "act", "sync"])
+      await HAPPENINGS[what]?.(world, desk, { ...event, do: what });
+  },
 };

@@ -6,7 +6,7 @@ import type { Event } from "./switching.ts";
 import type { World } from "./world.ts";
 
 /** Events after which a computer may lawfully be without a finished database. */
-const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk"]);
+const TAKES_DATABASES: ReadonlySet<string> = new Set(["wipe", "rollBackDisk", "worksOn"]);
 /** Lets one event happen, with a chance of its own. */
 export const happen = async (world: World, event: Event): Promise<void> => {
   const all = world.bureaus.flatMap(({ desks }) => desks);

@@ -28,8 +28,11 @@ const isQuietByFile = async (world: World, desk: SimulatedDesk, running: Running
   return (opCount === 0 || heldCount > 0) && booked === 0 && (newCount ?? 0) === 0;
 };
 
-/** A desk whose branch a person keeps outside the book offers it for ever: at rest when nothing else of it waits. */
-const onlyKeptWaits = (
+/**
+ * A desk whose branch a person keeps outside the book offers it for ever, and what it writes on it is held in its turn:
+ * at rest when nothing else of it waits.
+ */
+const onlyHeldWaits = (
   { center, happened }: World,
   { identity, computer, running }: SimulatedDesk,
 ): boolean => {
@@ -38,7 +41,7 @@ const onlyKeptWaits = (
   const ops = computer.databases.get(running?.desk.db.name ?? "")?.tables.get("ops");
   return [...(ops?.values() ?? [])]
     .filter(({ waiting }) => waiting !== undefined)
-    .every(({ h }) => held?.get(`${identity.bureau}|${h}`)?.decision === "kept");
+    .every(({ h }) => held?.get(`${identity.bureau}|${h}`)?.released_seq === null);
 };
 
 const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
@@ -48,7 +51,12 @@ const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
   for (let turns = 0; turns < 40; turns += 1) {
     const step = await syncTurn(desk, running);
     if (step === "died") return false;
-    if (step.do === "wait") return running.mind.failureCount === 0 || onlyKeptWaits(world, desk);
+    if (step.do === "wait" && running.mind.failureCount === 0) return true;
+    if (step.do !== "wait") continue;
+    const isHeld = onlyHeldWaits(world, desk);
+    if (isHeld && running.told.trouble !== "fork")
+      desk.troubles.push(`R8 a branch is kept outside, and the screen says: ${running.told.trouble}`);
+    return isHeld;
   }
   return false;
 };

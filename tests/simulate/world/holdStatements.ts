@@ -36,6 +36,14 @@ export const HOLD_STATEMENTS: Readonly<Record<string, Statement>> = {
     patched(tx, key(bureau, h), { released_seq });
     return NONE;
   },
+  "select h, payload from held where bureau = $1 and released_seq is null and not is_erased and ($2::text[] is null or h = any($2))":
+    (tx, [bureau, among]) =>
+      ofBureau(tx, "held", bureau).filter(
+        (row) =>
+          row.released_seq === null &&
+          row.is_erased === false &&
+          (among === null || (among as readonly string[]).includes(String(row.h))),
+      ),
   "update held set decision = $3 where bureau = $1 and h = any($2)": (tx, [bureau, hashes, decision]) => {
     for (const h of hashes as readonly string[]) patched(tx, key(bureau, h), { decision });
     return NONE;
