@@ -4,7 +4,7 @@ import type { HostCall } from "../shared/host/contract.ts";
 /** Every call of the contract; one missing or too many does not compile. The contract itself would bring its checks along. */
 // biome-ignore format: a table is read by columns
 const CALLS = {
-  "app.info": true, "desk.setUp": true, "desk.join": true,
+  "app.info": true, "desk.setUp": true, "desk.join": true, "desk.joinByFile": true,
   "user.signIn": true, "user.lock": true, "user.add": true, "user.list": true, "user.changePassword": true, "user.recover": true,
   "station.bind": true, "station.unbind": true,
   "journal.commit": true, "journal.read": true, "journal.note": true, "journal.notes": true, "journal.erase": true, "journal.renew": true,

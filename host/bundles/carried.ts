@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type EnrolRequest, enrolRequest } from "../../shared/api/syncApi.ts";
 import type { Keys } from "../identity/keys.ts";
+import type { Birth } from "../identity/newVault.ts";
 import type { Vault } from "../identity/vault.ts";
 import { deriveKey, seal, unseal } from "../seal.ts";
 
@@ -12,7 +13,7 @@ export type Carried = { readonly centerKey: string; readonly enrol: EnrolRequest
 const PURPOSE = "carried enrolment";
 
 /** Sealed for the vault: the code inside is good for enrolling a desk. */
-export const sealCarried = ({ dataKey }: Keys, what: Carried): string =>
+export const sealCarried = ({ dataKey }: Pick<Birth, "dataKey">, what: Carried): string =>
   seal(deriveKey(dataKey, PURPOSE), Buffer.from(JSON.stringify(what), "utf8"), PURPOSE).toString("base64");
 
 /** The enrolment that is under way; undefined when there is none. */

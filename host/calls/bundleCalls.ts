@@ -11,11 +11,13 @@ import {
   lengthOf,
   REPORT,
 } from "../../shared/sync/bundle.ts";
-import { openBundle, sealTo, sha256 } from "../bundles/box.ts";
+import { sealTo, sha256 } from "../bundles/box.ts";
 import { carriedIn, centerKeyOf, sealCarried } from "../bundles/carried.ts";
 import { enclose } from "../bundles/enclose.ts";
+import { openEnrolFile } from "../bundles/enrolFile.ts";
 import { type Runs, runsOf } from "../bundles/runs.ts";
 import { putOnStick } from "../bundles/stick.ts";
+import { enrolQuestion } from "../center/enrolQuestion.ts";
 import { saveExport } from "../exports.ts";
 import { isDiskFull } from "../files.ts";
 import { signText } from "../identity/deviceKey.ts";
@@ -47,22 +49,13 @@ const enrol = async (
   const { who, vault } = at.value;
   if (!who.isAdmin) return refuse("role-forbids");
   if (vault.center !== null) return refuse("already-done");
-  const opened = await openBundle(Buffer.from(data, "base64"), { code });
+  const opened = await openEnrolFile(data, code);
   if (!opened.ok) return opened;
-  const { manifest } = opened.value;
-  if (manifest.kind !== "enrol") return refuse("bundle-damaged");
-  if (manifest.bureau !== "" && manifest.bureau !== vault.bureau) return refuse("wrong-bureau");
+  const { centerKey, bureau: named } = opened.value;
+  if (named !== "" && named !== vault.bureau) return refuse("wrong-bureau");
   const { feed, bureau, deskName, publicKey } = vault;
-  const request = {
-    code,
-    feed,
-    bureau,
-    bureauName: "",
-    deskName,
-    key: publicKey,
-    proof: signText(who.keys.device, `LAD enrol\n${code}\n${feed}`),
-  };
-  const carried = sealCarried(who.keys, { centerKey: manifest.from.key, enrol: request });
+  const enrol = enrolQuestion({ feed, publicKey, privateKey: who.keys.device }, { code, deskName, bureau });
+  const carried = sealCarried(who.keys, { centerKey, enrol });
   await keep(scene, { ...vault, carried });
   scene.log("enrolment-carried");
   return done({});

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Host, HostInput, HostOutput } from "../../shared/host/contract.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
+import { sealCarried } from "../bundles/carried.ts";
+import { openEnrolFile } from "../bundles/enrolFile.ts";
 import { enrolDesk } from "../center/enrolDesk.ts";
+import { enrolQuestion } from "../center/enrolQuestion.ts";
 import { openAttempts } from "../identity/attempts.ts";
 import { type Birth, bear, newVault } from "../identity/newVault.ts";
 import { checkPassword } from "../identity/passwordRules.ts";
@@ -47,6 +50,8 @@ const mayBegin = (scene: Scene, { login, password }: Profile): Result<void> => {
   return strong.ok ? writable(scene) : strong;
 };
 
+type Place = Pick<Vault, "bureau" | "center" | "carried">;
+
 const begin = async (
   scene: Scene,
   birth: Birth,
@@ -55,7 +60,7 @@ const begin = async (
     profile,
     staffId,
   }: {
-    readonly place: Pick<Vault, "bureau" | "center">;
+    readonly place: Place;
     readonly profile: Profile;
     readonly staffId?: string | undefined;
   },
@@ -101,9 +106,27 @@ const join = async (scene: Scene, input: HostInput<"desk.join">): Promise<Result
   });
 };
 
-/** What the machine is, and its two kinds of first start. */
-export const deskCalls = (scene: Scene): Pick<Host, "app.info" | "desk.setUp" | "desk.join"> => ({
+/** The request to be enrolled goes with this desk's first file, and the book comes with the answer to it. */
+const joinByFile = async (scene: Scene, input: HostInput<"desk.joinByFile">): Promise<Result<Start>> => {
+  const may = mayBegin(scene, input);
+  if (!may.ok) return may;
+  const { data, code, ...profile } = input;
+  const opened = await openEnrolFile(data, code);
+  if (!opened.ok) return opened;
+  const { bureau, centerKey } = opened.value;
+  if (bureau === "") return refuse("no-bureau-yet");
+  const birth = bear();
+  const enrol = enrolQuestion(birth, { code, deskName: profile.deskName, bureau });
+  const carried = sealCarried(birth, { centerKey, enrol });
+  return begin(scene, birth, { place: { bureau, center: null, carried }, profile });
+};
+
+/** What the machine is, and its kinds of first start. */
+export const deskCalls = (
+  scene: Scene,
+): Pick<Host, "app.info" | "desk.setUp" | "desk.join" | "desk.joinByFile"> => ({
   "app.info": async () => done(info(scene)),
   "desk.setUp": (input) => scene.alone(() => setUp(scene, input)),
   "desk.join": (input) => scene.alone(() => join(scene, input)),
+  "desk.joinByFile": (input) => scene.alone(() => joinByFile(scene, input)),
 });

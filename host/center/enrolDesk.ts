@@ -1,10 +1,10 @@
 import { enrolReply, ROUTES } from "../../shared/api/syncApi.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
-import { signText } from "../identity/deviceKey.ts";
 import type { Birth } from "../identity/newVault.ts";
 import type { Vault } from "../identity/vault.ts";
 import { centerAddress } from "./address.ts";
 import { askCenter } from "./ask.ts";
+import { enrolQuestion } from "./enrolQuestion.ts";
 
 /** Where to enrol and as what. `bureau` is given by a desk that already has one. */
 export type Enrolment = {
@@ -21,20 +21,12 @@ export type Enrolled = NonNullable<Vault["center"]> & { readonly bureau: string;
  * `insecure-address`, `code-invalid`, `wrong-bureau` when the code names another bureau, `center-unreachable`.
  */
 export const enrolDesk = async (
-  { feed, publicKey, privateKey }: Pick<Birth, "feed" | "publicKey" | "privateKey">,
+  birth: Pick<Birth, "feed" | "publicKey" | "privateKey">,
   { url, code, deskName, bureau }: Enrolment,
 ): Promise<Result<Enrolled>> => {
   const base = centerAddress(url);
   if (!base.ok) return base;
-  const question = {
-    code,
-    feed,
-    ...(bureau !== undefined && { bureau }),
-    bureauName: "",
-    deskName,
-    key: publicKey,
-    proof: signText(privateKey, `LAD enrol\n${code}\n${feed}`),
-  };
+  const question = enrolQuestion(birth, { code, deskName, bureau });
   const reply = await askCenter(`${base.value}${ROUTES.enrol}`, question, { form: enrolReply });
   if (!reply.ok) return reply;
   if (bureau !== undefined && reply.value.bureau !== bureau) return refuse("wrong-bureau");

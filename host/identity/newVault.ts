@@ -54,7 +54,7 @@ export const bear = (): Birth => {
 /** The first vault of a desk, and the recovery key to print; the key is not kept anywhere. */
 export const newVault = async (
   birth: Birth,
-  place: Pick<Vault, "bureau" | "center">,
+  place: Pick<Vault, "bureau" | "center" | "carried">,
   first: First,
 ): Promise<{ readonly vault: Vault; readonly user: User; readonly recoveryKey: string }> => {
   const { installId, feed, publicKey, deviceKey, dataKey } = birth;
@@ -72,6 +72,7 @@ export const newVault = async (
     deviceKey,
     earlier: [],
     center: place.center,
+    ...(place.carried !== undefined && { carried: place.carried }),
     users: [user],
     recovery,
     station: null,

@@ -14,6 +14,8 @@ const lacked = z.strictObject({
   missing: z.array(z.number().int().min(0)).max(CHUNKS_MAX).optional(),
 });
 const most = LISTED_MAX;
+/** A center's enrolment file, and the code on paper that opens it. */
+export const enrolFile = z.strictObject({ data: bytes, code: z.string().min(6).max(40) });
 
 /** The host calls about files that are carried to the center and back (docs/protocol.md §10). */
 export const BUNDLE_CALLS = {
@@ -22,7 +24,7 @@ export const BUNDLE_CALLS = {
    * written, and the first one carries the request to be enrolled. `code-invalid`; the administrator's.
    */
   "bundle.enrol": {
-    input: z.strictObject({ data: bytes, code: z.string().min(6).max(40) }),
+    input: enrolFile,
     output: nothing,
   },
   /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Result } from "../kernel/result.ts";
-import { BUNDLE_CALLS } from "./bundleCalls.ts";
+import { BUNDLE_CALLS, enrolFile } from "./bundleCalls.ts";
 import { CENTER_CALLS } from "./centerCalls.ts";
 import { ERASE_CALLS } from "./eraseCalls.ts";
 import { REFERRAL_CALLS } from "./referralCalls.ts";
@@ -76,6 +76,15 @@ export const HOST_CALLS = {
   /** First start of a further desk: joins an existing bureau with a code from its center; then as `desk.setUp`. */
   "desk.join": {
     input: profile.extend({ centerUrl: z.url(), code: z.string().min(6).max(40), staffId: id.optional() }),
+    output: z.strictObject({ recoveryKey: z.string(), session }),
+  },
+  /**
+   * First start of a further desk that no network reaches: the bureau is the one its center's enrolment file names, which
+   * the code opens. The request to be enrolled goes with the first file (`bundle.write`). `no-bureau-yet` for a file that
+   * founds a bureau.
+   */
+  "desk.joinByFile": {
+    input: profile.extend(enrolFile.shape),
     output: z.strictObject({ recoveryKey: z.string(), session }),
   },
   "user.signIn": { input: z.strictObject({ login, password }), output: session },

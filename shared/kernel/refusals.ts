@@ -85,6 +85,7 @@ export const REFUSALS = {
   "device-revoked":       { zh: "设备已被停用", en: "The device has been revoked" },
   "device-ended":         { zh: "本工位的登记有效期已过，请省级中心在管理页面办理续期；本机内容都在，照常办理", en: "The enrolment of this desk has ended: the province renews it on its console. Nothing is lost, work goes on here" },
   "code-invalid":         { zh: "登记码无效或已过期", en: "The enrolment code is not valid or has expired" },
+  "no-bureau-yet":        { zh: "这个登记文件用于登记新单位，不能用来加入；请改用“登记新单位”，或者向省级中心索取本单位的登记文件", en: "This enrolment file founds a bureau. Choose “A new bureau”, or ask the province for a file of yours" },
   "center-unreachable":   { zh: "暂时无法连接省级中心，内容已保存在本机", en: "The center cannot be reached now; everything is saved on this computer" },
   "center-untrusted":     { zh: "对方的安全证书不是省级中心的，没有发送任何内容；请联系省级中心核对", en: "The certificate is not the center's; nothing was sent. Ask the province's center" },
   "not-home":             { zh: "本局的总账由另一处中心记录，这里不受理；请由系统管理员改接后再同步", en: "Another center keeps this bureau's book; nothing is taken here. The administrator must connect this desk to it" },

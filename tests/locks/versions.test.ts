@@ -96,6 +96,7 @@ describe("版本锁：改动了别的版本所依赖的内容，必须提升版�
         "app.info",
         "desk.setUp",
         "desk.join",
+        "desk.joinByFile",
         "user.signIn",
         "user.lock",
         "user.add",

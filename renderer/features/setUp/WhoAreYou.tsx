@@ -5,6 +5,7 @@ import { ROLES } from "../../../shared/dictionary/codes/roles.ts";
 import { useDesk } from "../../data/deskContext.ts";
 import { BookLoading } from "../../parts/BookLoading.tsx";
 import { useDeskStore } from "../../state/deskStore.ts";
+import { useHostAnswer } from "../../state/useHostAnswer.ts";
 import { GateCard } from "../../ui/GateCard.tsx";
 import { LabeledText } from "../../ui/LabeledText.tsx";
 import { useLabel, useLanguage } from "../../ui/language.tsx";
@@ -112,9 +113,39 @@ const Made = ({ who }: Who) => {
   );
 };
 
+const BY_FILE = ["whoByFile1", "whoByFile2", "whoByFile3", "whoByFile4"] as const;
+
+/** Where the list comes from: the first sync, or the answer to the first file of a desk that no network reaches. */
+const Waiting = ({ onSkip }: { readonly onSkip: () => void }) => {
+  const t = useLabel();
+  const { session } = useDesk();
+  const status = useHostAnswer("center.status", {});
+  if (status?.ok !== true) return null;
+  if (status.value.url !== "") return <p role="status">{t(SET_UP_TEXTS.whoWaiting)}</p>;
+  const toFiles = (): void => {
+    location.hash = "#/sync";
+    onSkip();
+  };
+  return (
+    <>
+      <p>{t(SET_UP_TEXTS.whoByFile)}</p>
+      <ol>
+        {BY_FILE.map((step) => (
+          <li key={step}>{filled(t(SET_UP_TEXTS[step]), { login: session.login })}</li>
+        ))}
+      </ol>
+      <p>
+        <Button type="primary" onClick={toFiles}>
+          {t(SET_UP_TEXTS.whoToFile)}
+        </Button>
+      </p>
+    </>
+  );
+};
+
 /**
  * Asks whoever joined a bureau which of its staff they are: only somebody in its register can enter what its book takes.
- * The list fills by itself as the first sync brings it.
+ * The list fills by itself as the first sync brings it; without a network it comes with a file.
  */
 export const WhoAreYou = ({ onSkip }: { readonly onSkip: () => void }) => {
   const t = useLabel();
@@ -123,11 +154,15 @@ export const WhoAreYou = ({ onSkip }: { readonly onSkip: () => void }) => {
   const isLoading = useDeskStore(({ loading }) => loading !== null);
   if (who.made !== "") return <Made who={who} />;
   return (
-    <GateCard title={t(SET_UP_TEXTS.whoTitle)} note={t(SET_UP_TEXTS.whoNote)} isWide>
+    <GateCard
+      title={t(SET_UP_TEXTS.whoTitle)}
+      {...(who.people.length > 0 && { note: t(SET_UP_TEXTS.whoNote) })}
+      isWide
+    >
       {/* nothing is typed here before the list has come */}
       <BookLoading />
       {who.people.length > 0 && <People who={who} />}
-      {who.people.length === 0 && !isLoading && <p role="status">{t(SET_UP_TEXTS.whoWaiting)}</p>}
+      {who.people.length === 0 && !isLoading && <Waiting onSkip={onSkip} />}
       {who.people.length > 0 && <p className="lad-quiet">{t(SET_UP_TEXTS.whoMissing)}</p>}
       {who.chosen !== null && <OwnAccount key={who.chosen.id} who={who} />}
       <p className="lad-quiet">{filled(t(SET_UP_TEXTS.whoAdmin), { login: session.login })}</p>

@@ -25,7 +25,8 @@ const lackingOn = async (desk: Desk): Promise<Lacking> => {
     recordById("staff", desk.session.staffId)(desk),
     desk.host["center.status"]({}),
   ]);
-  const isJoined = center.ok && center.value.isEnrolled;
+  // by network, or by a file whose answer is still on its way
+  const isJoined = center.ok && (center.value.isEnrolled || center.value.isCarried);
   return {
     bureau: own === null && !isJoined,
     staff: staff === null && !isJoined,

@@ -82,10 +82,14 @@ export class StickPage {
     return download.path();
   }
 
-  /** The code for a desk that no network reaches, and the file that goes with it. */
-  async invite(bureau: string): Promise<{ readonly code: string; readonly path: string }> {
+  /** The code for a desk that no network reaches, and the file that goes with it: of a new bureau, or a further one of a known bureau. */
+  async invite(
+    bureau: string,
+    how: "new" | "further" = "new",
+  ): Promise<{ readonly code: string; readonly path: string }> {
     await this.open();
-    await this.page.getByLabel("司法局全称").fill(bureau);
+    if (how === "new") await this.page.getByLabel("司法局全称").fill(bureau);
+    else await this.page.getByRole("combobox").selectOption({ label: bureau });
     await this.page.getByRole("button", { name: "生成登记码" }).click();
     const shown = this.page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
     const code = (await shown.textContent()) ?? "";

@@ -38,6 +38,7 @@ const INPUTS: Partial<Readonly<Record<HostCall, Json>>> = {
     code: "ABCD-EFGH-JKLM",
     staffId: "staff-0000-0001",
   },
+  "desk.joinByFile": { ...FOUNDER, data: "AAAA", code: "ABCD-EFGH-JKLM" },
   "user.signIn": { login: "nobody", password: "Tulip-meadow-42" },
   "user.add": { login: "liyl", password: "Tulip-meadow-43", staffId: "staff-0000-0001" },
   "user.changePassword": { login: "nobody", oldPassword: "Tulip-meadow-42", newPassword: "Tulip-meadow-44" },

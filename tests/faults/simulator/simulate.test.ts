@@ -27,7 +27,10 @@ const simulate = async (
 };
 
 /** How many traces of each world CI plays. */
-const SHARES = { province: 200, carried: 40, kept: 30 } as const satisfies Record<keyof typeof BREAKS_IN, number>;
+const SHARES = { province: 200, carried: 40, kept: 30 } as const satisfies Record<
+  keyof typeof BREAKS_IN,
+  number
+>;
 const BROKEN = Object.entries(BREAKS_IN).flatMap(([world, breaks]) =>
   breaks.map((each) => ({ world, ...each })),
 );
