@@ -127,6 +127,12 @@ const save = async (
   return done({ path: onStick ? join(folder, name) : saved.value, name, stick });
 };
 
+/** What of a file may go to own ops: a quarter is for the manifest and attachments, and what is offered back goes first. */
+const opsRoom = (scene: Scene, rescue: HostInput<"bundle.write">["rescue"] = []): number => {
+  const offered = rescue.reduce((sum, body) => sum + Buffer.byteLength(body, "base64"), 0);
+  return (contentRoom(scene.options.bundleBytes ?? BUNDLE_MAX) * 3) / 4 - offered;
+};
+
 const write = async (
   scene: Scene,
   input: HostInput<"bundle.write">,
@@ -136,7 +142,8 @@ const write = async (
   const centerKey = centerKeyOf(at.value.vault, at.value.who.keys);
   if (centerKey === undefined) return refuse("center-not-set");
   if (scene.disk.isFull()) return refuse("disk-full");
-  const runs = await runsOf(journalCalls(scene)["journal.read"], input.feeds);
+  const room = opsRoom(scene, input.rescue);
+  const runs = await runsOf(journalCalls(scene)["journal.read"], { feeds: input.feeds, room });
   if (!runs.ok) return runs;
   const counter = (at.value.vault.bundles ?? 0) + 1;
   const about = { bundleId: randomUUID(), createdAt: new Date(scene.now()).toISOString(), counter };
@@ -154,6 +161,7 @@ const write = async (
       bundleId,
       sha256: sha256(file),
       opCount,
+      opsLater: runs.value.laterCount,
       ...scans,
       writtenAt: createdAt,
     });

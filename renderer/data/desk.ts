@@ -26,6 +26,8 @@ export type WrittenBundle = HostOutput<"bundle.write"> & {
 export type TakenBundle = {
   readonly newCount: number;
   readonly bookSeq: number;
+  /** How much of the book found no room in the file. */
+  readonly bookLater: number;
   /** Attachments that the center is known to hold since, and those that came with it. */
   readonly scansHeld: number;
   readonly scansCame: number;

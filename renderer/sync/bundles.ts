@@ -10,7 +10,7 @@ import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
 import { unsentCount, waitingOf } from "../data/waiting.ts";
 import { carriedRescue } from "./carriedRescue.ts";
-import { type Answer, fileCenter, firstSeq, pagesOf } from "./fileCenter.ts";
+import { type Answer, fileCenter, firstSeq, lastSeq, pagesOf } from "./fileCenter.ts";
 import { hello, requestOf } from "./hello.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
@@ -20,7 +20,7 @@ import { noteWritten, scansFor, takeScans, type Wanted } from "./scanParcel.ts";
 import { freshMind, type SyncTools, toolsOf } from "./syncMind.ts";
 
 type Carried = WrittenBundle | TakenBundle;
-type BookNews = Pick<TakenBundle, "newCount" | "bookSeq">;
+type BookNews = Pick<TakenBundle, "newCount" | "bookSeq" | "bookLater">;
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 
@@ -88,14 +88,16 @@ const takeBook = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<R
   if (!greeted.ok) return greeted;
   const before = (await readMeta(desk.db)).cursor.seq;
   let at = before;
-  while (at < answer.hello.head.seq) {
+  const end = lastSeq(pages.value, answer.hello);
+  while (at < end) {
     const pulled = await pull(desk, center, tools);
     if (!pulled.ok) return pulled;
     at = (await readMeta(desk.db)).cursor.seq;
   }
   await reindexIfLawChanged(desk);
-  await proveIfEven(desk, answer, tools);
-  return done({ newCount: at - before, bookSeq: at });
+  const bookLater = answer.hello.head.seq - at;
+  if (bookLater === 0) await proveIfEven(desk, answer, tools);
+  return done({ newCount: at - before, bookSeq: at, bookLater });
 };
 
 /** Hands a file to the host piece by piece: however long it is, one piece of it is in the page. */

@@ -28,6 +28,10 @@ export const pagesOf = ({ pages }: Pick<Answer, "pages">): Result<readonly Page[
 export const firstSeq = (pages: readonly Page[], { head }: Pick<HelloReply, "head">): number =>
   pages[0]?.booked[0]?.seq ?? head.seq + 1;
 
+/** Up to where they tell it: a book may have been longer than its file. */
+export const lastSeq = (pages: readonly Page[], { head }: Pick<HelloReply, "head">): number =>
+  pages.at(-1)?.booked.at(-1)?.seq ?? head.seq;
+
 /** The ops of a page after a number; the trailer's own hash no longer fits a shorter page, its chain value still must. */
 const rest = ({ booked, trailer }: Page, after: number): Uint8Array<ArrayBuffer> => {
   const { sha256: _, ...end } = JSON.parse(trailer) as {

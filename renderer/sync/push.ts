@@ -5,6 +5,7 @@ import type { Op } from "../../shared/ops/op.ts";
 import { encodeOps, withTrailer } from "../../shared/sync/frames.ts";
 import { nextBatch } from "../../shared/sync/plan.ts";
 import { receiptText } from "../../shared/sync/receiptText.ts";
+import { withinBytes } from "../../shared/sync/withinBytes.ts";
 import type { Desk } from "../data/desk.ts";
 import { asOnlyWriter } from "../data/lock.ts";
 import { writeMeta } from "../data/meta.ts";
@@ -15,20 +16,6 @@ import { meaningOf, settleEarlier, settleTo } from "./feedHead.ts";
 import { isSigned, sha256 } from "./proof.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
-
-/** Frame overhead and signatures around an op's text; generous, the limit is the center's. */
-const ROUND = 512;
-
-/** The longest run of ops, oldest first, that stays within the limit of bytes; at least one, however long it is. */
-export const withinBytes = <T extends Op>(ops: readonly T[], most: number): readonly T[] => {
-  let sum = 0;
-  const over = ops.findIndex(({ header, payload }) => {
-    // three bytes per UTF-16 unit is the most UTF-8 can take
-    sum += (header.length + payload.length) * 3 + ROUND;
-    return sum > most;
-  });
-  return over < 0 ? ops : ops.slice(0, Math.max(1, over));
-};
 
 const oldest = async (desk: Desk, mind: SyncMind, feed: string): Promise<readonly Op[]> => {
   const rows = await waitingOf(desk, feed).limit(Math.min(mind.pushBatch, mind.limits.opsPerPush)).toArray();

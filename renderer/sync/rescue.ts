@@ -1,12 +1,13 @@
 import { canonicalJson } from "../../shared/kernel/canonicalJson.ts";
 import type { BookedOp } from "../../shared/ops/op.ts";
 import { encodeBooked, withTrailer } from "../../shared/sync/frames.ts";
+import { withinBytes } from "../../shared/sync/withinBytes.ts";
 import type { Desk } from "../data/desk.ts";
 import { type Lost, readMeta } from "../data/meta.ts";
 import { openOp } from "../data/opRow.ts";
 import type { Center } from "./centerClient.ts";
 import { sha256 } from "./proof.ts";
-import { paced, withinBytes } from "./push.ts";
+import { paced } from "./push.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, type Weather } from "./weather.ts";
 

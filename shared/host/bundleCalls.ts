@@ -55,6 +55,8 @@ export const BUNDLE_CALLS = {
       bundleId: id,
       sha256: hash,
       opCount: z.number().int(),
+      /** Ops that found no room in this file: they go into one that is written when its answer was taken. */
+      opsLater: z.number().int(),
       /** Attachments of which this file holds chunks, and how many of them end in a later one. */
       scanCount: z.number().int(),
       cutCount: z.number().int(),

@@ -80,10 +80,11 @@ const ByHand = ({ isBusy, onWrite, onTake }: ByHandProps) => {
 /** What came of an answer: of the book, and of attachments where there were any. */
 const Taken = ({ taken }: { readonly taken: TakenBundle }) => {
   const t = useLabel();
-  const { newCount, bookSeq, scansHeld, scansCame } = taken;
+  const { newCount, bookSeq, bookLater, scansHeld, scansCame } = taken;
   return (
     <p role="status">
       {filled(t(SYNC_TEXTS.taken), { n: newCount, seq: bookSeq })}
+      {bookLater > 0 && ` ${filled(t(SYNC_TEXTS.takenPart), { n: bookLater })}`}
       {scansHeld + scansCame > 0 &&
         ` ${filled(t(SYNC_TEXTS.takenScans), { held: scansHeld, came: scansCame })}`}
     </p>

@@ -45,6 +45,10 @@ export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
           [t(SYNC_TEXTS.slipFile), slip.name],
           [t(SYNC_TEXTS.slipDesk), info?.ok === true ? info.value.deskName : ""],
           [t(SYNC_TEXTS.slipCount), filled(t(SYNC_TEXTS.pieces), { n: slip.opCount })],
+          [
+            t(SYNC_TEXTS.slipOpsLater),
+            slip.opsLater === 0 ? "" : filled(t(SYNC_TEXTS.pieces), { n: slip.opsLater }),
+          ],
           [t(SYNC_TEXTS.slipScans), scans],
           [
             t(SYNC_TEXTS.slipLater),
@@ -55,6 +59,7 @@ export const CarrySlip = ({ slip }: { readonly slip: WrittenBundle }) => {
           [t(SYNC_TEXTS.slipFolder), slip.path],
         ]}
       />
+      {slip.opsLater > 0 && <p role="status">{t(SYNC_TEXTS.slipNext)}</p>}
       {!takesScans && laterCount > 0 && <p>{t(SYNC_TEXTS.slipNoScans)}</p>}
       <p>{t(SYNC_TEXTS.slipSign)}</p>
       <Button onClick={printAlone}>{t(SYNC_TEXTS.slipPrint)}</Button>

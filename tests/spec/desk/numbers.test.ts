@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { numbersAfter } from "../../../renderer/data/numberCounters.ts";
-import { withinBytes } from "../../../renderer/sync/push.ts";
 import type { Mut } from "../../../shared/ops/op.ts";
+import { withinBytes } from "../../../shared/sync/withinBytes.ts";
 
 const number = (no: number, grant = "grant-0001"): Mut => ({
   k: "number",
