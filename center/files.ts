@@ -72,7 +72,7 @@ export const writeDurably = async (path: string, bytes: Uint8Array | string): Pr
   try {
     const handle = await open(draft, "wx", FILE_MODE);
     try {
-      await handle.writeFile(Buffer.from(bytes as Uint8Array));
+      await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();

@@ -14,7 +14,7 @@ import { standingFor } from "../desks/enrol.ts";
 import { provinceOf } from "../uplink/province.ts";
 import { parcelFor, statesFor } from "./blobAnswer.ts";
 import { sealBundle } from "./box.ts";
-import type { UpBundle } from "./readUp.ts";
+import type { Sender } from "./readUp.ts";
 
 /** What a push of one run was answered. */
 export type Pushed = { readonly feed: string; readonly reply: PushReply };
@@ -42,7 +42,7 @@ const pagesSince = async (
 };
 
 /** What an enrolment answers, told each time: the answer to the first bundle may have been lost on the way. */
-const standingOf = (center: Center, { caller }: UpBundle): Promise<EnrolReply> =>
+const standingOf = (center: Center, { caller }: Sender): Promise<EnrolReply> =>
   center.db.atGate(async (tx) => {
     const [province, { bureau }] = [await provinceOf(tx), caller];
     await tx.enter(bureau);
@@ -56,7 +56,7 @@ const SPARE_BYTES = 64 * 1024;
 /** The answer with what there is room for of attachments, for a desk that knows them. */
 const withBlobs = async (
   center: Center,
-  { manifest: asked, caller: { bureau } }: UpBundle,
+  { manifest: asked, caller: { bureau } }: Sender,
   { answer, parts }: { readonly answer: DownManifest; readonly parts: readonly Uint8Array[] },
 ): Promise<{ readonly answer: DownManifest; readonly chunks: readonly Uint8Array[] }> => {
   const beside = { ...answer, v: BUNDLE, states: await statesFor(center, bureau, asked) } as const;
@@ -73,10 +73,10 @@ type Answer = { readonly answer: Uint8Array; readonly awaitedCount: number };
 /** What the center says to a desk's file: receipts, greeting, pages of the book, and to a desk that knows them attachments. */
 export const answerTo = async (
   center: Center,
-  up: UpBundle,
+  from: Sender,
   pushed: readonly Pushed[],
 ): Promise<Result<Answer>> => {
-  const { manifest, caller } = up;
+  const { manifest, caller } = from;
   const said = await hello(center, caller, manifest.hello);
   if (!said.ok) return said;
   const { common, head, epoch } = said.value;
@@ -93,14 +93,16 @@ export const answerTo = async (
     createdAt: new Date(center.now()).toISOString(),
     counter: 0,
     answers: manifest.bundleId,
-    desk: await standingOf(center, up),
+    desk: await standingOf(center, from),
     pushes: [...lastOfEach(pushed)],
     // a desk of the release before passes this over, and never hears of attachments
     hello: { ...said.value, bundle: BUNDLE },
   };
   const parts = pages.value;
   const { answer, chunks } =
-    manifest.v === 1 ? { answer: first, chunks: [] } : await withBlobs(center, up, { answer: first, parts });
+    manifest.v === 1
+      ? { answer: first, chunks: [] }
+      : await withBlobs(center, from, { answer: first, parts });
   const content = { manifest: manifestText(answer), parts, chunks };
   const wanted = new Set(answer.states?.wanted.map(({ id }) => id));
   return done({

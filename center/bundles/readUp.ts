@@ -29,7 +29,10 @@ export type UpBundle = {
   readonly chunks: Bundle["chunks"];
 };
 
-type Sender = {
+/** Who sent a file, and what they said and asked in it, without its content. */
+export type Sender = Pick<UpBundle, "manifest" | "caller">;
+
+type Feed = {
   readonly bureau: string;
   readonly feed: string;
   readonly key: string;
@@ -66,12 +69,12 @@ const openUp = async (
   return done({ manifest: manifest.value, bundle: bundle.value });
 };
 
-const feedsOf = (center: Center, feeds: readonly string[]): Promise<readonly Sender[]> =>
+const feedsOf = (center: Center, feeds: readonly string[]): Promise<readonly Feed[]> =>
   center.db.atGate((tx) =>
-    tx.all<Sender>("select bureau, feed, key from feed where feed = any($1) and not is_center", [[...feeds]]),
+    tx.all<Feed>("select bureau, feed, key from feed where feed = any($1) and not is_center", [[...feeds]]),
   );
 
-type Known = { readonly feeds: readonly Sender[]; readonly manifest: UpManifest };
+type Known = { readonly feeds: readonly Feed[]; readonly manifest: UpManifest };
 
 /** The ops of one part, every one checked as a push checks it: one that does not hold refuses the whole bundle (I27). */
 const runOf = async (
@@ -135,7 +138,7 @@ export const readUp = async (center: Center, sealed: Uint8Array): Promise<Result
   const wanted = [manifest.from.feed, ...manifest.ranges.map(({ feed }) => feed)];
   const known = await feedsOf(center, wanted);
   const isKnown = known.some(({ feed }) => feed === manifest.from.feed);
-  const own: Sender = { bureau: manifest.bureau, ...manifest.from };
+  const own: Feed = { bureau: manifest.bureau, ...manifest.from };
   if (!isKnown && !hasOwnEnrolment(manifest)) return refuse("device-unknown");
   const feeds = isKnown ? known : [...known, own];
   const sender = feeds.find(({ feed }) => feed === manifest.from.feed) ?? own;

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import { assert } from "../../shared/kernel/assert.ts";
 import { BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
@@ -90,6 +92,18 @@ export const fromShelf = (center: Center, shelf: Shelf, bundleId: string): Uint8
   if (!NAME.test(`${bundleId}${BUNDLE_ENDING}`)) return undefined;
   const path = fileOf(center, shelf, bundleId);
   return existsSync(path) ? readFileSync(path) : undefined;
+};
+
+/** A file on a shelf to be read piece by piece, and how long it is; undefined when it is not there. */
+export const streamFromShelf = async (
+  center: Center,
+  shelf: Shelf,
+  bundleId: string,
+): Promise<{ readonly length: number; readonly pieces: Readable } | undefined> => {
+  const path = fileOf(center, shelf, bundleId);
+  if (!NAME.test(`${bundleId}${BUNDLE_ENDING}`) || !existsSync(path)) return undefined;
+  const handle = await open(path);
+  return { length: (await handle.stat()).size, pieces: handle.createReadStream() };
 };
 
 /** Takes a file from a shelf, its label last. */

@@ -6,7 +6,7 @@ import type { Center } from "../context.ts";
 import { refusalToCaller } from "../desks/admit.ts";
 import { rescue } from "../epochs/rescue.ts";
 import { answerTo, type Pushed } from "./answerTo.ts";
-import { readUp, type UpBundle } from "./readUp.ts";
+import { readUp, type Sender, type UpBundle } from "./readUp.ts";
 import { hasAnswer } from "./shelf.ts";
 import { takeBlobs } from "./takeBlobs.ts";
 
@@ -75,7 +75,7 @@ const takeRescued = async (center: Center, { caller, rescued }: UpBundle): Promi
 };
 
 /** Blocks of numbers are granted once for a bundle, however often the file is handed in. */
-const grantAll = async (center: Center, { caller, manifest }: UpBundle): Promise<void> => {
+const grantAll = async (center: Center, { caller, manifest }: Sender): Promise<void> => {
   if (hasAnswer(center, manifest.bundleId)) return;
   for (const wish of manifest.numbers) await grantNumbers(center, caller, wish);
 };
@@ -83,7 +83,7 @@ const grantAll = async (center: Center, { caller, manifest }: UpBundle): Promise
 type Names = { readonly bureauName: string; readonly deskName: string };
 
 /** Whose file it is, in words for the people who carry it. */
-const namesOf = async (center: Center, { caller: { bureau, feed } }: UpBundle): Promise<Names> => {
+const namesOf = async (center: Center, { caller: { bureau, feed } }: Sender): Promise<Names> => {
   const row = await center.db.atGate((tx) =>
     tx.one<{ name: string; desk_name: string }>(
       "select b.name, f.desk_name from feed f join bureau b using (bureau) where f.bureau = $1 and f.feed = $2",
@@ -98,19 +98,47 @@ const countOf = (pushed: readonly Pushed[], kinds: readonly string[]): number =>
 
 type About = Pick<Taken, "bundleId" | "bureau" | "feed" | "bureauName" | "deskName" | "opCount">;
 
+/** What a file came to, and who is to be answered: nothing of its content, which may be as long as the answer. */
+type Arrived = { readonly from: Sender; readonly about: About } & (
+  | { readonly needs: readonly Need[] }
+  | { readonly needs?: never; readonly pushed: readonly Pushed[]; readonly scanCount: number }
+);
+
+/** Takes what is in a bundle, up to what its answer has to say. */
+const takeIn = async (center: Center, sealed: Uint8Array): Promise<Result<Arrived>> => {
+  const up = await readUp(center, sealed);
+  if (!up.ok) return up;
+  const { manifest, caller, runs } = up.value;
+  const from: Sender = { manifest, caller };
+  const opCount = runs.reduce((sum, { ops }) => sum + ops.length, 0);
+  const names = await namesOf(center, from);
+  const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount, ...names };
+  await takeRescued(center, up.value);
+  const needs = await needsOf(center, up.value);
+  if (needs.length > 0 || (await isRecovering(center, caller.bureau))) return done({ from, about, needs });
+  const pushed = await pushAll(center, up.value);
+  if (!pushed.ok) return pushed;
+  const stopped = await refusalToCaller(center, caller);
+  if (stopped !== undefined) return refuse(stopped);
+  await grantAll(center, from);
+  // ops first: only what the book names is taken
+  const scanCount = await takeBlobs(center, up.value);
+  return done({ from, about, pushed: pushed.value, scanCount });
+};
+
 /**
  * A bundle that has to wait is answered all the same, with greeting and pages: its desk may be the only one that has what
  * a restored book lacks, and must hear of it to write it again.
  */
 const parkedWith = async (
   center: Center,
-  up: UpBundle,
+  from: Sender,
   { about, needs }: { readonly about: About; readonly needs: readonly Need[] },
 ): Promise<Result<Taken>> => {
-  if ((await refusalToCaller(center, up.caller)) !== undefined)
+  if ((await refusalToCaller(center, from.caller)) !== undefined)
     return done({ ...about, is: "parked", needs });
-  await grantAll(center, up);
-  const answer = await answerTo(center, up, []);
+  await grantAll(center, from);
+  const answer = await answerTo(center, from, []);
   return answer.ok ? done({ ...about, is: "parked", needs, answer: answer.value.answer }) : answer;
 };
 
@@ -120,25 +148,12 @@ const parkedWith = async (
  * nothing and is answered anew.
  */
 export const takeBundle = async (center: Center, sealed: Uint8Array): Promise<Result<Taken>> => {
-  const up = await readUp(center, sealed);
-  if (!up.ok) return up;
-  const { manifest, caller, runs } = up.value;
-  const opCount = runs.reduce((sum, { ops }) => sum + ops.length, 0);
-  const names = await namesOf(center, up.value);
-  const about = { bundleId: manifest.bundleId, bureau: caller.bureau, feed: caller.feed, opCount, ...names };
-  await takeRescued(center, up.value);
-  const needs = await needsOf(center, up.value);
-  if (needs.length > 0 || (await isRecovering(center, caller.bureau)))
-    return parkedWith(center, up.value, { about, needs });
-  const outcome = await pushAll(center, up.value);
-  if (!outcome.ok) return outcome;
-  const pushed = outcome.value;
-  const stopped = await refusalToCaller(center, caller);
-  if (stopped !== undefined) return refuse(stopped);
-  await grantAll(center, up.value);
-  // ops first: only what the book names is taken
-  const scanCount = await takeBlobs(center, up.value);
-  const answer = await answerTo(center, up.value, pushed);
+  const arrived = await takeIn(center, sealed);
+  if (!arrived.ok) return arrived;
+  const { from, about, needs } = arrived.value;
+  if (needs !== undefined) return parkedWith(center, from, { about, needs });
+  const { pushed, scanCount } = arrived.value;
+  const answer = await answerTo(center, from, pushed);
   if (!answer.ok) return answer;
   return done({
     ...about,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { ANSWER, BUNDLE_ENDING } from "../../shared/sync/bundle.ts";
 import { enrolBundle, importBundle, retryParked } from "../bundles/importBundle.ts";
-import { fromShelf, shelved } from "../bundles/shelf.ts";
+import { shelved, streamFromShelf } from "../bundles/shelf.ts";
 import type { Center } from "../context.ts";
 import { issueCode } from "../desks/codes.ts";
 import { bundlesPage, carriedCodePage, takenPage } from "./bundlePages.ts";
@@ -14,11 +14,11 @@ const bureau = z.union([z.literal(""), z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)]
 const newCode = z.object({ bureau, name: z.string().trim().max(80).default("") });
 const codeFile = z.object({ bureau, code: z.string().regex(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/) });
 
-const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply =>
+/** What follows is to be kept as a file of this name. */
+const asFile = (reply: FastifyReply, name: string): FastifyReply =>
   reply
     .header("content-type", "application/octet-stream")
-    .header("content-disposition", `attachment; filename="${name}${BUNDLE_ENDING}"`)
-    .send(Buffer.from(bytes));
+    .header("content-disposition", `attachment; filename="${name}${BUNDLE_ENDING}"`);
 
 const enrolRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => {
   app.post("/console/bundles/codes", async (request, reply) => {
@@ -36,7 +36,8 @@ const enrolRoutes = (app: FastifyInstance, center: Center, gate: Gate): void => 
   app.post("/console/bundles/enrol", async (request, reply) => {
     const input = codeFile.safeParse(fieldsOf(request));
     if (!input.success) return sendPage(reply, messagePage(gate.readerOf(request), "stale"), 400);
-    return sendFile(reply, "enrol", await enrolBundle(center, input.data.code, input.data.bureau));
+    const bytes = await enrolBundle(center, input.data.code, input.data.bureau);
+    return asFile(reply, "enrol").send(Buffer.from(bytes));
   });
 };
 
@@ -52,12 +53,11 @@ export const bundleRoutes = (app: FastifyInstance, center: Center, gate: Gate): 
     const taken = await importBundle(center, formOf(request).file ?? new Uint8Array());
     return sendPage(reply, takenPage(gate.readerOf(request), taken), taken.ok ? 200 : 400);
   });
-  app.get("/console/bundles/:id", (request, reply) => {
+  app.get("/console/bundles/:id", async (request, reply) => {
     const { id = "" } = request.params as { readonly id?: string };
-    const bytes = fromShelf(center, "answers", id);
-    return bytes === undefined
-      ? sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404)
-      : sendFile(reply, `${ANSWER}${id}`, bytes);
+    const file = await streamFromShelf(center, "answers", id);
+    if (file === undefined) return sendPage(reply, messagePage(gate.readerOf(request), "notFound"), 404);
+    return asFile(reply, `${ANSWER}${id}`).header("content-length", file.length).send(file.pieces);
   });
   enrolRoutes(app, center, gate);
 };

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { startCenter } from "../../center/startCenter.ts";
+import { startEmbedded } from "../../center/db/embedded.ts";
 import { aFolder } from "../contract/center/aCenter.ts";
+import { centerProcesses } from "../faults/center/centerProcesses.ts";
+import { codeInTheBook } from "../faults/center/codeInTheBook.ts";
 import { found } from "../faults/desk/aCase.ts";
 import { aDeskPage, type DeskPage, type Ground } from "../faults/desk/aDeskPage.ts";
-import { peakMemoryNaming, peakMemoryOf } from "./peakMemory.ts";
+import { memoryOf, peakMemoryNaming, peakMemoryOf } from "../faults/memoryOf.ts";
 
 /** Enclosures of one desk, each a small paper of its own, ten to a file. */
 const SCANS = Number(process.env.LAD_BENCH_SCANS ?? 10_000);
@@ -50,7 +52,11 @@ const listSeconds = ({ call }: DeskPage): Promise<number> => secondsOf(() => cal
 export const benchScans = async (ground: Ground): Promise<Readonly<Record<string, number>>> => {
   process.env.LAD_LOG ??= "silent";
   const folder = aFolder();
-  const center = await startCenter({ dataDir: folder.path, port: 0 });
+  const embedded = await startEmbedded(folder.path, () => undefined);
+  const centers = centerProcesses();
+  const code = await codeInTheBook(embedded.url);
+  const center = await centers.start(["--data", folder.path], { DATABASE_URL: embedded.url });
+  const centerStart = memoryOf(center.pid);
   const desk = await aDeskPage(ground);
   const add = async (from: number): Promise<void> =>
     desk.page().evaluate(addScans, [from, Math.min(CHUNK, SCANS - from), SCAN_BYTES] as const);
@@ -62,7 +68,7 @@ export const benchScans = async (ground: Ground): Promise<Readonly<Record<string
       for (let made = CHUNK; made < SCANS; made += CHUNK) await add(made);
     });
     const listLast = await listSeconds(desk);
-    await desk.call("enrol", center.url, await center.issueCode());
+    await desk.call("enrol", center.url, code);
     const sending = await secondsOf(async () => {
       await desk.call("sync");
       await untilAllArrived(join(folder.path, "blobs"));
@@ -74,11 +80,13 @@ export const benchScans = async (ground: Ground): Promise<Readonly<Record<string
       list_ratio: listLast / listFirst,
       list_ms: listLast * 1000,
       desk_host_peak_mib: peakMemoryNaming("tests/bench/shellProcess.ts"),
-      bench_with_center_peak_mib: peakMemoryOf("self"),
+      center_start_mib: centerStart,
+      center_peak_mib: peakMemoryOf(center.pid),
     };
   } finally {
     await desk.end();
-    await center.stop();
+    centers.killAll();
+    await embedded.stop();
     folder.remove();
   }
 };

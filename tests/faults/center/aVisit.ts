@@ -25,5 +25,17 @@ export const aVisit = (url: () => string) => {
     csrf = (await csrfIn("/console")) || (await csrfIn("/console/password"));
     expect(csrf).not.toBe("");
   };
-  return { send, signIn };
+  /** Hands a carried file in, as the page of files does; answers the address of the answer. */
+  const handIn = async (file: Uint8Array): Promise<string> => {
+    const body = new FormData();
+    body.set("csrf", csrf);
+    body.set("file", new Blob([new Uint8Array(file)]), "report.ladb");
+    const reply = await fetch(`${url()}/console/bundles`, { method: "POST", headers: { cookie }, body });
+    const [address = ""] = /\/console\/bundles\/[0-9a-f-]{36}/.exec(await reply.text()) ?? [];
+    expect(address).not.toBe("");
+    return address;
+  };
+  const bytesAt = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await (await fetch(`${url()}${path}`, { headers: { cookie } })).arrayBuffer());
+  return { send, signIn, handIn, bytesAt };
 };

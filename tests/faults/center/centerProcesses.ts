@@ -6,6 +6,7 @@ import { ROOT } from "../../../build/runScript.mjs";
 /** A center as its own process. */
 export type CenterProcess = {
   readonly url: string;
+  readonly pid: number;
   readonly kill: () => Promise<void>;
   /** Ends it as an administrator does; answers its exit code. */
   readonly end: () => Promise<number | null>;
@@ -32,7 +33,8 @@ export const centerProcesses = () => {
       running.delete(child);
       return (await ended)[0] as number | null;
     };
-    return { url, kill: async () => void (await gone("SIGKILL")), end: () => gone("SIGTERM") };
+    const kill = async (): Promise<void> => void (await gone("SIGKILL"));
+    return { url, pid: child.pid ?? 0, kill, end: () => gone("SIGTERM") };
   };
   const killAll = (): void => {
     for (const child of running) child.kill("SIGKILL");
