@@ -6,7 +6,7 @@ import { shelved, streamFromShelf } from "../bundles/shelf.ts";
 import type { Center } from "../context.ts";
 import { issueCode } from "../desks/codes.ts";
 import { bundlesPage, carriedCodePage, takenPage } from "./bundlePages.ts";
-import { fieldsOf, formOf, type Gate, sendPage } from "./gate.ts";
+import { FILE_FORM_MAX, fieldsOf, formOf, type Gate, sendPage } from "./gate.ts";
 import { bureauRows } from "./queries.ts";
 import { messagePage } from "./signInPages.ts";
 
@@ -49,7 +49,7 @@ export const bundleRoutes = (app: FastifyInstance, center: Center, gate: Gate): 
     const [answers, parked] = [shelved(center, "answers"), shelved(center, "parked")];
     return sendPage(reply, bundlesPage(gate.readerOf(request), { bureaus, answers, parked }));
   });
-  app.post("/console/bundles", async (request, reply) => {
+  app.post("/console/bundles", { bodyLimit: FILE_FORM_MAX }, async (request, reply) => {
     const taken = await importBundle(center, formOf(request).file ?? new Uint8Array());
     return sendPage(reply, takenPage(gate.readerOf(request), taken), taken.ok ? 200 : 400);
   });

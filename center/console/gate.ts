@@ -13,6 +13,9 @@ const COOKIE = "lad_console";
 const LANGUAGE = "lad_language";
 const PATH = "/console";
 const YEAR_S = 31_536_000;
+const FORM_MAX = 16 * 1024;
+/** How long a form with a carried file may be; the route that takes one says so, no other door holds as much. */
+export const FILE_FORM_MAX = BUNDLE_MAX + FORM_MAX;
 
 /** Strict: no script, no foreign asset, no frame; forms only to ourselves. */
 const CSP =
@@ -95,21 +98,28 @@ const isOwnForm = (request: FastifyRequest, visit: Visit | undefined): boolean =
 export const guardConsole = (app: FastifyInstance, gate: Gate, open: ReadonlySet<string>): void => {
   app.addContentTypeParser(
     "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit: 16 * 1024 },
+    { parseAs: "string", bodyLimit: FORM_MAX },
     (_, body, next) => next(null, body),
   );
   app.addContentTypeParser(
     "multipart/form-data",
-    { parseAs: "buffer", bodyLimit: BUNDLE_MAX },
+    { parseAs: "buffer", bodyLimit: FORM_MAX },
     (request, body, next) => next(null, parseFileForm(body as Buffer, request.headers["content-type"] ?? "")),
   );
-  app.addHook("preHandler", async (request, reply) => {
+  const pathOf = (request: FastifyRequest): string => request.routeOptions.url ?? "";
+  // before a byte of the body is read (I31)
+  app.addHook("onRequest", async (request, reply) => {
     gate.keepLanguage(request, reply);
+    const isLetIn = open.has(pathOf(request)) || gate.visitOf(request) !== undefined;
+    return isLetIn ? undefined : reply.redirect("/console/sign-in", 303);
+  });
+  app.addHook("preHandler", async (request, reply) => {
     const visit = gate.visitOf(request);
-    const path = request.routeOptions.url ?? "";
+    const path = pathOf(request);
     if (request.method === "POST" && !isOwnForm(request, visit))
       return sendPage(reply, messagePage(gate.readerOf(request), "stale"), 403);
     if (open.has(path)) return undefined;
+    // it may have ended while the body came
     if (visit === undefined) return reply.redirect("/console/sign-in", 303);
     return visit.mustChange && path !== "/console/password" && path !== "/console/sign-out"
       ? reply.redirect("/console/password", 303)

@@ -27,6 +27,24 @@ const standOf = async (desk: TestDesk): Promise<string> => {
 };
 const codeOf = ({ body }: { readonly body: unknown }): string =>
   (body as { refusal: { code: string } }).refusal.code;
+/** What the center says to the head of a request of which only a beginning follows. */
+const answerToHead = (head: string): Promise<string> => {
+  const { hostname, port } = new URL(center.url);
+  return new Promise((resolve, reject) => {
+    let text = "";
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${head}host: x\r\n\r\n`);
+      socket.write(Buffer.alloc(64 * 1024));
+    });
+    socket.on("data", (part) => {
+      text += part.toString();
+    });
+    // the center may close while we still send
+    socket.on("error", () => resolve(text));
+    socket.on("close", () => resolve(text));
+    socket.setTimeout(20_000, () => reject(new Error("still open")));
+  });
+};
 
 describe("enrolment (security S24)", () => {
   it("a code serves once, for one bureau, for a day", async () => {
@@ -150,26 +168,19 @@ describe("what is refused leaves nothing behind but a trace", () => {
 
   it("F69: a body that says it is 1 GB is turned away at once, signed in or not", async () => {
     const one = await aFoundedDesk(center);
-    const { hostname, port } = new URL(center.url);
-    const answerTo = (authorization: string): Promise<string> =>
-      new Promise((resolve, reject) => {
-        let text = "";
-        const socket = connect(Number(port), hostname, () => {
-          socket.write(
-            `POST /v1/push HTTP/1.1\r\nhost: x\r\n${authorization}content-type: application/octet-stream\r\ncontent-length: 1073741824\r\n\r\n`,
-          );
-          socket.write(Buffer.alloc(64 * 1024));
-        });
-        socket.on("data", (part) => {
-          text += part.toString();
-        });
-        // the center may close while we still send
-        socket.on("error", () => resolve(text));
-        socket.on("close", () => resolve(text));
-        socket.setTimeout(20_000, () => reject(new Error("still open")));
-      });
-    expect(await answerTo("")).toMatch(/^HTTP\/1\.1 401 /);
-    expect(await answerTo(`authorization: Bearer ${one.token()}\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+    const head =
+      "POST /v1/push HTTP/1.1\r\ncontent-type: application/octet-stream\r\ncontent-length: 1073741824\r\n";
+    expect(await answerToHead(head)).toMatch(/^HTTP\/1\.1 401 /);
+    expect(await answerToHead(`${head}authorization: Bearer ${one.token()}\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it("F69, I31: a file for the console is turned away before it is read, from whom nobody knows and at any other door", async () => {
+    const head = (path: string): string =>
+      `POST ${path} HTTP/1.1\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 60000000\r\n`;
+    const stranger = await answerToHead(head("/console/bundles"));
+    expect(stranger).toMatch(/^HTTP\/1\.1 303 /);
+    expect(stranger).toMatch(/\r\nlocation: \/console\/sign-in\r\n/);
+    expect(await answerToHead(head("/console/sign-in"))).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   it("F69: a gzip bomb stops at the limit; a packed body beyond 1 MiB is not unpacked", async () => {
