@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { CHUNK_BYTES } from "../shared/api/snapshotApi.ts";
 import { assert } from "../shared/kernel/assert.ts";
+import { BUNDLE_MAX } from "../shared/sync/bundle.ts";
 import type { S3Bucket } from "./blobs/s3Client.ts";
 
 /** How a center is run. Everything here comes from the command line or the environment, nothing from a request. */
@@ -26,6 +27,8 @@ export type Config = {
   readonly snapshotFrom: number;
   /** At which unpacked size a chunk of a snapshot is closed (bytes). */
   readonly snapshotChunkBytes: number;
+  /** How long the file may be that answers a desk's: shorter where sticks are small. A longer book goes into several. */
+  readonly answerBytes: number;
   /** Where attachments are kept instead of the data folder: a bucket of an S3-compatible store. */
   readonly s3?: S3Bucket;
   /** Chunks that no attachment consists of are taken away at a start when they are older than so many days; 0: never. */
@@ -48,6 +51,8 @@ const HOUR_MS = 3_600_000;
 const SNAPSHOT_FROM = 5000;
 /** Longer than the age of any image of the database that somebody may still put back. */
 const SWEEP_DAYS = 30;
+/** Room for the longest page of the book beside a greeting with its lists. */
+const ANSWER_LEAST = 8 * 1024 * 1024;
 /** A year and a month: who comes once a year to close the books never meets the end. */
 const DESK_DAYS = 400;
 /** A quarter: a desk that was put away and found again still comes back by itself. */
@@ -99,6 +104,15 @@ const daysFrom = (env: Environment): Pick<Config, "sweepDays" | "deskDays" | "de
   return { sweepDays, deskDays, deskGraceDays };
 };
 
+const answerFrom = (env: Environment): Pick<Config, "answerBytes"> => {
+  const answerBytes = Number(env.LAD_ANSWER_BYTES ?? BUNDLE_MAX);
+  assert(
+    answerBytes >= ANSWER_LEAST && answerBytes <= BUNDLE_MAX,
+    `LAD_ANSWER_BYTES must be a number from ${ANSWER_LEAST} to ${BUNDLE_MAX}`,
+  );
+  return { answerBytes };
+};
+
 /** The bucket for attachments. The secret comes from a file, so that no child process inherits it, and goes nowhere else. */
 const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
   const { LAD_S3_URL: url, LAD_S3_ACCESS_KEY: accessKey = "", LAD_S3_SECRET_FILE: file } = env;
@@ -115,8 +129,8 @@ const bucketFrom = (env: Environment): Pick<Config, "s3"> => {
 
 /**
  * The configuration from `--data DIR --port N [--restored]` and the environment (LAD_HOST, LAD_TLS_CERT, LAD_TLS_KEY,
- * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_BACKUP_PLACES,
- * LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_DESK_DAYS, LAD_DESK_GRACE_DAYS, LAD_S3_URL, LAD_S3_REGION,
+ * LAD_BEHIND_PROXY, LAD_LOG, LAD_RECOVERY_HOURS, LAD_SNAPSHOT_FROM, LAD_SNAPSHOT_CHUNK_BYTES, LAD_ANSWER_BYTES,
+ * LAD_BACKUP_PLACES, LAD_BACKUP_RECIPIENT, LAD_SWEEP_DAYS, LAD_DESK_DAYS, LAD_DESK_GRACE_DAYS, LAD_S3_URL, LAD_S3_REGION,
  * LAD_S3_ACCESS_KEY, LAD_S3_SECRET_FILE, LAD_UPSTREAM, LAD_UPSTREAM_CODE, DATABASE_URL). Throws with one sentence on a setting that cannot be meant.
  */
 export const readConfig = (argv: readonly string[], env: Environment): Config => {
@@ -143,6 +157,7 @@ export const readConfig = (argv: readonly string[], env: Environment): Config =>
     recoveryMs: recoveryHours * HOUR_MS,
     isRestored: argv.includes("--restored"),
     ...snapshotsFrom(env),
+    ...answerFrom(env),
     ...daysFrom(env),
     ...bucketFrom(env),
     logLevel: env.LAD_LOG ?? "info",

@@ -1,19 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { BUNDLE, type DownManifest, manifestText } from "../../shared/api/bundleApi.ts";
-import { type EnrolReply, LIMITS, type PushReply } from "../../shared/api/syncApi.ts";
-import { assert } from "../../shared/kernel/assert.ts";
+import type { EnrolReply, PushReply } from "../../shared/api/syncApi.ts";
 import { done, type Result } from "../../shared/kernel/result.ts";
 import { recipientOf } from "../../shared/sync/ageKeys.ts";
-import { BUNDLE_MAX, bundlePieces, contentRoom, lengthOf } from "../../shared/sync/bundle.ts";
-import { decodeFrames } from "../../shared/sync/frames.ts";
+import { bundlePieces, contentRoom, lengthOf } from "../../shared/sync/bundle.ts";
 import { readFeed } from "../book/books.ts";
 import { hello } from "../book/hello.ts";
-import { readSince } from "../book/readSince.ts";
 import type { Center } from "../context.ts";
 import { standingFor } from "../desks/enrol.ts";
 import { provinceOf } from "../uplink/province.ts";
 import { parcelFor, statesFor } from "./blobAnswer.ts";
 import { sealBundle } from "./box.ts";
+import { pagesSince } from "./pagesSince.ts";
 import type { Sender } from "./readUp.ts";
 
 /** What a push of one run was answered. */
@@ -23,23 +21,6 @@ export type Pushed = { readonly feed: string; readonly reply: PushReply };
 const lastOfEach = (pushed: readonly Pushed[]): readonly Pushed[] => [
   ...new Map(pushed.map((one) => [one.feed, one])).values(),
 ];
-
-const pagesSince = async (
-  center: Center,
-  bureau: string,
-  { after, to, epoch }: { readonly after: number; readonly to: number; readonly epoch: string },
-): Promise<Result<readonly Uint8Array[]>> => {
-  const pages: Uint8Array[] = [];
-  for (let at = after; at < to; ) {
-    const page = await readSince(center.db, bureau, { after: at, epoch, max: LIMITS.opsPerPull });
-    if (!page.ok) return page;
-    const frames = decodeFrames(page.value, LIMITS.opsPerPull);
-    assert(frames.ok, "our own page");
-    pages.push(page.value);
-    at = frames.value.booked.at(-1)?.seq ?? to;
-  }
-  return done(pages);
-};
 
 /** What an enrolment answers, told each time: the answer to the first bundle may have been lost on the way. */
 const standingOf = (center: Center, { caller }: Sender): Promise<EnrolReply> =>
@@ -61,7 +42,7 @@ const withBlobs = async (
 ): Promise<{ readonly answer: DownManifest; readonly chunks: readonly Uint8Array[] }> => {
   const beside = { ...answer, v: BUNDLE, states: await statesFor(center, bureau, asked) } as const;
   const taken = lengthOf(bundlePieces({ manifest: manifestText(beside), parts }));
-  const room = contentRoom(BUNDLE_MAX) - SPARE_BYTES - taken;
+  const room = contentRoom(center.config.answerBytes) - SPARE_BYTES - taken;
   const { blobs, chunks } = await parcelFor(center, bureau, { wanted: asked.wanted ?? [], room });
   const states = await statesFor(center, bureau, asked);
   return { answer: { ...beside, states, blobs: [...blobs] }, chunks };

@@ -68,4 +68,23 @@ export const CARRIED_BREAKS: readonly Break[] = [
     seed: 17,
     edits: [edit(READ_UP, "return isAsSaid && first !== undefined", "return first !== undefined")],
   },
+  {
+    rule: "R15-file",
+    what: "a file that had no room for the whole book proves that nothing is missing",
+    seed: 19,
+    edits: [edit("renderer/sync/bundles.ts", "if (bookLater === 0) await proveIfEven", "await proveIfEven")],
+  },
+  {
+    rule: "I26-part",
+    what: "an answer is refused that had no room for the whole book",
+    seed: 19,
+    edits: [
+      edit(
+        "renderer/sync/bundles.ts",
+        "const end = lastSeq(pages.value, answer.hello);",
+        "const end = answer.hello.head.seq;",
+      ),
+      edit("renderer/sync/bundles.ts", ", lastSeq, pagesOf }", ", pagesOf }"),
+    ],
+  },
 ];

@@ -114,7 +114,8 @@ const handleOf = (fd: number) => ({
     const { disk, file } = openOf(fd);
     cutTo(disk, file, length);
   },
-  writeFile: async (bytes: Uint8Array): Promise<void> => {
+  writeFile: async (data: Uint8Array | string): Promise<void> => {
+    const bytes = typeof data === "string" ? Buffer.from(data) : data;
     if (writeSync(fd, bytes) < bytes.length) throw failure("ENOSPC", openOf(fd).path);
   },
   sync: async (): Promise<void> => fsyncSync(fd),

@@ -152,6 +152,7 @@ const lookAtTaken = (
   const isMoved = before.seq !== after.seq || before.epoch !== after.epoch || before.n !== after.n;
   if (!isOurs && (isOk || isMoved))
     desk.troubles.push(`I27 bundle integrity: an answer was taken that is ${file.damage ?? "another's"}`);
+  if (isOurs && isMoved && !isOk) desk.troubles.push("I26 an answer was taken and refused all the same");
   const isBack = before.epoch === after.epoch && (after.seq < before.seq || after.n < before.n);
   if (isBack || (before.epoch !== "" && ageOf(world, after.epoch) < ageOf(world, before.epoch)))
     desk.troubles.push("F49 an older answer turned the desk back");
@@ -164,11 +165,16 @@ export const takeAnswer = async (
   { running, file }: { readonly running: Running; readonly file: CarriedFile },
 ): Promise<number | undefined> => {
   const before = standingOf(desk, running);
+  const provenAt = () => metaOf(desk.computer, running.desk.db.name, "provenAt");
+  const provenBefore = provenAt();
   const taken = await atDesk(running, {
     do: "read",
     file: new Blob([file.bytes as Uint8Array<ArrayBuffer>]),
   });
   if (taken === "died") return undefined;
   lookAtTaken(world, desk, { file, before, after: standingOf(desk, running), isOk: taken.ok });
-  return taken.ok && "newCount" in taken.value ? taken.value.newCount : undefined;
+  if (!taken.ok || !("newCount" in taken.value)) return undefined;
+  if (taken.value.bookLater > 0 && provenAt() !== provenBefore)
+    desk.troubles.push("R15 proven in sync: said by a file that had no room for the whole book");
+  return taken.value.newCount;
 };

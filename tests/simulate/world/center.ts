@@ -122,7 +122,13 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
   const center = {
     db: database,
     key,
-    config: { dataDir: "/center", recoveryMs: 86_400_000, deskDays: 400, deskGraceDays: 90 },
+    config: {
+      dataDir: "/center",
+      recoveryMs: 86_400_000,
+      deskDays: 400,
+      deskGraceDays: 90,
+      answerBytes: 32_768,
+    },
     log: { info: silent, warn: silent, error: silent },
     now: () => now.trueMs,
   } as unknown as Center;
