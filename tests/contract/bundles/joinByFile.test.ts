@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import type { Machine } from "../../../host/machine.ts";
-import { PROTOCOLS } from "../../../shared/api/syncApi.ts";
-import type { HostInput } from "../../../shared/host/contract.ts";
 import { aFoundedDesk } from "../center/aBureau.ts";
 import { aCenter } from "../center/aCenter.ts";
 import type { TestDesk } from "../center/aDesk.ts";
 import { answered, codeOf, FOUNDER, newFolder, openMachine, removeFolder } from "../host/machines.ts";
+import { HELLO } from "./helloOfNothing.ts";
 
 const FOLDER = newFolder();
 let center: Running & { readonly end: () => Promise<void> };
@@ -25,16 +24,6 @@ afterAll(async () => {
 });
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
-const HELLO = {
-  proto: [...PROTOCOLS],
-  schema: 1,
-  head: { n: 0, h: "" },
-  cursor: { epoch: "", seq: 0, chain: "" },
-  sparse: [],
-  report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, stable: 0, rescue: 0 },
-  clock: "2026-05-06T01:02:03.000Z",
-} satisfies HostInput<"bundle.write">["hello"];
-
 describe("a further desk of a bureau joins where there is no network: a code, and files", () => {
   it("another code, a file that founds a bureau and any other file make no desk (F51)", async () => {
     const [code, founding] = [await center.issueCode(first.bureau), await center.issueCode()];

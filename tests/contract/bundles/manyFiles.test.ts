@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import type { Machine } from "../../../host/machine.ts";
-import { LIMITS, PROTOCOLS } from "../../../shared/api/syncApi.ts";
+import { LIMITS } from "../../../shared/api/syncApi.ts";
 import type { HostInput } from "../../../shared/host/contract.ts";
 import { decodeFrames } from "../../../shared/sync/frames.ts";
 import { aCenter } from "../center/aCenter.ts";
 import { aDesk, putsOf } from "../center/aDesk.ts";
 import { answered, FOUNDER, newFolder, openMachine, removeFolder, wish } from "../host/machines.ts";
+import { HELLO } from "./helloOfNothing.ts";
 
 const FILE_BYTES = 256 * 1024;
 const OPS = 30;
@@ -35,16 +36,6 @@ afterAll(async () => {
   removeFolder(FOLDER);
   delete process.env.LAD_ANSWER_BYTES;
 });
-
-const HELLO = {
-  proto: [...PROTOCOLS],
-  schema: 1,
-  head: { n: 0, h: "" },
-  cursor: { epoch: "", seq: 0, chain: "" },
-  sparse: [],
-  report: { unsent: 0, oldestUnsentS: 0, conflicts: 0, contested: 0, stable: 0, rescue: 0 },
-  clock: "2026-05-06T01:02:03.000Z",
-} satisfies HostInput<"bundle.write">["hello"];
 
 const writes = async (after: number, hello: HostInput<"bundle.write">["hello"] = HELLO) => {
   const feeds = [{ feed, after }];
