@@ -82,12 +82,13 @@ const Taken = ({ taken }: { readonly taken: TakenBundle }) => {
   const t = useLabel();
   const { newCount, bookSeq, bookLater, scansHeld, scansCame } = taken;
   return (
-    <p role="status">
-      {filled(t(SYNC_TEXTS.taken), { n: newCount, seq: bookSeq })}
-      {bookLater > 0 && ` ${filled(t(SYNC_TEXTS.takenPart), { n: bookLater })}`}
-      {scansHeld + scansCame > 0 &&
-        ` ${filled(t(SYNC_TEXTS.takenScans), { held: scansHeld, came: scansCame })}`}
-    </p>
+    <div role="status">
+      <p>{filled(t(SYNC_TEXTS.taken), { n: newCount, seq: bookSeq })}</p>
+      {bookLater > 0 && <p>{filled(t(SYNC_TEXTS.takenPart), { n: bookLater })}</p>}
+      {scansHeld + scansCame > 0 && (
+        <p>{filled(t(SYNC_TEXTS.takenScans), { held: scansHeld, came: scansCame })}</p>
+      )}
+    </div>
   );
 };
 
