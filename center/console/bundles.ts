@@ -50,6 +50,8 @@ export const bundleRoutes = (app: FastifyInstance, center: Center, gate: Gate): 
     return sendPage(reply, bundlesPage(gate.readerOf(request), { bureaus, answers, parked }));
   });
   app.post("/console/bundles", { bodyLimit: FILE_FORM_MAX }, async (request, reply) => {
+    // the whole file is here: however long it takes to book it, nobody is kept waiting by a silent line
+    request.raw.socket.setTimeout(0);
     const taken = await importBundle(center, formOf(request).file ?? new Uint8Array());
     return sendPage(reply, takenPage(gate.readerOf(request), taken), taken.ok ? 200 : 400);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { assert } from "../../shared/kernel/assert.ts";
 import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { textOf } from "../../shared/kernel/utf8.ts";
+import { parseHeader } from "../../shared/sync/opShape.ts";
 import { append } from "../book/append.ts";
 import { type FeedRow, lockBook, lockFeed } from "../book/books.ts";
 import { moveTips } from "../book/branches.ts";
@@ -71,8 +72,29 @@ const bookHeld = async (
   ]);
 };
 
-const UNDECIDED =
-  "select h, reason, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no";
+const OUTSIDE =
+  "select h, reason, decision, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null order by arrived_no";
+
+/** What of a feed is outside the book: undecided, or kept there by a person. */
+type Outside = Row & { readonly decision: string };
+
+const prevOf = ({ header }: Row): string => {
+  const read = parseHeader(textOf(header));
+  return read.ok ? read.value.prev : "";
+};
+
+/**
+ * Whoever releases what grew on a branch that was kept outside releases the branch with it: nothing is booked whose parent
+ * is not (I3), and a decision that was wrong can be taken back.
+ */
+const withParents = (undecided: readonly Row[], outside: readonly Outside[]): readonly Row[] => {
+  const kept = new Map(outside.filter(({ decision }) => decision === "kept").map((row) => [row.h, row]));
+  const wanted = new Set(undecided.map(({ h }) => h));
+  for (const row of undecided)
+    for (let up = kept.get(prevOf(row)); up !== undefined && !wanted.has(up.h); up = kept.get(prevOf(up)))
+      wanted.add(up.h);
+  return outside.filter(({ h }) => wanted.has(h));
+};
 
 const bookDecision = (
   book: OwnBook,
@@ -94,7 +116,7 @@ const bookDecision = (
 
 /**
  * Settles what is held of one locked feed, in the caller's transaction, whose book is locked. Released: booked in order,
- * and every branch may go on growing. Kept: stays outside the book, visible. Answers with how many ops there were.
+ * with what they build upon, and every branch may go on growing. Kept: stays outside the book, visible. Answers with how many ops there were.
  */
 export const settleHeld = async (
   book: OwnBook,
@@ -102,8 +124,10 @@ export const settleHeld = async (
   { decision, by }: Omit<HoldDecision, "feed">,
 ): Promise<number> => {
   const { tx, bureau } = book;
-  const rows = await tx.all<Row>(UNDECIDED, [bureau, feed.feed]);
-  if (rows.length === 0) return 0;
+  const outside = await tx.all<Outside>(OUTSIDE, [bureau, feed.feed]);
+  const undecided = outside.filter((row) => row.decision === "");
+  if (undecided.length === 0) return 0;
+  const rows = decision === "released" ? withParents(undecided, outside) : undecided;
   await bookDecision(book, { feed: feed.feed, decision, by }, rows);
   if (decision === "released")
     await bookHeld(

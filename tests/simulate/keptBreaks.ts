@@ -26,4 +26,16 @@ export const KEPT_BREAKS: readonly Break[] = [
       },
     ],
   },
+  {
+    rule: "KEPT-parent",
+    what: "what grew on a branch that is kept outside is released without the branch",
+    seed: 3,
+    edits: [
+      {
+        file: "center/desks/holds.ts",
+        find: 'decision === "released" ? withParents(undecided, outside) : undecided',
+        replace: "undecided",
+      },
+    ],
+  },
 ];

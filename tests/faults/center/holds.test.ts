@@ -82,6 +82,14 @@ describe("F47, F48: one desk on two disks", () => {
     const booked = await bookOf(desk);
     expect(booked).toEqual(expect.arrayContaining(main.map(({ h }) => h)));
     expect(booked).not.toEqual(expect.arrayContaining([branch[0]?.h]));
+
+    // whoever releases its growth releases the branch: nothing is in the book whose parent is not (I3)
+    await center.decideHold(desk.bureau, { feed: desk.feed, decision: "released", by: "province" });
+    const grown = { n: desk.head().n, h: desk.head().h };
+    expect(await said(desk, [fact(desk, "支线四")])).toEqual(["ok"]);
+    const whole = await bookOf(desk);
+    const line = [...branch.map(({ h }) => h), grown.h, desk.head().h];
+    expect(whole.filter((h) => line.includes(h))).toEqual(line);
   });
 });
 

@@ -17,15 +17,15 @@ import { type CenterProcess, centerProcesses } from "./centerProcesses.ts";
 
 const MIB = 1024 * 1024;
 const BUREAUS = 2;
-/** One of the largest in each bureau, and then twice as many as these. */
+/** One of the largest in each bureau, and then as many again. */
 const LARGEST = CHUNK_BYTES * CHUNKS_MAX;
-const LARGE_ROUNDS = 2;
+const LARGE_ROUNDS = 1;
 /** A few small ones in each bureau, named in one push, and then twice as many as these. */
 const SMALL = CHUNK_BYTES / 2;
 const FEW = 50;
 const SMALL_ROUNDS = 2;
 /** MiB that rubbish collected late may cost the center on a busy machine. */
-const ROOM = { large: 48, small: 16 } as const;
+const ROOM = { large: 32, small: 16 } as const;
 /** What passes is so many times what it may hold more. */
 const TIMES = 3;
 

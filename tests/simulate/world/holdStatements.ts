@@ -27,10 +27,10 @@ export const HOLD_STATEMENTS: Readonly<Record<string, Statement>> = {
       putRow(tx, "held", [at, { bureau, h, feed, n, reason, header, payload, sig, actor_sig, ...open }]);
       return NONE;
     },
-  "select h, reason, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null and decision = '' order by arrived_no":
+  "select h, reason, decision, header, payload, sig, actor_sig, is_erased from held where bureau = $1 and feed = $2 and released_seq is null order by arrived_no":
     (tx, [bureau, feed]) =>
       ofBureau(tx, "held", bureau)
-        .filter((row) => row.feed === feed && row.released_seq === null && row.decision === "")
+        .filter((row) => row.feed === feed && row.released_seq === null)
         .toSorted((a, b) => Number(a.arrived_no) - Number(b.arrived_no)),
   "update held set released_seq = $3 where bureau = $1 and h = $2": (tx, [bureau, h, released_seq]) => {
     patched(tx, key(bureau, h), { released_seq });

@@ -1,6 +1,7 @@
 import { revoke } from "../../../center/desks/enrol.ts";
 import { type Decision, decideHold } from "../../../center/desks/holds.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
+import { now } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
 import { type SimulatedCenter, started } from "./center.ts";
 import type { World } from "./world.ts";
@@ -29,14 +30,19 @@ export const decideAt = (
   return Promise.race([work, one.process.died]);
 };
 
-/** The same for a person who stays with a decision: what grows on a branch that was kept outside is kept outside too. */
+/**
+ * The same for a person who mostly stays with a decision: what grows on a branch that was kept outside is kept outside too.
+ * One time in three they have thought better of it, and release it with its growth.
+ */
 export const decideFor = async (
   { center, happened }: World,
   bureau: string,
   { feed, wish }: { readonly feed: string; readonly wish: Decision },
 ): Promise<void> => {
-  const decision = happened.has(`kept ${feed}`) ? "kept" : wish;
-  if (decision === "kept") happened.add(`kept ${feed}`);
+  const name = `kept ${feed}`;
+  if (wish === "released" && happened.has(name) && now.chance.once(3)) happened.delete(name);
+  const decision = happened.has(name) ? "kept" : wish;
+  if (decision === "kept") happened.add(name);
   await decideAt(center, bureau, { feed, decision });
 };
 
