@@ -73,11 +73,28 @@ const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTool
   if ((await unsentCount(desk)) === 0) await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
 };
 
+/**
+ * The answer as it is to a desk that has meanwhile heard more of its own feed, over a line or by another file: what it says
+ * of the book may be new all the same, but no receipt and no end of the feed goes back (F49).
+ */
+const asHeardSince = (answer: Answer, { feed, n, h }: { feed: string; n: number; h: string }): Answer => {
+  const { hello: said, pushes } = answer;
+  return said.feedHead.n >= n
+    ? answer
+    : {
+        ...answer,
+        pushes: pushes.filter((each) => each.feed !== feed),
+        hello: { ...said, feedHead: { ...said.feedHead, n, h } },
+      };
+};
+
 /** Receipts first: the greeting marks as delivered what they speak of. Ops written since then stay waiting. */
-const takeBook = async (desk: Desk, answer: Answer, tools: SyncTools): Promise<Result<BookNews>> => {
-  const pages = pagesOf(answer);
+const takeBook = async (desk: Desk, file: Answer, tools: SyncTools): Promise<Result<BookNews>> => {
+  const pages = pagesOf(file);
   if (!pages.ok) return pages;
-  const { cursor } = await readMeta(desk.db);
+  const { cursor, sent } = await readMeta(desk.db);
+  const isHeard = cursor.epoch === file.hello.epoch && sent?.feed === desk.session.feed;
+  const answer = isHeard ? asHeardSince(file, sent) : file;
   const isSame = cursor.epoch === answer.hello.epoch || cursor.seq === 0;
   const first = firstSeq(pages.value, answer.hello);
   if (isSame && first > cursor.seq + 1)
