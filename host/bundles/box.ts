@@ -14,6 +14,7 @@ import {
   plainCode,
   signaturePieces,
 } from "../../shared/sync/bundle.ts";
+import { mayTryCode } from "../codeWork.ts";
 import { isSignedBy } from "../identity/deviceKey.ts";
 
 /** SHA-256 of bytes as 64 hex digits. */
@@ -81,6 +82,7 @@ export type OpenBundle = {
  */
 export const openBundle = async (file: Uint8Array, by: Opener): Promise<Result<OpenBundle>> => {
   if (file.length > BUNDLE_MAX) return refuse("too-large", undefined, "bundle");
+  if ("code" in by && !mayTryCode(file)) return refuse("bundle-damaged", undefined, "head");
   const decrypter = new Decrypter();
   if ("identity" in by) decrypter.addIdentity(by.identity);
   else decrypter.addPassphrase(plainCode(by.code));

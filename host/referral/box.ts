@@ -12,6 +12,7 @@ import { done, type Result, refuse } from "../../shared/kernel/result.ts";
 import { decodeBundle, encodeBundle, plainCode, signedBundle } from "../../shared/sync/bundle.ts";
 import { paperCode } from "../../shared/sync/paperCode.ts";
 import { sha256 } from "../bundles/box.ts";
+import { mayTryCode } from "../codeWork.ts";
 import { isSignedBy } from "../identity/deviceKey.ts";
 
 /*
@@ -25,11 +26,6 @@ const SUM_BYTES = 32;
 const AGE_AT = SUM_AT + SUM_BYTES;
 /** Work of opening: the code has 55 bits of chance, a good part of a second each makes guessing hopeless. */
 const CODE_WORK = 15;
-/** More work than any of our files asks for; a stranger's could ask for gigabytes and minutes. */
-const WORK_MAX = 17;
-/** How every file under a passphrase begins (age v1); the last number is its work. */
-const AGE_HEAD = /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([0-9]{1,2})\n/;
-const HEAD_BYTES = 100;
 
 /** A new code for one file, to be told apart from it. */
 export const newReferralCode = (): string => paperCode(randomInt);
@@ -58,9 +54,7 @@ const sealedPart = (file: Uint8Array): Result<Uint8Array> => {
   const sum = Buffer.from(file.subarray(SUM_AT, AGE_AT)).toString("hex");
   if (version !== REFERRAL_FORMAT || sum !== sha256(sealed))
     return refuse("referral-damaged", undefined, "sum");
-  const head = AGE_HEAD.exec(Buffer.from(sealed.subarray(0, HEAD_BYTES)).toString("latin1"));
-  if (head === null || Number(head[1]) > WORK_MAX) return refuse("referral-damaged", undefined, "head");
-  return done(sealed);
+  return mayTryCode(sealed) ? done(sealed) : refuse("referral-damaged", undefined, "head");
 };
 
 const decrypted = async (sealed: Uint8Array, code: string): Promise<Uint8Array | undefined> => {

@@ -25,14 +25,16 @@ afterAll(async () => {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 describe("a further desk of a bureau joins where there is no network: a code, and files", () => {
-  it("another code, a file that founds a bureau and any other file make no desk (F51)", async () => {
+  it("another code, a file that founds a bureau, one that asks for minutes of work and any other file make no desk (F51, F69)", async () => {
     const [code, founding] = [await center.issueCode(first.bureau), await center.issueCode()];
     const file = base64(await center.enrolBundle(code, first.bureau));
     const join = machine.host["desk.joinByFile"];
     expect(codeOf(await join({ ...FOUNDER, data: file, code: "AAAA-AAAA-AAAA" }))).toBe("code-invalid");
     const founds = base64(await center.enrolBundle(founding));
     expect(codeOf(await join({ ...FOUNDER, data: founds, code: founding }))).toBe("no-bureau-yet");
-    expect(codeOf(await join({ ...FOUNDER, data: base64(Buffer.from("no age")), code }))).not.toBe("ok");
+    const dear = Buffer.from(file, "base64").toString("latin1").replace(/ 15\n/, " 20\n");
+    for (const other of [Buffer.from("no age"), Buffer.from(dear, "latin1")])
+      expect(codeOf(await join({ ...FOUNDER, data: base64(other), code }))).toBe("bundle-damaged");
     expect(answered(await machine.host["app.info"]({})).isSetUp).toBe(false);
   });
 
