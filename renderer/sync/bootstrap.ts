@@ -3,17 +3,17 @@ import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import type { Refusal, RefusalCode } from "../../shared/kernel/refusals.ts";
 import { createSha256, type Sha256 } from "../../shared/kernel/sha256.ts";
 import { utf8 } from "../../shared/kernel/utf8.ts";
-import { FOLD, type RecordState } from "../../shared/ops/state.ts";
+import { FOLD } from "../../shared/ops/state.ts";
 import { adopt, mayBegin } from "../data/adopt.ts";
 import type { Desk } from "../data/desk.ts";
 import type { DeskDb } from "../data/deskDb.ts";
-import type { DeskLaw } from "../data/deskLaw.ts";
 import { readMeta } from "../data/meta.ts";
 import { type Pace, paceOf } from "../data/pace.ts";
 import { openRecordRow } from "../data/recordStore.ts";
-import { LAW_KINDS, lawOfStates, openStaging, rowsOfChunk, storeChunk } from "../data/staging.ts";
+import { openStaging, rowsOfChunk, storeChunk } from "../data/staging.ts";
 import type { Bootstrap } from "./bootstrapState.ts";
 import type { Center } from "./centerClient.ts";
+import { lawIn } from "./lawIn.ts";
 import { openChunk, type ProvedManifest, proveManifest } from "./snapshotClient.ts";
 import type { SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -41,26 +41,6 @@ const reportOf = ({ manifest, index, beganAt, beganWith }: Bootstrap, stage: Pac
     stage,
   );
 
-/** The chunks in which records may be on which the law of due days rests. */
-const withLaw = (chunks: readonly SnapshotChunk[]): readonly SnapshotChunk[] =>
-  chunks.filter(({ from, to }) => LAW_KINDS.some((kind) => from <= kind && kind <= to));
-
-const lawOf = async (
-  desk: Desk,
-  center: Center,
-  chunks: readonly SnapshotChunk[],
-): Promise<Weather<DeskLaw>> => {
-  const states: RecordState[] = [];
-  for (const chunk of withLaw(chunks)) {
-    const bytes = await center.chunk(chunk);
-    if (!bytes.ok) return bytes;
-    const opened = await openChunk(bytes.value, chunk);
-    if (!opened.ok) return rough(opened.refusal);
-    states.push(...opened.value);
-  }
-  return came(lawOfStates(states, desk.wallMs()));
-};
-
 const hashTexts = (hasher: Sha256, count: number, texts: readonly string[]): void => {
   for (const [at, text] of texts.entries()) hasher.update(utf8(count + at === 0 ? text : `,${text}`));
 };
@@ -86,7 +66,7 @@ const hashStored = async ({ seal }: Desk, db: DeskDb, hasher: Sha256): Promise<n
 
 const begin = async (desk: Desk, center: Center, proved: ProvedManifest): Promise<Weather<Bootstrap>> => {
   const { manifest, hash } = proved;
-  const law = await lawOf(desk, center, manifest.chunks);
+  const law = await lawIn(desk, center, manifest.chunks);
   if (!law.ok) return law;
   const named = { installId: desk.session.installId, isReady: false, schema: DICTIONARY, fold: FOLD };
   const db = await openStaging(desk, { manifest: hash, desk: named });
@@ -133,7 +113,7 @@ const ask = async (desk: Desk, center: Center, { mind, centerKey }: SyncTools): 
   if (!proved.ok) return giveUp(mind, rough(proved.refusal));
   if (!(await mayBegin(desk, proved.value.manifest))) return giveUp(mind, came(undefined));
   const begun = await begin(desk, center, proved.value);
-  if (!begun.ok) return BAD.has(begun.refusal.code) ? damaged(mind, begun.refusal) : begun;
+  if (!begun.ok) return unloaded(mind, begun);
   mind.bootstrap = begun.value;
   mind.loading = reportOf(begun.value, "loading");
   return came(undefined);
@@ -153,6 +133,19 @@ const damaged = async (mind: SyncTools["mind"], refusal: Refusal): Promise<Weath
   if (mind.badChunks < TRIES) return rough(refusal);
   if (mind.bootstrap !== undefined) await dropped(mind.bootstrap, mind);
   return giveUp(mind, rough(refusal));
+};
+
+/** A chunk did not come. One that the center has no more is not in its next manifest; if it always is, the log is read (I35). */
+const unloaded = async (
+  mind: SyncTools["mind"],
+  answer: Weather<void> & { readonly ok: false },
+): Promise<Weather<void>> => {
+  const { refusal } = answer;
+  if (BAD.has(refusal.code)) return damaged(mind, refusal);
+  if (refusal.code !== "not-found") return answer;
+  if (mind.bootstrap !== undefined) await dropped(mind.bootstrap, mind);
+  mind.goneChunks += 1;
+  return mind.goneChunks < TRIES ? answer : giveUp(mind, answer);
 };
 
 /** Begins anew with whatever the center has now: a chunk is gone there, or is not what it was signed as. */
@@ -181,11 +174,7 @@ const load = async (desk: Desk, center: Center, mind: SyncTools["mind"]): Promis
   one.next = bytes.ok && following !== undefined ? center.chunk(following) : undefined;
   // looked at when its turn comes
   one.next?.catch(() => undefined);
-  if (!bytes.ok) {
-    if (BAD.has(bytes.refusal.code)) return damaged(mind, bytes.refusal);
-    if (bytes.refusal.code === "not-found") await dropped(one, mind);
-    return bytes;
-  }
+  if (!bytes.ok) return unloaded(mind, bytes);
   const opened = await openChunk(bytes.value, chunk);
   if (!opened.ok) {
     one.next = undefined;

@@ -27,6 +27,8 @@ export type SyncMind = {
   loading: Pace | undefined;
   /** How often in a row a chunk came and was not what the center signed. */
   badChunks: number;
+  /** How many loads of this run ended because the center had a chunk no more. */
+  goneChunks: number;
   /** A loaded database is ready and the page has not opened it yet: this one fetches nothing more. */
   isStaged: boolean;
   /** The ops below the snapshot do not lead to it: not fetched again before a person has looked. */
@@ -86,6 +88,7 @@ export const freshMind = (): SyncMind => ({
   bootstrap: undefined,
   loading: undefined,
   badChunks: 0,
+  goneChunks: 0,
   isStaged: false,
   historyDiffers: false,
   historyToldAt: 0,

@@ -138,6 +138,25 @@ describe("a first load that is cut (F9)", () => {
     expect([snapshot, cursor.seq > FILES]).toEqual([undefined, true]);
   });
 
+  it("I35: a chunk that every manifest names and the center never has: after three tries the log brings the book", async () => {
+    await loseEverything();
+    let asked = 0;
+    await desk
+      .page()
+      .context()
+      .route(CHUNKS, (route: Route) => {
+        asked += 1;
+        const refusal = JSON.stringify({ refusal: { code: "not-found" } });
+        return route.fulfill({ status: 404, body: refusal, headers: { "content-type": "application/json" } });
+      });
+    await desk.call("sync");
+    await sameBook();
+    await desk.page().context().unroute(CHUNKS);
+    expect(asked).toBe(3);
+    expect((await desk.call("meta")).snapshot).toBeUndefined();
+    expect(await desk.call("databases")).toHaveLength(1);
+  });
+
   it.each([
     ["signed by another key", (text: string) => text.replace(/"sig":"[0-9a-f]{8}/u, '"sig":"00000000')],
     ["of another bureau", (text: string) => text.replaceAll(bureau, `x${bureau.slice(1)}`)],
