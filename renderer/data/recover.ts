@@ -191,8 +191,11 @@ const found = async (base: Base, onProgress: OnProgress): Promise<DeskDb> => {
   for (const generation of generations) all.push(await inspect(base, generation));
   const good = all.find(({ state }) => state === "good");
   if (good !== undefined) {
-    // a newer one that is being loaded becomes the desk's own one day; this window has no part in that
-    const loading = all.filter((each, at) => each.state === "loading" && at < all.indexOf(good));
+    // a newer one that is being loaded becomes the desk's own one day; this window has no part in that. Where the book was
+    // read otherwise meanwhile nothing begins with it any more, and nobody would ever erase what is in it (I39)
+    const { cursor } = await readMeta(good.db);
+    const isBegun = cursor.seq > 0;
+    const loading = all.filter((each, at) => !isBegun && each.state === "loading" && at < all.indexOf(good));
     for (const { db } of loading) db.close();
     await drop(all.filter((each) => each !== good && !loading.includes(each)));
     return good.db;

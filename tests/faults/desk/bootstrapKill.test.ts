@@ -157,6 +157,36 @@ describe("a first load that is cut (F9)", () => {
     expect(await desk.call("databases")).toHaveLength(1);
   });
 
+  it("I39, R23: a load that is cut and then not needed, because the log brought the book, is gone at the next opening", async () => {
+    await loseEverything();
+    const context = () => desk.page().context();
+    let served = 0;
+    await context().route(CHUNKS, (route: Route) => {
+      served += 1;
+      return served > 3 ? undefined : route.continue();
+    });
+    await desk.call("sync");
+    await expect.poll(() => desk.call("staged"), WAIT).toBeGreaterThan(0);
+    await desk.killBrowser();
+    await desk.openBrowser();
+    await context().route("**/center/v1/snapshot", (route: Route) =>
+      route.fulfill({
+        body: JSON.stringify({ state: "none" }),
+        headers: { "content-type": "application/json" },
+      }),
+    );
+    await signIn();
+    expect(await desk.call("databases")).toHaveLength(2);
+    await desk.call("sync");
+    await sameBook();
+    await desk.killBrowser();
+    await desk.openBrowser();
+    await signIn();
+    expect(await desk.call("databases")).toHaveLength(1);
+    await desk.call("sync");
+    await sameBook();
+  });
+
   it.each([
     ["signed by another key", (text: string) => text.replace(/"sig":"[0-9a-f]{8}/u, '"sig":"00000000')],
     ["of another bureau", (text: string) => text.replaceAll(bureau, `x${bureau.slice(1)}`)],
