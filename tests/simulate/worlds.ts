@@ -69,11 +69,44 @@ const KEEPING: WorldKind = {
   more: () => ({ desks: [2] }),
 };
 
+/** Where desks join in the middle, or begin anew, while the center makes snapshots. */
+const JOINED: WorldKind = {
+  days: {
+    ...DAYS,
+    act: 38,
+    sync: 34,
+    join: 6,
+    goOver: 3,
+    wipe: 4,
+    night: 2,
+    ask: 3,
+    askTogether: 3,
+    askDies: 2,
+    dropSnapshots: 1,
+    fillBrowser: 1,
+    freeBrowser: 2,
+  },
+  kinds: [
+    [42, {}],
+    [12, { roles: 5, revoke: 1, release: 1 }],
+    [24, { backup: 4, restore: 3 }],
+    [12, { image: 5, rollBackDisk: 4, release: 3 }],
+    [10, { backup: 3, restore: 2, image: 4, rollBackDisk: 3, release: 2 }],
+  ],
+  more: (chance) => ({
+    joining: {
+      late: 1 + chance.below(2),
+      loads: { snapshotFrom: chance.pick([3, 6, 12]), snapshotChunkBytes: chance.pick([300, 700, 2000]) },
+    },
+  }),
+};
+
 /** The worlds in which traces are drawn, by name. The draw of a world must not change: breaks and reports name seeds. */
 export const WORLDS = {
   province: { days: DAYS, kinds: KINDS },
   carried: CARRIED,
   kept: KEEPING,
+  joining: JOINED,
 } as const satisfies Record<string, WorldKind>;
 export type WorldName = keyof typeof WORLDS;
 

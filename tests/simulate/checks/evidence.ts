@@ -45,7 +45,8 @@ export type Evidence = {
   readonly lineages: ReadonlyMap<string, readonly string[]>;
 };
 
-const bookedOf = (row: Row): Booked => ({
+/** A row of the book, read. */
+export const bookedOf = (row: Row): Booked => ({
   ...readOp({
     h: String(row.h),
     header: textOf(row.header as Uint8Array),

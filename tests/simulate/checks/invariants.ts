@@ -29,6 +29,7 @@ import {
   viewLaw,
 } from "./ofDesks.ts";
 import { parkedCompletes, sameSet } from "./ofFiles.ts";
+import { bootstrap, oneDatabase } from "./ofLoads.ts";
 
 /** Every invariant that a trace's end can break, by its number in the sync design §3.21 (R: the rule it stands for). */
 export const INVARIANTS: Readonly<Record<string, Check>> = {
@@ -53,6 +54,8 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I24 kept outside": keptOutside,
   "I26 parked completes": parkedCompletes,
   "I26 same set": sameSet,
+  "I29 bootstrap": bootstrap,
+  "R23 one database": oneDatabase,
   "I33 audit completeness": auditCompleteness,
   "I33 rights": rights,
   "I34 revocation": revocation,

@@ -6,11 +6,14 @@ import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { CHAIN_START } from "../../../shared/sync/chain.ts";
 import { type Check, key, statesOf, textOfState } from "./check.ts";
-import type { Evidence } from "./evidence.ts";
+import type { DeskEvidence, Evidence } from "./evidence.ts";
 
 /* What must hold of every desk, by itself and beside the book. */
 
 const isRolledBack = ({ happened }: Evidence, feed: string): boolean => happened.has(`rolledBack ${feed}`);
+
+const isStopped = ({ happened }: Pick<Evidence, "happened">, feed: string): boolean =>
+  happened.has(`revoked ${feed}`);
 
 export const durableSave: Check = (evidence) =>
   evidence.desks.flatMap(({ desk, journal, feed, name }) => {
@@ -22,12 +25,26 @@ export const durableSave: Check = (evidence) =>
           .map((h) => `${name} was told ${h} is saved, its journal has it not`);
   });
 
-export const atomicSave: Check = ({ desks }) =>
-  desks.flatMap(({ journal, rows, feed, name }) => {
+/**
+ * A stopped desk reads nothing more: where it began with a snapshot and still lacked the ops below it, it shows the states
+ * without them. Answers up to where then, in the book and in its own feed; every other desk has all of them at the end.
+ */
+const unread = (evidence: Pick<Evidence, "happened">, { feed, meta }: DeskEvidence): Unread => {
+  const { history, snapshot } = meta;
+  const isUnread = isStopped(evidence, feed) && history.seq < history.to;
+  return isUnread ? { seq: history.to, n: snapshot?.n ?? 0 } : { seq: 0, n: 0 };
+};
+type Unread = { readonly seq: number; readonly n: number };
+
+export const atomicSave: Check = (evidence) =>
+  evidence.desks.flatMap((one) => {
+    const { journal, rows, feed, name } = one;
+    const { n } = unread(evidence, one);
     const shown = new Set(rows.map(({ h }) => h));
     const kept = new Set(journal.map(({ h }) => h));
     return [
       ...journal
+        .slice(n)
         .filter(({ h }) => !shown.has(h))
         .map(({ h }) => `${name} has ${h} in its journal and does not show it`),
       ...rows
@@ -70,9 +87,6 @@ export const feedChain: Check = ({ desks, book, held }) => {
   ];
 };
 
-const isStopped = ({ happened }: Pick<Evidence, "happened">, feed: string): boolean =>
-  happened.has(`revoked ${feed}`);
-
 /**
  * At the end everything held has been decided: what any journal holds is in the book, or where a person keeps it outside
  * of it. A stopped desk sends nothing more.
@@ -107,10 +121,12 @@ export const ackSoundness: Check = ({ desks, book }) => {
   ]);
 };
 
-export const cursor: Check = ({ desks, book }) =>
-  desks.flatMap(({ meta, rows, name }) => {
+export const cursor: Check = ({ desks, book, happened }) =>
+  desks.flatMap((one) => {
+    const { meta, rows, name } = one;
+    const from = unread({ happened }, one).seq;
     const bySeq = new Map(rows.map((row) => [row.seq, row.h]));
-    const missing = book.filter(({ seq, h }) => seq <= meta.cursor.seq && bySeq.get(seq) !== h);
+    const missing = book.slice(from).filter(({ seq, h }) => seq <= meta.cursor.seq && bySeq.get(seq) !== h);
     const end = book[meta.cursor.seq - 1]?.chain ?? CHAIN_START;
     return [
       ...missing.map(({ seq }) => `${name} stands at ${meta.cursor.seq} and lacks ${seq}`),
@@ -161,18 +177,17 @@ const folding = () => {
   };
 };
 
-export const viewLaw: Check = ({ desks }) => {
+export const viewLaw: Check = ({ desks, happened }) => {
   const bookedState = folding();
-  return desks.flatMap(({ ops, records, name }) => {
+  return desks.flatMap((one) => {
+    const { ops, records, name } = one;
     const byRecord = byRecordOf(ops);
+    const isWhole = unread({ happened }, one).seq === 0;
     return records.flatMap(({ confirmed, shown }) => {
       const { t, id } = confirmed;
       const mine = byRecord.get(key(t, id)) ?? [];
-      const booked = bookedState(
-        t,
-        id,
-        mine.filter(({ seq }) => seq < PENDING),
-      );
+      const bookedOps = mine.filter(({ seq }) => seq < PENDING);
+      const booked = isWhole ? bookedState(t, id, bookedOps) : confirmed;
       const pending = mine.filter(({ seq }) => seq >= PENDING && seq < 2 * PENDING);
       const all = pending.map(foldOpOf).reduce(applyOp, booked);
       return textOfState(booked) === textOfState(confirmed) &&

@@ -2,6 +2,7 @@ import {
   abortNow,
   aMemoryDb,
   commitNow,
+  deleteRow,
   type MemoryDb,
   ordersOf,
   putRow,
@@ -92,6 +93,9 @@ const collectionOf = (query: Query) => {
     offset: (from: number) => then((found) => found.slice(from)),
     reverse: () => then((found) => found.toReversed()),
     distinct: () => then((found) => [...new Map(found.map((each) => [each.primary, each])).values()]),
+    delete: async () => {
+      for (const { primary } of await answer(query)) deleteRow(query.table.db, query.table.rows, primary);
+    },
     modify: async (change: (row: Row) => void) => {
       for (const { primary, row } of await answer(query)) {
         const next = { ...row };
@@ -100,6 +104,18 @@ const collectionOf = (query: Query) => {
       }
     },
   };
+};
+
+/** What a browser says that has no room on its disk: nothing of the transaction is stored. */
+export const isNoRoom = (cause: unknown): boolean =>
+  cause instanceof Error && cause.name === "QuotaExceededError";
+const commitIfRoom = (db: MemoryDb): void => {
+  const writes = db.open?.length ?? 0;
+  if (writes > 0 && currentProcess()?.computer.isBrowserFull === true) {
+    abortNow(db);
+    throw Object.assign(new Error("no room for the transaction"), { name: "QuotaExceededError" });
+  }
+  commitNow(db);
 };
 
 const tableOf = (db: MemoryDb, name: string, schema: string) => {
@@ -121,6 +137,7 @@ const tableOf = (db: MemoryDb, name: string, schema: string) => {
       equals: (key: Key) => of((each) => compare(each, key) === 0),
       anyOf: (keys: readonly Key[]) => of((each) => keys.some((key) => compare(each, key) === 0)),
       above: (key: Key) => of((each) => compare(each, key) > 0),
+      below: (key: Key) => of((each) => compare(each, key) < 0),
       startsWith: (start: string) => of((each) => typeof each === "string" && each.startsWith(start)),
       between: (from: Key, to: Key, isFrom = true, isTo = false) =>
         of((each) => {
@@ -137,6 +154,11 @@ const tableOf = (db: MemoryDb, name: string, schema: string) => {
     toArray: () => collectionOf(byKey).toArray(),
     count: () => collectionOf(byKey).count(),
     limit: (most: number) => collectionOf(byKey).limit(most),
+    clear: () => collectionOf(byKey).delete(),
+    delete: async (key: Key) => {
+      await port();
+      deleteRow(db, rows, keyText(key));
+    },
     get: async (key: Key) => {
       await port();
       return rows.get(keyText(key));
@@ -150,7 +172,7 @@ const tableOf = (db: MemoryDb, name: string, schema: string) => {
       const isOwn = db.open === undefined;
       if (isOwn) db.open = [];
       for (const row of list) putRow(db, rows, primaryOf(row), structuredCloneLight(row));
-      if (isOwn) commitNow(db);
+      if (isOwn) commitIfRoom(db);
     },
   };
 };
@@ -204,7 +226,7 @@ export class Dexie {
         await port();
         if (mark.isBroken)
           throw new Error("the transaction had committed: something foreign was awaited in it");
-        commitNow(this.memory);
+        commitIfRoom(this.memory);
         return result;
       } catch (cause) {
         abortNow(this.memory);

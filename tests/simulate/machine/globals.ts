@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { createPublicKey, randomBytes, randomUUID, verify } from "./nodeCrypto.ts";
-import { now } from "./now.ts";
-import { Crashed, currentProcess, foreign, inProcess, port, thisProcess } from "./process.ts";
+import { now, pass } from "./now.ts";
+import { Crashed, currentProcess, foreign, inProcess, type Process, port, thisProcess } from "./process.ts";
 
 /* What a page and a host find without importing it: chance, hashes, locks, clocks. All of it is the world's. */
 
@@ -42,26 +42,51 @@ const locks = {
 
 type Armed = { readonly unref: () => Armed; readonly stop: () => void };
 const realTimeout = globalThis.setTimeout;
+const realInterval = globalThis.setInterval;
 const realClear = globalThis.clearTimeout;
+
+/** Runs what a program has put off, if the program still lives. */
+const lateWork = (process: Process, run: () => void) => (): void => {
+  if (process.isDead) return;
+  try {
+    inProcess(process, run);
+  } catch (cause) {
+    if (!(cause instanceof Crashed)) throw cause;
+  }
+};
 
 const simulatedTimeout = (run: () => void, ms = 0): Armed => {
   const process = thisProcess();
-  const timer = {
-    due: now.steadyMs + ms,
-    run: () => {
-      if (process.isDead) return;
-      try {
-        inProcess(process, run);
-      } catch (cause) {
-        if (!(cause instanceof Crashed)) throw cause;
-      }
-    },
-  };
+  const timer = { due: now.steadyMs + ms, run: lateWork(process, run) };
   now.timers.push(timer);
+  if (now.doPagesRest && process.name === "page")
+    queueMicrotask(() => pass(Math.max(0, timer.due - now.steadyMs)));
   const armed: Armed = {
     unref: () => armed,
     stop: () => {
       now.timers = now.timers.filter((each) => each !== timer);
+    },
+  };
+  return armed;
+};
+
+/** Rings again and again as long as the program lives; once where a long time passes at once. */
+const simulatedInterval = (run: () => void, ms: number): Armed => {
+  const process = thisProcess();
+  let isStopped = false;
+  const arm = (): void => {
+    if (isStopped || process.isDead) return;
+    now.timers.push({ due: now.steadyMs + ms, run: ring });
+  };
+  const ring = (): void => {
+    arm();
+    if (!isStopped) lateWork(process, run)();
+  };
+  arm();
+  const armed: Armed = {
+    unref: () => armed,
+    stop: () => {
+      isStopped = true;
     },
   };
   return armed;
@@ -84,9 +109,14 @@ export const installGlobals = (): void => {
   put("setTimeout", (run: () => void, ms?: number) =>
     currentProcess() === undefined ? realTimeout(run, ms) : simulatedTimeout(run, ms),
   );
-  put("clearTimeout", (timer: unknown) => {
+  put("setInterval", (run: () => void, ms?: number) =>
+    currentProcess() === undefined ? realInterval(run, ms) : simulatedInterval(run, ms ?? 0),
+  );
+  const stop = (timer: unknown): void => {
     const isOurs = typeof timer === "object" && timer !== null && "stop" in timer;
     if (isOurs) (timer as Armed).stop();
     else realClear(timer as Parameters<typeof realClear>[0]);
-  });
+  };
+  put("clearTimeout", stop);
+  put("clearInterval", stop);
 };

@@ -41,6 +41,7 @@ const MACHINE: Readonly<Record<string, string>> = {
     ours("node:fs/promises", "nodeFs.ts", ["openAsync as open", "readFileAsync as readFile"]) +
     offered("nodeFiles.ts", FILES_LATER),
   "node:crypto": ours("node:crypto", "nodeCrypto.ts", CRYPTO),
+  "node:zlib": ours("node:zlib", "nodeZlib.ts", ["gzip"]),
   "age-encryption": offered("age.ts", ["Encrypter", "Decrypter"]),
   dexie: `export { Dexie as default } from "${HERE}dexie.ts";`,
 };

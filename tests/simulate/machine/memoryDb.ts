@@ -45,6 +45,15 @@ export const putRow = (db: MemoryDb, rows: Rows, key: string, row: Row): void =>
   else keep(db, [before]);
 };
 
+/** Takes one row away, in the open transaction or in one of its own. */
+export const deleteRow = (db: MemoryDb, rows: Rows, key: string): void => {
+  const before = { rows, key, row: rows.get(key) };
+  if (!rows.delete(key)) return;
+  changed(rows);
+  if (db.open !== undefined) db.open.push(before);
+  else keep(db, [before]);
+};
+
 const keep = (db: MemoryDb, befores: readonly Before[]): void => {
   db.commits.push(befores);
   if (db.commits.length > UNSURE) db.commits.shift();

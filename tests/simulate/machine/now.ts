@@ -12,7 +12,9 @@ export const now: {
   isRealCrypto: boolean;
   /** How long a sync of a disk takes at the moment. */
   timers: Timer[];
-} = { chance: chanceOf(0), trueMs: 0, steadyMs: 0, isRealCrypto: false, timers: [] };
+  /** Whether a page that rests a while lets that time pass at once: where pages rest in the middle of a step. */
+  doPagesRest: boolean;
+} = { chance: chanceOf(0), trueMs: 0, steadyMs: 0, isRealCrypto: false, timers: [], doPagesRest: false };
 
 /** Lets time pass, and rings what falls due. */
 export const pass = (ms: number): void => {

@@ -7,6 +7,8 @@ export type Computer = {
   readonly name: string;
   disk: Disk;
   databases: Map<string, MemoryDb>;
+  /** Whether its browser finds no room for what a page stores. */
+  isBrowserFull?: boolean;
   /** The wall clock of this computer: true time and how wrong it is, in milliseconds. */
   readonly wallMs: () => number;
 };

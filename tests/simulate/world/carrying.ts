@@ -5,7 +5,7 @@ import { restartCenter } from "./center.ts";
 import { type SimulatedDesk, syncTurn } from "./desk.ts";
 import { HAPPENINGS } from "./events.ts";
 import { harmed } from "./forge.ts";
-import { bureauOf, type Happening, on, spare } from "./switching.ts";
+import { colleagueOf, type Happening, on, spare } from "./switching.ts";
 import type { World } from "./world.ts";
 
 const SHELVES = "/center/bundles/";
@@ -88,7 +88,7 @@ export const CARRYING: Readonly<Record<string, Happening>> = {
   /** The same ops over the line and in a file, or two files, at once (F82). */
   atOnce: async (world, desk) => {
     const [one, two] = [fileFor(world, desk, "up"), fileFor(world, desk, "up")];
-    const other = now.chance.pick(bureauOf(world, desk).desks);
+    const other = colleagueOf(world, desk);
     const running = one && (await on(world, other));
     if (one === undefined || two === undefined || running === undefined || running === "died") return;
     const turns = async (): Promise<void> => {

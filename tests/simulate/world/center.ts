@@ -5,7 +5,7 @@ import { grantNumbers } from "../../../center/book/numbers.ts";
 import { push } from "../../../center/book/push.ts";
 import { readSince } from "../../../center/book/readSince.ts";
 import type { Center } from "../../../center/context.ts";
-import type { Database, Tx } from "../../../center/db/database.ts";
+import type { Database } from "../../../center/db/database.ts";
 import { codeHash } from "../../../center/desks/codes.ts";
 import { enrol } from "../../../center/desks/enrol.ts";
 import { beginEpochs } from "../../../center/epochs/beginEpoch.ts";
@@ -16,22 +16,11 @@ import { helloRequest, LIMITS, numbersRequest } from "../../../shared/api/syncAp
 import { type Result, refuse } from "../../../shared/kernel/result.ts";
 import { aDisk } from "../machine/disk.ts";
 import { now } from "../machine/now.ts";
-import { aProcess, type Computer, inProcess, type Process, port } from "../machine/process.ts";
+import { aProcess, type Computer, inProcess, type Process } from "../machine/process.ts";
 import { centerKey } from "./centerKey.ts";
-import { STATEMENTS } from "./statements.ts";
-import {
-  aStore,
-  begin,
-  commit,
-  copyOfTables,
-  DEADLOCK,
-  putRow,
-  type Row,
-  rollBack,
-  type Store,
-  type Tables,
-  type Transaction,
-} from "./tables.ts";
+import { databaseOf } from "./database.ts";
+import { type Loads, loadRoutes } from "./loadRoutes.ts";
+import { aStore, begin, commit, copyOfTables, putRow, type Store, type Tables } from "./tables.ts";
 
 /** The province's center: real routes' work over tables in memory. */
 export type SimulatedCenter = {
@@ -45,71 +34,17 @@ export type SimulatedCenter = {
   /** Set by a restore: its program notices when it starts, before it answers anybody. */
   mustBegin: boolean;
   beginning: Promise<number> | undefined;
+  /** Set where books have snapshots: from how many ops on, and in chunks of how many bytes. */
+  readonly loads: Loads | undefined;
+  /** The routes about snapshots of the program that runs; none where books have none, and before it has started. */
+  loadRoutes: Partial<Record<Route, Answers>>;
 };
-
-const clean = (sql: string): string => sql.replace(/\s+/g, " ").trim();
-const CLEANED = new Map<string, (typeof STATEMENTS)[string]>();
-const statementOf = (sql: string): (typeof STATEMENTS)[string] => {
-  const known = CLEANED.get(sql) ?? STATEMENTS[clean(sql)];
-  if (known === undefined) throw new Error(`the simulated database does not know: ${clean(sql)}`);
-  CLEANED.set(sql, known);
-  return known;
-};
-
-const txOf = (transaction: Transaction, turn: () => Promise<void>): Tx => {
-  const ask = async (sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
-    await port();
-    await turn();
-    return statementOf(sql)(transaction, values);
-  };
-  return {
-    all: (async (sql: string, values?: readonly unknown[]) => ask(sql, values)) as Tx["all"],
-    one: (async (sql: string, values?: readonly unknown[]) => (await ask(sql, values))[0]) as Tx["one"],
-    run: async (sql, values) => (await ask(sql, values)).length,
-    enter: async () => undefined,
-  };
-};
-
-/** As often as center/db/database.ts tries again after a deadlock (F36). */
-const TRIES = 4;
-/** Transactions as PostgreSQL gives them at READ COMMITTED: own writes seen at once, others' once committed. */
-const databaseOf = (store: Store, turn: () => Promise<void>): Database => {
-  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const transaction = begin(store);
-    try {
-      const result = await work(txOf(transaction, turn));
-      await port();
-      commit(transaction);
-      return result;
-    } catch (cause) {
-      rollBack(transaction);
-      throw cause;
-    }
-  };
-  const transact = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await once(work);
-      } catch (cause) {
-        if (attempt >= TRIES || (cause as { readonly code?: unknown }).code !== DEADLOCK) throw cause;
-      }
-    }
-  };
-  return {
-    inBureau: (_, work) => transact(work),
-    inBureauAsOfNow: (_, work) => transact(work),
-    atGate: (work) => transact(work),
-    inReport: (work) => transact(work),
-    rewrite: () => Promise.reject(new Error("this database has no pages")),
-    whole: () => Promise.reject(new Error("backups of this database are copies of its tables")),
-    close: async () => undefined,
-  };
-};
+type Answers = (caller: Caller, body: Call["body"]) => Promise<Result<unknown>>;
 
 const silent = (): void => undefined;
 
 /** A center that has just been installed. `turn` lets other transactions go first, where a trace wants them to race. */
-export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
+export const aCenter = (turn: () => Promise<void>, loads?: Loads): SimulatedCenter => {
   const computer: Computer = {
     name: "center",
     disk: aDisk(),
@@ -128,6 +63,7 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
       deskDays: 400,
       deskGraceDays: 90,
       answerBytes: 32_768,
+      ...loads,
     },
     log: { info: silent, warn: silent, error: silent },
     now: () => now.trueMs,
@@ -142,7 +78,14 @@ export const aCenter = (turn: () => Promise<void>): SimulatedCenter => {
     backups: [],
     mustBegin: false,
     beginning: undefined,
+    loads,
+    loadRoutes: {},
   };
+};
+
+/** The last step of the program's start: from now on it makes snapshots, at night and when it is asked. */
+export const openLoads = (one: SimulatedCenter): void => {
+  if (one.loads !== undefined) one.loadRoutes = inProcess(one.process, () => loadRoutes(one.center));
 };
 
 /** The center's program starts anew; what no transaction committed is gone. */
@@ -151,13 +94,15 @@ export const restartCenter = (one: SimulatedCenter): void => {
   one.store.locks.clear();
   one.process = aProcess("center", one.computer);
   one.beginning = undefined;
+  one.loadRoutes = {};
+  if (!one.mustBegin) openLoads(one);
 };
 
 /** Last night's backup is put back: everything since is gone there. */
 export const restoreCenter = (one: SimulatedCenter, backup: Tables): void => {
+  one.mustBegin = true;
   restartCenter(one);
   one.store.tables = copyOfTables(backup);
-  one.mustBegin = true;
   one.beginning = undefined;
 };
 
@@ -167,7 +112,7 @@ const callerOf = ({ store }: SimulatedCenter, feed: string): Caller | undefined 
 };
 
 /** What a desk's program sends, and what comes back: bytes for pages, text for everything else. */
-export type Route = "hello" | "push" | "rescue" | "pull" | "numbers";
+export type Route = "hello" | "push" | "rescue" | "pull" | "numbers" | "snapshot" | "chunk";
 export type Call = { readonly route: Route; readonly feed: string; readonly body: string | Uint8Array };
 
 const parsed = <T>(shape: z.ZodType<T>, body: Call["body"]): Result<T> => {
@@ -176,7 +121,10 @@ const parsed = <T>(shape: z.ZodType<T>, body: Call["body"]): Result<T> => {
 };
 
 const ROUTES: Readonly<
-  Record<Route, (center: Center, caller: Caller, body: Call["body"]) => Promise<Result<unknown>>>
+  Record<
+    Exclude<Route, "snapshot" | "chunk">,
+    (center: Center, caller: Caller, body: Call["body"]) => Promise<Result<unknown>>
+  >
 > = {
   hello: async (center, caller, body) => {
     const input = parsed(helloRequest, body);
@@ -212,7 +160,9 @@ export const started = async (one: SimulatedCenter): Promise<void> => {
   if (!one.mustBegin) return;
   one.beginning ??= beginEpochs(one.center);
   await one.beginning;
+  if (!one.mustBegin) return;
   one.mustBegin = false;
+  openLoads(one);
 };
 
 /** One request at the center. A program that dies meanwhile never answers: then "died". */
@@ -225,6 +175,8 @@ export const atCenter = (
     await started(one);
     const caller = callerOf(one, feed);
     if (caller === undefined) return refuse("device-unknown");
+    if (route === "snapshot" || route === "chunk")
+      return one.loadRoutes[route]?.(caller, body) ?? refuse("not-found");
     return ROUTES[route](one.center, caller, body);
   });
   return Promise.race([work, process.died]);

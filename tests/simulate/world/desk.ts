@@ -6,6 +6,7 @@ import { oneTurn } from "../../../renderer/sync/loop.ts";
 import { freshMind, type SyncMind } from "../../../renderer/sync/syncMind.ts";
 import { syncWorkOf } from "../../../renderer/sync/syncWork.ts";
 import type { SyncStep } from "../../../shared/sync/plan.ts";
+import { isNoRoom } from "../machine/dexie.ts";
 import { aDisk, powerCut } from "../machine/disk.ts";
 import { abortNow, powerCutDb } from "../machine/memoryDb.ts";
 import { now, pass } from "../machine/now.ts";
@@ -36,6 +37,8 @@ export type SimulatedDesk = {
   host: { readonly process: Process; readonly open: OpenHost } | undefined;
   /** Set where files are carried: whether it has a line at the moment. */
   readonly carrier?: Carrier;
+  /** Not there yet: its computer comes in the middle of the trace. */
+  isAway: boolean;
   /** Ops the person was told are saved, by hash, in order; and the records people here have made. */
   readonly saved: string[];
   /** How many of these its disk has forgotten since: it was put back to an earlier image. */
@@ -48,10 +51,12 @@ export type SimulatedDesk = {
 /** What every desk shares. */
 export type Office = { readonly center: SimulatedCenter; readonly network: Network };
 
-export const aSimulatedDesk = (identity: Identity, carrier?: Carrier): SimulatedDesk => {
+type Place = { readonly carrier: Carrier | undefined; readonly isAway: boolean };
+export const aSimulatedDesk = (identity: Identity, { carrier, isAway }: Place): SimulatedDesk => {
   const desk: SimulatedDesk = {
     identity,
     ...(carrier !== undefined && { carrier }),
+    isAway,
     skewMs: 0,
     running: undefined,
     host: undefined,
@@ -103,7 +108,10 @@ export const untilDeath = async <T>(processes: readonly Process[], work: Promise
     return processes.some(({ isDead }) => isDead) ? "died" : ended;
   } catch (cause) {
     if (cause instanceof Crashed || processes.some(({ isDead }) => isDead)) return "died";
-    throw cause;
+    if (!isNoRoom(cause)) throw cause;
+    // the page shows that it failed, and is loaded again
+    for (const process of processes) if (process.name === "page") process.kill();
+    return "died";
   }
 };
 
@@ -122,14 +130,15 @@ const centerOf = ({ center, network }: Office, { identity, carrier }: SimulatedD
   return carrier === undefined ? reached : whileThere(carrier, reached);
 };
 
-const pageOf = async (
+/** The page of a desk opens its database, over the host that runs already or starts now. */
+export const pageOf = async (
   office: Office,
   desk: SimulatedDesk,
   [host, page]: readonly [Process, Process],
 ): Promise<Running> => {
   const open = await hostOf(office, desk, host);
   const onTrouble = (cause: unknown): void => {
-    if (!(cause instanceof Crashed)) desk.troubles.push(cause);
+    if (!(cause instanceof Crashed || isNoRoom(cause))) desk.troubles.push(cause);
   };
   const opened = await openDesk(open.session, open.host, { wallMs: desk.computer.wallMs, onTrouble });
   const mind = freshMind();

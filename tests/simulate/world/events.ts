@@ -9,7 +9,8 @@ import { die, type SimulatedDesk, syncTurn } from "./desk.ts";
 import { arriveLate } from "./network.ts";
 import { ALL_ROLES, act, DEEDS, type Facts } from "./people.ts";
 import { decideFor, revokeAt, undecidedOf } from "./province.ts";
-import { bureauOf, type Happening, on, spare } from "./switching.ts";
+import { goOverIfReady } from "./reopen.ts";
+import { bureauOf, colleagueOf, type Happening, on, spare } from "./switching.ts";
 import { copyOfTables } from "./tables.ts";
 import type { World } from "./world.ts";
 
@@ -64,14 +65,15 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
     spare(desk, fate);
   },
   sync: async (world, desk, { doom: fate }) => {
-    const running = await on(world, desk, fate);
-    if (running === "died") return;
-    for (let turns = 1 + now.chance.below(8); turns > 0; turns -= 1)
+    let running = await on(world, desk, fate);
+    for (let turns = 1 + now.chance.below(8); turns > 0 && running !== "died"; turns -= 1) {
       if ((await syncTurn(desk, running)) === "died") break;
+      running = await goOverIfReady(world, desk, { running, isNow: false });
+    }
     spare(desk, fate);
   },
   together: async (world, desk) => {
-    const other = now.chance.pick(bureauOf(world, desk).desks);
+    const other = colleagueOf(world, desk);
     const [one, two] = [await on(world, desk), other === desk ? "died" : await on(world, other)];
     if (one === "died" || two === "died") return;
     const several = async (whose: SimulatedDesk, running: typeof one): Promise<void> => {
@@ -111,7 +113,7 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   roles: async (world, desk, { doom: fate }) => {
     const running = await on(world, desk, fate);
     if (running === "died") return;
-    const { staffId } = now.chance.pick(bureauOf(world, desk).desks).identity;
+    const { staffId } = colleagueOf(world, desk).identity;
     const facts = now.chance.pick<Facts>([
       { roles: [] },
       { roles: ALL_ROLES },

@@ -2,9 +2,11 @@ import { pass } from "../machine/now.ts";
 import { inProcess } from "../machine/process.ts";
 import { fetchAnswer, handIn, takeAnswer, visitConsole, writeFile } from "./carry.ts";
 import { restartCenter } from "./center.ts";
-import { metaOf, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { die, metaOf, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { arrive } from "./joining.ts";
 import { arriveLate } from "./network.ts";
 import { decideFor, undecidedOf } from "./province.ts";
+import { goOverIfReady } from "./reopen.ts";
 import type { World } from "./world.ts";
 
 /** Rounds in which a sound province has everything everywhere, whatever happened before. */
@@ -45,12 +47,20 @@ const onlyHeldWaits = (
 };
 
 const isQuiet = async (world: World, desk: SimulatedDesk): Promise<boolean> => {
-  const running = desk.running ?? (await switchOn(world, desk));
+  // what a browser without room did not take from the journal comes with the next save, or with the next start
+  if (desk.running?.desk.health.isBehind === true) die(desk, "page");
+  let running = desk.running ?? (await switchOn(world, desk));
   if (running === "died") return false;
   if (desk.carrier !== undefined && desk.carrier.line !== "there") return isQuietByFile(world, desk, running);
   for (let turns = 0; turns < 40; turns += 1) {
     const step = await syncTurn(desk, running);
     if (step === "died") return false;
+    const next = await goOverIfReady(world, desk, { running, isNow: true });
+    if (next === "died") return false;
+    if (next !== running) {
+      running = next;
+      continue;
+    }
     if (step.do === "wait" && running.mind.failureCount === 0) return true;
     if (step.do !== "wait") continue;
     const isHeld = onlyHeldWaits(world, desk);
@@ -106,6 +116,14 @@ const releaseAll = async (world: World): Promise<boolean> => {
   return isAny;
 };
 
+/** Every computer is switched off and on once more: what the desks open is what they leave. */
+const nextMorning = async (world: World, desks: readonly SimulatedDesk[]): Promise<void> => {
+  for (const desk of desks) {
+    die(desk, "all");
+    await switchOn(world, desk);
+  }
+};
+
 /**
  * Everything that was wrong is put right: lines hold, disks have room, whatever was under way arrives, everybody is
  * switched on and syncs, and what is held is released. Answers with how many rounds it took, or undefined when it never came to rest (I35).
@@ -116,8 +134,12 @@ export const heal = async (world: World): Promise<number | undefined> => {
   if (center.process.isDead) restartCenter(center);
   center.process.portsLeft = Number.POSITIVE_INFINITY;
   const desks = bureaus.flatMap((bureau) => bureau.desks);
-  for (const desk of desks) desk.computer.disk.freeBytes = 16 * 1024 * 1024;
+  for (const { computer } of desks) {
+    computer.disk.freeBytes = 16 * 1024 * 1024;
+    computer.isBrowserFull = false;
+  }
   for (const { carrier } of desks) if (carrier?.line === "down") carrier.line = "there";
+  for (const desk of desks.filter(({ isAway }) => isAway)) await arrive(world, desk);
   while (network.late.length > 0) await inProcess(center.process, () => arriveLate(center, network));
   pass(HOUR_MS);
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
@@ -130,7 +152,9 @@ export const heal = async (world: World): Promise<number | undefined> => {
     const after = booksNow(world);
     const isAtRest = areQuiet && after.text === before.text && !after.isWaiting && round > 1;
     if (isAtRest) lookForAlarms(world);
-    if (isAtRest && !(await releaseAll(world))) return round;
+    if (!isAtRest || (await releaseAll(world))) continue;
+    if (center.loads !== undefined) await nextMorning(world, desks);
+    return round;
   }
   return undefined;
 };

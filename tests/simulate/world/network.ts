@@ -1,30 +1,23 @@
-import type { z } from "zod";
 import type { Center } from "../../../renderer/sync/centerClient.ts";
-import { came, rough, type Weather } from "../../../renderer/sync/weather.ts";
 import { helloReply, numbersReply, pushReply, rescueReply } from "../../../shared/api/syncApi.ts";
-import { isRefusalCode, type RefusalCode } from "../../../shared/kernel/refusals.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { now } from "../machine/now.ts";
 import { inProcess, port, thisProcess } from "../machine/process.ts";
+import {
+  type Arrived,
+  bytesOf,
+  damaged,
+  FATES,
+  type Fate,
+  jsonOf,
+  type Sent,
+  UNREACHABLE,
+  weatherOf,
+} from "./arrived.ts";
 import { atCenter, type Call, type SimulatedCenter } from "./center.ts";
 import type { Carrier } from "./host.ts";
+import { loadsOver, NO_LOADS } from "./loadsOver.ts";
 import { tailOf } from "./reorder.ts";
-
-/** What may happen to one request on its way. */
-export const FATES = [
-  "lostRequest",
-  "lostReply",
-  "twice",
-  "parallel",
-  "laterAgain",
-  "cutRequest",
-  "cutReply",
-  "wrongReply",
-  "staleReply",
-  "portal",
-  "busy",
-] as const;
-export type Fate = (typeof FATES)[number] | "arrives";
 
 /** The line between the desks and the center, and the letters that are still under way on it. */
 export type Network = {
@@ -41,28 +34,12 @@ export type Network = {
   readonly race: (work: () => Promise<void>) => Promise<void>;
 };
 
-const UNREACHABLE = rough<never>({ code: "center-unreachable" });
-
-const damaged = <T extends string | Uint8Array>(body: T, how: "cut" | "wrong"): T => {
-  if (typeof body === "string")
-    return (
-      how === "cut" ? body.slice(0, now.chance.below(body.length)) : body.replace(/[0-9a-f]/, "~")
-    ) as T;
-  if (how === "cut") return body.slice(0, now.chance.below(body.length)) as T;
-  const copy = Uint8Array.from(body);
-  const at = now.chance.below(Math.max(1, copy.length));
-  copy[at] = (copy[at] ?? 0) ^ (1 << now.chance.below(8));
-  return copy as T;
-};
-
 const fateOf = (network: Network): Fate => {
   const drawn = (): Fate => (now.chance.below(100) < network.badPercent ? now.chance.pick(FATES) : "arrives");
   const fate = network.next.shift() ?? drawn();
   network.met[fate] = (network.met[fate] ?? 0) + 1;
   return fate;
 };
-
-type Sent = Result<unknown> | "lost" | "portal" | "busy";
 
 const deliver = async (center: SimulatedCenter, call: Call): Promise<Sent> => {
   try {
@@ -109,11 +86,7 @@ const FATED: Readonly<
     call.route === "push" ? deliver(center, { ...call, body: damaged(call.body, "cut") }) : "lost",
 };
 
-const send = async (
-  center: SimulatedCenter,
-  network: Network,
-  call: Call,
-): Promise<{ sent: Sent; fate: Fate }> => {
+const send = async (center: SimulatedCenter, network: Network, call: Call): Promise<Arrived> => {
   await port();
   const fate = fateOf(network);
   const kept = network.kept.get(`${call.feed} ${call.route}`);
@@ -122,40 +95,6 @@ const send = async (
   await port();
   if (typeof sent === "object" && sent.ok) network.kept.set(`${call.feed} ${call.route}`, sent);
   return { sent, fate };
-};
-
-const codeOf = (code: string): RefusalCode => (isRefusalCode(code) ? code : "center-unreachable");
-
-const weatherOf = <T>(
-  { sent, fate }: { sent: Sent; fate: Fate },
-  read: (value: unknown, fate: Fate) => Weather<T>,
-): Weather<T> => {
-  if (sent === "lost") return UNREACHABLE;
-  if (sent === "portal") return rough({ code: "malformed" }, { isPortal: true });
-  if (sent === "busy") return rough({ code: "busy" }, { waitMs: 1000 });
-  return sent.ok
-    ? read(sent.value, fate)
-    : rough({ code: codeOf(sent.refusal.code), detail: sent.refusal.detail ?? "" });
-};
-
-const jsonOf =
-  <T>(shape: z.ZodType<T>) =>
-  (value: unknown, fate: Fate): Weather<T> => {
-    const text = JSON.stringify(value);
-    const arrived =
-      fate === "cutReply" ? damaged(text, "cut") : fate === "wrongReply" ? damaged(text, "wrong") : text;
-    try {
-      const checked = shape.safeParse(JSON.parse(arrived));
-      return checked.success ? came(checked.data) : rough({ code: "malformed" });
-    } catch {
-      return rough({ code: "malformed" });
-    }
-  };
-
-const bytesOf = (value: unknown, fate: Fate): Weather<Uint8Array<ArrayBuffer>> => {
-  const bytes = value as Uint8Array<ArrayBuffer>;
-  if (fate === "cutReply") return came(damaged(bytes, "cut"));
-  return came(fate === "wrongReply" ? damaged(bytes, "wrong") : bytes);
 };
 
 /** The center as one desk's page reaches it over this line. */
@@ -168,9 +107,7 @@ export const centerOver = (center: SimulatedCenter, network: Network, feed: stri
     pull: async (query) => weatherOf(await ask("pull", JSON.stringify(query)), bytesOf),
     numbers: async (request) =>
       weatherOf(await ask("numbers", JSON.stringify(request)), jsonOf(numbersReply)),
-    // books here are shorter than any snapshot
-    snapshot: async () => came({ state: "none" }),
-    chunk: async () => rough({ code: "not-found" }),
+    ...(center.loads === undefined ? NO_LOADS : loadsOver(ask)),
   };
 };
 

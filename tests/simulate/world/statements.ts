@@ -2,6 +2,7 @@ import { BUNDLE_STATEMENTS } from "./bundleStatements.ts";
 import { END_STATEMENTS } from "./endStatements.ts";
 import { EPOCH_STATEMENTS } from "./epochStatements.ts";
 import { HOLD_STATEMENTS } from "./holdStatements.ts";
+import { SNAPSHOT_STATEMENTS } from "./snapshotStatements.ts";
 import { change, found, key, NONE, ofBureau, opOf, type Statement, unlessThere } from "./statement.ts";
 import { insertRow, lockRow, putRow, type Row, rowAt, rowsOf, type Transaction } from "./tables.ts";
 
@@ -104,6 +105,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   ...END_STATEMENTS,
   ...HOLD_STATEMENTS,
   ...BUNDLE_STATEMENTS,
+  ...SNAPSHOT_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
     [bureau, seqs],

@@ -1,3 +1,4 @@
+import { now } from "../machine/now.ts";
 import { type Doom, die, doom, type Running, type SimulatedDesk, switchOn } from "./desk.ts";
 import type { Bureau, World } from "./world.ts";
 
@@ -12,6 +13,10 @@ export type Happening = (world: World, desk: SimulatedDesk, event: Event) => unk
 
 export const bureauOf = (world: World, desk: SimulatedDesk): Bureau =>
   world.bureaus.find(({ desks }) => desks.includes(desk)) as Bureau;
+
+/** One of the desks of the same bureau that are there, or this one itself. */
+export const colleagueOf = (world: World, desk: SimulatedDesk): SimulatedDesk =>
+  now.chance.pick(bureauOf(world, desk).desks.filter(({ isAway }) => !isAway));
 
 /** The desk switched on; with `fate` it may die before it is, or later. */
 export const on = async (world: World, desk: SimulatedDesk, fate?: Doom): Promise<Running | "died"> => {

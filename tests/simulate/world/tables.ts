@@ -16,6 +16,8 @@ export type Transaction = {
   readonly held: string[];
   /** The row it waits for at the moment. */
   waitsFor: string | undefined;
+  /** Where it sees the database as it was when it began (REPEATABLE READ): so. */
+  readonly seen?: Tables;
 };
 
 export const aStore = (): Store => ({ tables: new Map(), locks: new Map() });
@@ -27,19 +29,28 @@ export const begin = (store: Store): Transaction => ({
   waitsFor: undefined,
 });
 
+/** A transaction that sees one moment, however long it works. Nothing it writes is written by anybody else meanwhile. */
+export const asOfNow = (store: Store): Transaction => ({ ...begin(store), seen: copyOfTables(store.tables) });
+
 const tableIn = (tables: Tables, name: string): Map<string, Row> => {
   const found = tables.get(name) ?? new Map<string, Row>();
   tables.set(name, found);
   return found;
 };
 
-export const rowAt = ({ store, writes }: Transaction, table: string, key: string): Row | undefined =>
-  writes.get(table)?.get(key) ?? store.tables.get(table)?.get(key);
+export const rowAt = (
+  { store, writes, seen = store.tables }: Transaction,
+  table: string,
+  key: string,
+): Row | undefined => writes.get(table)?.get(key) ?? seen.get(table)?.get(key);
 
 /** Every row of a table as this transaction sees it: what is committed now, under what it wrote itself. */
-export const rowsOf = ({ store, writes }: Transaction, table: string): readonly Row[] => {
+export const rowsOf = (
+  { store, writes, seen = store.tables }: Transaction,
+  table: string,
+): readonly Row[] => {
   const mine = writes.get(table);
-  const committed = store.tables.get(table);
+  const committed = seen.get(table);
   if (mine === undefined) return [...(committed?.values() ?? [])];
   return [...new Map([...(committed ?? []), ...mine]).values()];
 };

@@ -5,11 +5,12 @@ import { imageOfDb } from "../machine/memoryDb.ts";
 import { keyOf, randomBytes, sign } from "../machine/nodeCrypto.ts";
 import { closeAll } from "../machine/nodeFs.ts";
 import { now, pass } from "../machine/now.ts";
-import type { Computer } from "../machine/process.ts";
+import { type Computer, currentProcess, type Process } from "../machine/process.ts";
 import { aBag, type Bag } from "./bag.ts";
-import { aCenter, enrolDesk, type SimulatedCenter } from "./center.ts";
+import { aCenter, enrolDesk, openLoads, type SimulatedCenter } from "./center.ts";
 import { aSimulatedDesk, die, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
 import type { Carrier, Identity, Line } from "./host.ts";
+import type { Loads } from "./loadRoutes.ts";
 import type { Network } from "./network.ts";
 import { ALL_ROLES, act, type Talk } from "./people.ts";
 import { copyOfTables } from "./tables.ts";
@@ -42,6 +43,8 @@ export type Setting = {
   readonly isRealCrypto: boolean;
   /** Where files are carried: the line that each desk has from this day on. */
   readonly lines?: readonly Line[];
+  /** Where desks join while snapshots are made: what these are like, and how many desks of a bureau come later. */
+  readonly joining?: { readonly late: number; readonly loads: Loads };
 };
 
 const MORNING = Date.parse("2026-05-06T00:30:00.000Z");
@@ -51,9 +54,13 @@ const IDLE_MAX = 50_000;
 /** Turns for transactions that race: each waits for its turn, chance draws who goes next. */
 const racing = () => {
   let isOn = false;
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly go: () => void; readonly process: Process | undefined }[] = [];
   const turn = (): Promise<void> =>
-    isOn ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+    isOn ? new Promise((go) => waiting.push({ go, process: currentProcess() })) : Promise.resolve();
+  /** Work nobody waits for, such as a snapshot that is being made, goes on after the race; the dead stay where they are. */
+  const letGo = (): void => {
+    for (const { go, process } of waiting.splice(0)) if (process?.isDead === false) go();
+  };
   const race = async (work: () => Promise<void>): Promise<void> => {
     isOn = true;
     let isDone = false;
@@ -63,9 +70,10 @@ const racing = () => {
     for (let idle = 0; !isDone; idle = waiting.length === 0 ? idle + 1 : 0) {
       if (idle > IDLE_MAX) throw new Error("a race in which nobody moves any more");
       await new Promise((resolve) => setImmediate(resolve));
-      waiting.splice(now.chance.below(waiting.length), 1)[0]?.();
+      waiting.splice(now.chance.below(waiting.length), 1)[0]?.go();
     }
     isOn = false;
+    letGo();
     await all;
   };
   return { turn, race };
@@ -82,7 +90,8 @@ const identityOf = (bureau: string, index: number, seed: number): Identity => ({
   isFounder: index === 0,
 });
 
-const enrol = async (center: SimulatedCenter, desk: SimulatedDesk): Promise<void> => {
+/** Makes a desk known to the center, with a code of its bureau. */
+export const enrol = async (center: SimulatedCenter, desk: SimulatedDesk): Promise<void> => {
   const { bureau, feed, deskName, publicKey, privateKey } = desk.identity;
   const code = randomBytes(6).toString("hex");
   const request = { code, feed, bureau, bureauName: "兰坪县司法局", deskName, key: publicKey };
@@ -101,7 +110,8 @@ const must = async (
 };
 
 const foundBureau = async (world: World, bureau: Bureau): Promise<void> => {
-  for (const desk of bureau.desks) await enrol(world.center, desk);
+  const present = bureau.desks.filter(({ isAway }) => !isAway);
+  for (const desk of present) await enrol(world.center, desk);
   const [first] = bureau.desks;
   if (first === undefined) return;
   const running = await switchOn(world, first);
@@ -115,14 +125,15 @@ const foundBureau = async (world: World, bureau: Bureau): Promise<void> => {
     id: bureau.id,
     input: { facts: { name: "兰坪县司法局", shortName: "兰" } },
   });
-  for (const desk of bureau.desks) {
+  for (const desk of present) {
     const on = desk.running ?? (await switchOn(world, desk));
     for (let turns = 0; turns < 12 && on !== "died"; turns += 1)
       if (((await syncTurn(desk, on)) as { do?: string }).do === "wait") break;
   }
 };
 
-const bare = (desks: readonly number[], seed: number, lines: readonly Line[] = []): World => {
+type Bare = Pick<Setting, "desks" | "lines"> & { readonly late: number; readonly loads?: Loads };
+const bare = ({ desks, lines = [], late, loads }: Bare, seed: number): World => {
   const { turn, race } = racing();
   const network: Network = { badPercent: 0, next: [], late: [], kept: new Map(), met: {}, race };
   const left = [...lines];
@@ -133,12 +144,15 @@ const bare = (desks: readonly number[], seed: number, lines: readonly Line[] = [
       id,
       talk: { records: [] },
       desks: Array.from({ length: count }, (_, index) =>
-        aSimulatedDesk(identityOf(id, index, seed), carrier(left.shift())),
+        aSimulatedDesk(identityOf(id, index, seed), {
+          carrier: carrier(left.shift()),
+          isAway: index >= count - late && index > 0,
+        }),
       ),
     };
   });
   return {
-    center: aCenter(turn),
+    center: aCenter(turn, loads),
     network,
     bureaus,
     happened: new Set(),
@@ -149,12 +163,19 @@ const bare = (desks: readonly number[], seed: number, lines: readonly Line[] = [
 };
 
 const start = (seed: number, isRealCrypto: boolean): void =>
-  void Object.assign(now, { chance: chanceOf(seed), trueMs: MORNING, steadyMs: 0, timers: [], isRealCrypto });
+  void Object.assign(now, {
+    chance: chanceOf(seed),
+    trueMs: MORNING,
+    steadyMs: 0,
+    timers: [],
+    isRealCrypto,
+    doPagesRest: false,
+  });
 
 /** A province on its first morning: every bureau is founded, every desk enrolled and in sync, then switched off. */
-const founded = async (desks: readonly number[], isRealCrypto: boolean): Promise<World> => {
+const founded = async ({ desks, isRealCrypto, joining }: Setting): Promise<World> => {
   start(FOUNDING_SEED, isRealCrypto);
-  const world = bare(desks, FOUNDING_SEED);
+  const world = bare({ desks, late: joining?.late ?? 0 }, FOUNDING_SEED);
   for (const bureau of world.bureaus) await foundBureau(world, bureau);
   for (const { desks: all } of world.bureaus) for (const desk of all) die(desk, "all");
   return world;
@@ -163,13 +184,14 @@ const FOUNDING_SEED = 7;
 const MORNINGS = new Map<string, Promise<World>>();
 
 /** The world of one trace. The first morning is the same for all of one size, so it is lived once and copied. */
-export const aWorld = async ({ seed, desks, badPercent, isRealCrypto, lines }: Setting): Promise<World> => {
-  const key = JSON.stringify([desks, isRealCrypto]);
-  const morning = MORNINGS.get(key) ?? founded(desks, isRealCrypto);
+export const aWorld = async (setting: Setting): Promise<World> => {
+  const { seed, desks, badPercent, isRealCrypto, joining } = setting;
+  const key = JSON.stringify([desks, isRealCrypto, joining?.late]);
+  const morning = MORNINGS.get(key) ?? founded(setting);
   MORNINGS.set(key, morning);
   const before = await morning;
   start(FOUNDING_SEED, isRealCrypto);
-  const world = bare(desks, FOUNDING_SEED, lines);
+  const world = bare({ ...setting, late: joining?.late ?? 0, ...joining }, FOUNDING_SEED);
   world.center.store.tables = copyOfTables(before.center.store.tables);
   for (const [at, bureau] of world.bureaus.entries())
     for (const [index, desk] of bureau.desks.entries()) {
@@ -182,6 +204,8 @@ export const aWorld = async ({ seed, desks, badPercent, isRealCrypto, lines }: S
   start(seed, isRealCrypto);
   closeAll();
   pass(24 * 3600_000);
+  now.doPagesRest = joining !== undefined;
+  openLoads(world.center);
   world.network.badPercent = badPercent;
   return world;
 };
