@@ -23,6 +23,8 @@ export const happen = async (world: World, event: Event): Promise<void> => {
   const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";
   if (wasReady && !mayLose && !hasReady(desk))
     desk.troubles.push("R23 a finished database at every moment: there is none");
-  if (world.network.badPercent === 0 && !mayLose && isBegunAnew(wasStaged, stagedOf(desk)))
+  // where the present database is gone or an older version's, it is built anew and nothing else is kept
+  const isBeside = wasReady && world.network.badPercent === 0 && !mayLose;
+  if (isBeside && isBegunAnew(wasStaged, stagedOf(desk)))
     desk.troubles.push("F9 a load that was cut goes on: it began anew");
 };
