@@ -9,7 +9,7 @@ import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import { canonicalJson, type Json } from "../../shared/kernel/canonicalJson.ts";
 import { FOLD } from "../../shared/ops/state.ts";
 import { byName } from "../../shared/sync/stateHash.ts";
-import { type BookHead, bookHead } from "../book/books.ts";
+import { type BookHead, bookHead, lockBook } from "../book/books.ts";
 import type { Center } from "../context.ts";
 import type { Tx } from "../db/database.ts";
 import { sha256 } from "../hash.ts";
@@ -124,10 +124,23 @@ const manifestOf = async (
 });
 
 /**
- * Makes and keeps a snapshot of the bureau's book as it stands now: one transaction that sees one moment, so that number,
- * chain and states belong together while desks go on pushing (R12). Killed half way, nothing of it is there.
+ * What was destroyed while a snapshot was made is still in it, and chunks it shares with older ones may be gone: all of them
+ * go then (I39). Whoever was booking meanwhile is waited for first: what it took away did not include this one.
  */
-export const buildSnapshot = (center: Center, bureau: string, onBuilt: OnBuilt): Promise<void> =>
+export const withdrawErased = async ({ db }: Center, bureau: string, seq: number): Promise<void> => {
+  await db.inBureau(bureau, (tx) => lockBook(tx, bureau));
+  await db.inBureau(bureau, async (tx) => {
+    const erased = await tx.one<object>("select 1 from op where bureau = $1 and destroyed_seq > $2 limit 1", [
+      bureau,
+      seq,
+    ]);
+    if (erased === undefined) return;
+    await tx.run("delete from snapshot where bureau = $1", [bureau]);
+    await tx.run("delete from snapshot_chunk where bureau = $1", [bureau]);
+  });
+};
+
+const make = (center: Center, bureau: string, onBuilt: OnBuilt): Promise<number> =>
   center.db.inBureauAsOfNow(bureau, async (tx) => {
     const head = await bookHead(tx, bureau);
     const written = await writeChunks(tx, bureau, { most: center.config.snapshotChunkBytes, onBuilt });
@@ -148,4 +161,12 @@ export const buildSnapshot = (center: Center, bureau: string, onBuilt: OnBuilt):
       ],
     );
     await forgetOld(tx, bureau);
+    return head.seq;
   });
+
+/**
+ * Makes and keeps a snapshot of the bureau's book as it stands now: one transaction that sees one moment, so that number,
+ * chain and states belong together while desks go on pushing (R12). Killed half way, nothing of it is there.
+ */
+export const buildSnapshot = async (center: Center, bureau: string, onBuilt: OnBuilt): Promise<void> =>
+  withdrawErased(center, bureau, await make(center, bureau, onBuilt));

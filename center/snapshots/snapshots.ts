@@ -2,7 +2,7 @@ import type { SnapshotReply } from "../../shared/api/snapshotApi.ts";
 import { FOLD } from "../../shared/ops/state.ts";
 import { bookHead } from "../book/books.ts";
 import type { Center } from "../context.ts";
-import { buildSnapshot } from "./buildSnapshot.ts";
+import { buildSnapshot, withdrawErased } from "./buildSnapshot.ts";
 import { everyNight } from "./nightly.ts";
 
 /** Snapshots as desks ask for them. */
@@ -46,6 +46,8 @@ type Works = {
   readonly center: Center;
   readonly building: Map<string, Building>;
   readonly failedAt: Map<string, number>;
+  /** Bureaus whose snapshot was looked at since the start: an earlier program may have died before it did. */
+  readonly looked: Set<string>;
 };
 
 const begin = ({ center, building, failedAt }: Works, bureau: string): Building => {
@@ -71,7 +73,15 @@ const wanted = async ({ center, failedAt }: Works, bureau: string): Promise<Stan
   return { ...standing, isWanted: standing.isWanted && !standing.isRecovering && !rests };
 };
 
+const lookOnce = async ({ center, looked }: Works, bureau: string): Promise<void> => {
+  if (looked.has(bureau)) return;
+  const { kept } = await standingOf(center, bureau);
+  if (kept !== undefined) await withdrawErased(center, bureau, kept.seq);
+  looked.add(bureau);
+};
+
 const ask = async (works: Works, bureau: string): Promise<SnapshotReply> => {
+  await lookOnce(works, bureau);
   const { isWanted, isRecovering, kept } = await wanted(works, bureau);
   const busy = works.building.get(bureau) ?? (isWanted ? begin(works, bureau) : undefined);
   if (busy !== undefined) return { state: "building", done: busy.done, all: busy.all };
@@ -91,7 +101,7 @@ const refresh = async (works: Works): Promise<void> => {
 
 /** The snapshots of all bureaus. One is made at a time per bureau; only this center makes any on its database. */
 export const createSnapshots = (center: Center): Snapshots => {
-  const works: Works = { center, building: new Map(), failedAt: new Map() };
+  const works: Works = { center, building: new Map(), failedAt: new Map(), looked: new Set() };
   const endNights = everyNight(center, () => refresh(works));
   return {
     ask: (bureau) => ask(works, bureau),

@@ -75,5 +75,10 @@ export const SNAPSHOT_STATEMENTS: Readonly<Record<string, Statement>> = {
     const row = rowAt(tx, "snapshot_chunk", key(bureau, id));
     return isThere(row) ? found(row) : NONE;
   },
+  // nothing is destroyed in this world
+  "select 1 from op where bureau = $1 and destroyed_seq > $2 limit 1": (tx, [bureau, seq]) =>
+    ofBureau(tx, "op", bureau)
+      .filter(({ destroyed_seq }) => Number(destroyed_seq ?? 0) > Number(seq))
+      .slice(0, 1),
   "select bureau from bureau": (tx) => rowsOf(tx, "bureau"),
 };
