@@ -57,31 +57,37 @@ const takeAllChunks = async (center: Center): Promise<void> => {
   }
 };
 
-/** Takes parked files away and writes the tables anew, when something in them was erased since the last time. */
-const rewrite = async (center: Center): Promise<void> => {
-  const unswept: string[] = [];
+type Unswept = { readonly bureau: string; readonly seq: string };
+
+/** Books in which something was erased since their tables were written last, and where each ends. */
+const unsweptBooks = async (center: Center): Promise<readonly Unswept[]> => {
+  const found: Unswept[] = [];
   for (const { bureau } of await bureausOf(center)) {
     const row = await center.db.inBureau(bureau, (tx) =>
-      tx.one<object>("select 1 from bureau_log where bureau = $1 and is_unswept", [bureau]),
+      tx.one<{ seq: string }>("select seq from bureau_log where bureau = $1 and is_unswept", [bureau]),
     );
-    if (row !== undefined) unswept.push(bureau);
+    if (row !== undefined) found.push({ bureau, seq: row.seq });
   }
+  return found;
+};
+
+/**
+ * Takes parked files away and writes the tables anew, when something in them was erased since the last time. A book stays
+ * marked until that is done, so that a kill half way loses nothing; and longer, when it has grown meanwhile: whatever
+ * erases books an op.
+ */
+const rewrite = async (center: Center): Promise<void> => {
+  const unswept = await unsweptBooks(center);
   if (unswept.length === 0) return;
-  await withdrawParked(center, unswept);
-  // marked first: what is erased while the tables are written marks its book again
-  for (const bureau of unswept)
+  await withdrawParked(
+    center,
+    unswept.map(({ bureau }) => bureau),
+  );
+  await center.db.rewrite(TABLES);
+  for (const { bureau, seq } of unswept)
     await center.db.inBureau(bureau, (tx) =>
-      tx.run("update bureau_log set is_unswept = false where bureau = $1", [bureau]),
+      tx.run("update bureau_log set is_unswept = false where bureau = $1 and seq = $2", [bureau, seq]),
     );
-  try {
-    await center.db.rewrite(TABLES);
-  } catch (error) {
-    for (const bureau of unswept)
-      await center.db.inBureau(bureau, (tx) =>
-        tx.run("update bureau_log set is_unswept = true where bureau = $1", [bureau]),
-      );
-    throw error;
-  }
   center.log.info({ bureaus: unswept.length }, "destruction.rewritten");
 };
 

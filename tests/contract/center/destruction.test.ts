@@ -41,7 +41,7 @@ const databaseOf = (): string => {
   const note = join(folder.path, "database-folder");
   return existsSync(note) ? readFileSync(note, "utf8") : join(folder.path, "pg");
 };
-const asOwner = async (sql: string, values: readonly unknown[]): Promise<void> => {
+const ownerOf = async (): Promise<pg.Client> => {
   const [, port = ""] =
     /^(\d+)$/m.exec(readFileSync(join(databaseOf(), "postmaster.pid"), "utf8").split("\n")[3] ?? "") ?? [];
   const password = readFileSync(join(folder.path, "database-password"), "utf8");
@@ -49,9 +49,15 @@ const asOwner = async (sql: string, values: readonly unknown[]): Promise<void> =
     connectionString: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
   });
   await client.connect();
+  return client;
+};
+const asOwner = async (sql: string, values: readonly unknown[]): Promise<void> => {
+  const client = await ownerOf();
   await client.query(sql, [...values]);
   await client.end();
 };
+const isUnswept = async (owner: pg.Client, bureau: string): Promise<unknown> =>
+  (await owner.query("select is_unswept from bureau_log where bureau = $1", [bureau])).rows[0]?.is_unswept;
 const chunkFiles = (bureau: string): number => {
   const at = join(folder.path, "blobs", bureau);
   return existsSync(at)
@@ -167,6 +173,28 @@ describe("destruction by law at the center (《档案法实施条例》第24条�
     const [held] = (await statesOf(other.desk, [other.content])).held;
     expect((await fetchWhole(other.desk, held?.name ?? "")).equals(other.content)).toBe(true);
     expect(hashOf(await bookOf(one.desk))).toBe(await center.stateHash(one.desk.bureau));
+  });
+
+  it("F79: while the tables are written anew their book stays marked, so that a kill loses nothing; longer, when it has grown", async () => {
+    const one = await aCase();
+    const { desk } = one;
+    expect(await verdictsOf(desk, await purged(one))).toEqual(["ok"]);
+    const [owner, other] = [await ownerOf(), await ownerOf()];
+    await other.query("begin");
+    await other.query("lock table snapshot_chunk in access share mode");
+    const finishing = center.finishDestruction();
+    const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'vacuum%'";
+    await expect.poll(async () => (await owner.query(waiting)).rowCount, { timeout: 20_000 }).toBe(1);
+    expect(await isUnswept(owner, desk.bureau)).toBe(true);
+    expect(await verdictsOf(desk, desk.op(putsOf("organ", "organ-0001", { name: "县医院" })))).toEqual([
+      "ok",
+    ]);
+    await other.query("commit");
+    await finishing;
+    expect(await isUnswept(owner, desk.bureau)).toBe(true);
+    await center.finishDestruction();
+    expect(await isUnswept(owner, desk.bureau)).toBe(false);
+    await Promise.all([owner.end(), other.end()]);
   });
 
   it("F79: what another desk brings later is kept without effect, is somebody's task, and can be destroyed as well", async () => {
