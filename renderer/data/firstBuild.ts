@@ -1,10 +1,10 @@
 import { assert } from "../../shared/kernel/assert.ts";
-import { PENDING } from "../../shared/ops/op.ts";
+import { isErased, PENDING } from "../../shared/ops/op.ts";
 import type { Desk } from "./desk.ts";
 import type { OpRow } from "./deskDb.ts";
 import { journalPages } from "./journalPages.ts";
 import { manyRecords } from "./manyRecords.ts";
-import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
+import { type Meta, type MetaPatch, readMeta, writeMeta } from "./meta.ts";
 import { type Incoming, openOp, type ReadOp, readOwn, rowOfOp } from "./opRow.ts";
 import { putRows } from "./putRows.ts";
 import { RESCUED } from "./rollBack.ts";
@@ -29,6 +29,12 @@ export const ownOp = (
   verdict: "ok",
   isWaiting: n > sentN,
 });
+
+/** What own ops without their payload add to what is known of such, where there are any among these. */
+export const erasedWith = (before: Meta["erased"], feed: string, ops: readonly Incoming[]): MetaPatch => {
+  const last = ops.findLast(isErased);
+  return last === undefined ? {} : { erased: { ...before, [feed]: last.seq - PENDING } };
+};
 
 const storeRows = async ({ db, seal }: Desk, ops: readonly ReadOp[]): Promise<void> => {
   await putRows(db, { ops: await Promise.all(ops.map((op) => rowOfOp(seal, op))) });
@@ -56,6 +62,7 @@ export const replayJournal = async (
   const sentN = sent?.feed === feed ? sent.n : 0;
   const records = await manyRecords(desk);
   let end: Replayed = { feed, n: 0, h: "", isLater: false };
+  let erased: MetaPatch = {};
   for await (const read of journalPages(desk, 0, feed === session.feed ? undefined : feed)) {
     if (!read.ok) break;
     const { ops, headN } = read.value;
@@ -66,9 +73,10 @@ export const replayJournal = async (
     const isLater = feed === session.feed && headN > laterFrom;
     await Promise.all([records.take(news), isLater ? undefined : storeRows(desk, news)]);
     end = { feed, n: last.head.n, h: last.h, isLater };
+    erased = { ...erased, ...erasedWith({}, feed, news) };
     onProgress(end.n, headN);
   }
-  if (end.n > 0) await writeMeta(db, { ...(await records.finish()), ...endOf(desk, end) });
+  if (end.n > 0) await writeMeta(db, { ...(await records.finish()), ...endOf(desk, end), ...erased });
 };
 
 /** Rows in the order of the book. Pending ops of two incarnations of this desk may have equal numbers: these stay together. */

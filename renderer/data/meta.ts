@@ -98,6 +98,8 @@ export type Meta = {
     readonly blobs: readonly string[];
     readonly kinds: readonly string[];
   };
+  /** By own feed: the last op that its journal had without its payload when it was read into this database. */
+  readonly erased: { readonly [feed: string]: number };
   /** Ops of the book that came without payload and that no destruction has named yet. */
   readonly emptied: readonly string[];
   /** What the book confirmed before an epoch change, to be compared once everything was brought back (I37). */
@@ -138,6 +140,7 @@ const EMPTY: Omit<
   provisional: {},
   rescue: [],
   emptied: [],
+  erased: {},
   ended: [],
   toErase: { ops: [], blobs: [], kinds: [] },
   watched: [],

@@ -2,7 +2,7 @@ import { DICTIONARY } from "../../shared/dictionary/entities.ts";
 import { FOLD } from "../../shared/ops/state.ts";
 import type { Desk } from "./desk.ts";
 import { DeskDb, databaseName, generationsOf, hasForeignDatabase } from "./deskDb.ts";
-import { copyOps, type OnProgress, ownOp, replayJournal } from "./firstBuild.ts";
+import { copyOps, erasedWith, type OnProgress, ownOp, replayJournal } from "./firstBuild.ts";
 import { isStoringOps } from "./laterOps.ts";
 import { asOnlyWriter } from "./lock.ts";
 import { type MetaPatch, readMeta, writeMeta } from "./meta.ts";
@@ -55,11 +55,8 @@ const readEarlier = async (desk: Desk, feed: string): Promise<void> => {
   const { db, host } = desk;
   for (let after = 0; ; ) {
     const { ops, headN } = await value(host["journal.read"]({ after, limit: PAGE, feed }));
-    await storeOps(
-      desk,
-      ops.map((op, at) => ownOp(op, after + at + 1, 0)),
-      {},
-    );
+    const own = ops.map((op, at) => ownOp(op, after + at + 1, 0));
+    await storeOps(desk, own, erasedWith((await readMeta(db)).erased, feed, own));
     after += ops.length;
     if (ops.length === 0 || after >= headN) break;
   }
@@ -85,11 +82,9 @@ export const readJournal = async (desk: Desk, onProgress: OnProgress = () => und
     after = headerOf(last.header).n;
     const journal = { feed: session.feed, n: after, h: last.h };
     const from = after - ops.length;
-    await storeOps(
-      desk,
-      ops.map((op, at) => ownOp(op, from + at + 1, sentN)),
-      { journal },
-    );
+    const own = ops.map((op, at) => ownOp(op, from + at + 1, sentN));
+    const erased = erasedWith(meta.erased, session.feed, own);
+    await storeOps(desk, own, { journal, ...erased });
     onProgress(after, headN);
     if (after >= headN) break;
   }
@@ -150,6 +145,7 @@ export const KEPT = [
   "rescue",
   "toErase",
   "emptied",
+  "erased",
   "ended",
   "signed",
   "watched",

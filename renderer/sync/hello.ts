@@ -12,6 +12,7 @@ import { noteCascade } from "./cascade.ts";
 import type { Center } from "./centerClient.ts";
 import { noteComparison, stateClaim } from "./compareState.ts";
 import { meaningOf, settleTo } from "./feedHead.ts";
+import { offerErased } from "./offerErased.ts";
 import { isSigned } from "./proof.ts";
 import { leftToOffer } from "./rescue.ts";
 import { limitsOf, type SyncMind, type SyncTools } from "./syncMind.ts";
@@ -115,6 +116,7 @@ export const hello = async (
     // an open feed that ends elsewhere has a released branch: what this desk writes on its own is proved by its pushes
     else if (meaning === "fork" && feedHead.state === "open") await writeMeta(desk.db, { stable });
     else await writeMeta(desk.db, { stable, alarm: alarmOf(meaning) });
+    await offerErased(desk, feedHead, before.erased);
     await noteCascade(desk, reply.value, provinceKey);
     await noteComparison(desk, mind, reply.value);
     mind.standing = feedHead.state;
