@@ -1,5 +1,6 @@
 import { BREAKS, type Break } from "./breaks.ts";
 import { CARRIED_BREAKS } from "./carriedBreaks.ts";
+import { DESTROYED_BREAKS } from "./destroyedBreaks.ts";
 import { JOINING_BREAKS } from "./joiningBreaks.ts";
 import { KEPT_BREAKS } from "./keptBreaks.ts";
 import type { WorldName } from "./worlds.ts";
@@ -10,6 +11,7 @@ export const BREAKS_IN: Readonly<Record<WorldName, readonly Break[]>> = {
   carried: CARRIED_BREAKS,
   kept: KEPT_BREAKS,
   joining: JOINING_BREAKS,
+  destroyed: DESTROYED_BREAKS,
 };
 
 /** The break of a rule. Throws for a rule that has none. */

@@ -101,12 +101,27 @@ const JOINED: WorldKind = {
   }),
 };
 
+/** Where old cases are destroyed by law, while people still write into them. */
+const DESTROYING: WorldKind = {
+  days: { ...DAYS, act: 18, file: 24, approve: 4, carryOut: 11, unlawful: 3, nightWork: 2, fullDisk: 2 },
+  kinds: [
+    [20, {}],
+    [14, { roles: 3, clerkOnly: 5, unlawful: 6, revoke: 2, release: 2 }],
+    [14, { backup: 6, restore: 2, restoreForOne: 2, putBack: 3, image: 4, rollBackDisk: 3, release: 2 }],
+    [22, { backup: 7, restore: 3, restoreForOne: 3 }],
+    [20, { putBack: 6, image: 5, rollBackDisk: 4, release: 3 }],
+    [10, { putBack: 7, image: 3, rollBackDisk: 3, release: 1, keep: 6 }],
+  ],
+  more: (chance) => ({ archive: { isFinished: chance.once(2) } }),
+};
+
 /** The worlds in which traces are drawn, by name. The draw of a world must not change: breaks and reports name seeds. */
 export const WORLDS = {
   province: { days: DAYS, kinds: KINDS },
   carried: CARRIED,
   kept: KEEPING,
   joining: JOINED,
+  destroyed: DESTROYING,
 } as const satisfies Record<string, WorldKind>;
 export type WorldName = keyof typeof WORLDS;
 

@@ -27,7 +27,7 @@ const simulate = async (
 };
 
 /** How many traces of each world CI plays. */
-const SHARES = { province: 200, carried: 40, kept: 30, joining: 30 } as const satisfies Record<
+const SHARES = { province: 200, carried: 40, kept: 30, joining: 30, destroyed: 30 } as const satisfies Record<
   keyof typeof BREAKS_IN,
   number
 >;

@@ -11,6 +11,7 @@ import { inProcess } from "../machine/process.ts";
 import type { SimulatedDesk } from "../world/desk.ts";
 import type { Row } from "../world/tables.ts";
 import type { Bureau, World } from "../world/world.ts";
+import { type Remains, remainsOf } from "./remains.ts";
 
 /** An op in the center's book, read. */
 export type Booked = ReadOp & { readonly chain: string };
@@ -43,6 +44,10 @@ export type Evidence = {
   readonly parked: readonly (Pick<Shelved, "id" | "needs"> & { readonly feed: string })[];
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: ReadonlyMap<string, readonly string[]>;
+  readonly rescued: readonly Row[];
+  /** Where old cases are destroyed: what people wrote, by the hash of its text, and everything that lies anywhere. */
+  readonly said: World["said"];
+  readonly remains: Remains | undefined;
 };
 
 /** A row of the book, read. */
@@ -97,7 +102,8 @@ const parkedAt = ({ center, bag }: World): Evidence["parked"] =>
       }));
 
 /** Everything there is to look at in one bureau. */
-export const evidenceOf = async (world: World, { id, desks }: Bureau): Promise<Evidence> => {
+export const evidenceOf = async (world: World, bureau: Bureau): Promise<Evidence> => {
+  const { id, desks } = bureau;
   const table = (name: string): readonly Row[] =>
     [...(world.center.store.tables.get(name)?.values() ?? [])].filter(({ bureau }) => bureau === id);
   const log = world.center.store.tables.get("bureau_log")?.get(id) ?? {};
@@ -117,5 +123,8 @@ export const evidenceOf = async (world: World, { id, desks }: Bureau): Promise<E
     happened: world.happened,
     parked: parkedAt(world).filter(({ feed }) => desks.some(({ identity }) => identity.feed === feed)),
     lineages: world.lineages,
+    rescued: table("rescued"),
+    said: world.said,
+    remains: world.said === undefined ? undefined : await remainsOf(world, bureau),
   };
 };

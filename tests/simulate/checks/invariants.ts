@@ -28,8 +28,10 @@ import {
   provenInSync,
   viewLaw,
 } from "./ofDesks.ts";
+import { foldAsWritten, goneAtCenter, goneAtDesks, nothingElseGone } from "./ofDestruction.ts";
 import { parkedCompletes, sameSet } from "./ofFiles.ts";
 import { bootstrap, oneDatabase } from "./ofLoads.ts";
+import { carriedOut, lawfulOrders } from "./ofOrders.ts";
 
 /** Every invariant that a trace's end can break, by its number in the sync design §3.21 (R: the rule it stands for). */
 export const INVARIANTS: Readonly<Record<string, Check>> = {
@@ -59,6 +61,12 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "I33 audit completeness": auditCompleteness,
   "I33 rights": rights,
   "I34 revocation": revocation,
+  "I39 gone at the center": goneAtCenter,
+  "I39 gone at the desks": goneAtDesks,
+  "I39 nothing else gone": nothingElseGone,
+  "I39 lawful": lawfulOrders,
+  "I39 carried out": carriedOut,
+  "I39 fold as written": foldAsWritten,
   "R20 a loss is noted": lossNoted,
   "R15 proven in sync": provenInSync,
   "R17 equal never conflicts": equalNeverConflicts,

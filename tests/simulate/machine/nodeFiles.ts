@@ -40,7 +40,9 @@ export const writeFileSync = (path: string, data: Written, options: { readonly f
 /** A name that was given to another file; it is on the disk at once, as journaling file systems have it. */
 export const renameSync = (from: string, to: string): void => {
   const file = fileAt(from);
-  const { files } = diskNow();
+  const disk = diskNow();
+  const { files } = disk;
+  disk.freeBytes += files.get(to)?.length ?? 0;
   file.isNamed = true;
   files.set(to, file);
   files.delete(from);

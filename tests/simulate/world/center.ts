@@ -103,6 +103,7 @@ export const restoreCenter = (one: SimulatedCenter, backup: Tables): void => {
   one.mustBegin = true;
   restartCenter(one);
   one.store.tables = copyOfTables(backup);
+  one.store.dead.clear();
   one.beginning = undefined;
 };
 

@@ -12,7 +12,7 @@ import { abortNow, powerCutDb } from "../machine/memoryDb.ts";
 import { now, pass } from "../machine/now.ts";
 import { aProcess, type Computer, Crashed, inProcess, type Process } from "../machine/process.ts";
 import type { SimulatedCenter } from "./center.ts";
-import { type Carrier, type Identity, type OpenHost, openHost } from "./host.ts";
+import { type Carrier, type Identity, type OpenHost, openHost, type Said } from "./host.ts";
 import { centerOver, type Network, whileThere } from "./network.ts";
 
 /** An office computer while it runs: its programs, and what they have open. */
@@ -49,7 +49,11 @@ export type SimulatedDesk = {
   readonly troubles: unknown[];
 };
 /** What every desk shares. */
-export type Office = { readonly center: SimulatedCenter; readonly network: Network };
+export type Office = {
+  readonly center: SimulatedCenter;
+  readonly network: Network;
+  readonly said?: Said | undefined;
+};
 
 type Place = { readonly carrier: Carrier | undefined; readonly isAway: boolean };
 export const aSimulatedDesk = (identity: Identity, { carrier, isAway }: Place): SimulatedDesk => {
@@ -115,11 +119,16 @@ export const untilDeath = async <T>(processes: readonly Process[], work: Promise
   }
 };
 
+/** Something in the page of a desk that runs. "died": its programs did not live to the end of it. */
+export const inPage = <T>({ page, host }: Running, work: () => Promise<T>): Promise<T | "died"> =>
+  untilDeath([page, host], inProcess(page, work));
+
 const hostOf = async (office: Office, desk: SimulatedDesk, process: Process): Promise<OpenHost> => {
   if (desk.host?.process === process) return desk.host.open;
   const open = await openHost(process, desk.identity, {
     center: office.center,
     ...(desk.carrier !== undefined && { carrier: desk.carrier }),
+    ...(office.said !== undefined && { said: office.said }),
   });
   desk.host = { process, open };
   return open;

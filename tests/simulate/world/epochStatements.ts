@@ -30,9 +30,14 @@ const keepRescued: Statement = (
     actor_sig,
     is_destroyed,
   };
+  const isEmpty = (row.payload as Uint8Array).length === 0;
   putRow(tx, "rescued", [
     key(bureau, h),
-    { ...row, old_seq: Math.min(Number(row.old_seq), Number(old_seq)) },
+    {
+      ...row,
+      old_seq: Math.min(Number(row.old_seq), Number(old_seq)),
+      payload: isEmpty ? payload : row.payload,
+    },
   ]);
   return NONE;
 };

@@ -1,8 +1,10 @@
 import { chanceOf } from "../machine/chance.ts";
 import { now } from "../machine/now.ts";
 import { CARRYING } from "./carrying.ts";
+import { DESTROYING } from "./destroying.ts";
 import { HAPPENINGS, hasReady } from "./events.ts";
 import { JOINING } from "./joining.ts";
+import { lookAtHeld } from "./lookAtHeld.ts";
 import { lookAtMade } from "./lookAtMade.ts";
 import { isBegunAnew, stagedOf } from "./staged.ts";
 import type { Event } from "./switching.ts";
@@ -18,8 +20,9 @@ export const happen = async (world: World, event: Event): Promise<void> => {
   now.chance = chanceOf(event.seed);
   const wasReady = hasReady(desk);
   const wasStaged = stagedOf(desk);
-  await (HAPPENINGS[event.do] ?? CARRYING[event.do] ?? JOINING[event.do])?.(world, desk, event);
+  await (HAPPENINGS[event.do] ?? CARRYING[event.do] ?? JOINING[event.do] ?? DESTROYING[event.do])?.(world, desk, event);
   lookAtMade(world);
+  if (world.said !== undefined) lookAtHeld(world);
   const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";
   if (wasReady && !mayLose && !hasReady(desk))
     desk.troubles.push("R23 a finished database at every moment: there is none");

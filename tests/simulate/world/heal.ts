@@ -3,6 +3,7 @@ import { inProcess } from "../machine/process.ts";
 import { fetchAnswer, handIn, takeAnswer, visitConsole, writeFile } from "./carry.ts";
 import { restartCenter } from "./center.ts";
 import { die, metaOf, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
+import { endsDestroying } from "./endDestroying.ts";
 import { arrive } from "./joining.ts";
 import { arriveLate } from "./network.ts";
 import { decideFor, undecidedOf } from "./province.ts";
@@ -105,6 +106,13 @@ const lookForAlarms = ({ center, bureaus }: World): void => {
   }
 };
 
+/** What has grown meanwhile on a branch that was kept outside is kept outside too: its desk offers it until then. */
+const keepGrowth = async (world: World): Promise<void> => {
+  for (const { id } of world.bureaus)
+    for (const feed of undecidedOf(world.center, id))
+      if (world.happened.has(`kept ${feed}`)) await decideFor(world, id, { feed, wish: "kept" });
+};
+
 /** Every branch that is held is released by a person, unless it was kept outside before. True when there was one. */
 const releaseAll = async (world: World): Promise<boolean> => {
   let isAny = false;
@@ -147,12 +155,13 @@ export const heal = async (world: World): Promise<number | undefined> => {
     let areQuiet = true;
     for (const desk of desks) areQuiet = (await isQuiet(world, desk)) && areQuiet;
     if (desks.some(({ carrier }) => carrier !== undefined)) await visitConsole(world);
+    await keepGrowth(world);
     pass(HOUR_MS);
     // a desk that met the open window has not pushed yet: a book is at rest when a whole round found it closed
     const after = booksNow(world);
     const isAtRest = areQuiet && after.text === before.text && !after.isWaiting && round > 1;
     if (isAtRest) lookForAlarms(world);
-    if (!isAtRest || (await releaseAll(world))) continue;
+    if (!isAtRest || (await releaseAll(world)) || !(await endsDestroying(world))) continue;
     if (center.loads !== undefined) await nextMorning(world, desks);
     return round;
   }

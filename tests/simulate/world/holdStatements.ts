@@ -23,7 +23,9 @@ export const HOLD_STATEMENTS: Readonly<Record<string, Statement>> = {
       const at = key(bureau, h);
       if (rowAt(tx, "held", at) !== undefined) return NONE;
       const arrived_no = ofBureau(tx, "held", bureau).length;
-      const open = { released_seq: null, decision: "", arrived_no, is_erased };
+      // where the book ended when it came: no column, but what a check asks
+      const at_seq = Number(rowAt(tx, "bureau_log", key(bureau))?.seq);
+      const open = { released_seq: null, decision: "", arrived_no, is_erased, at_seq };
       putRow(tx, "held", [at, { bureau, h, feed, n, reason, header, payload, sig, actor_sig, ...open }]);
       return NONE;
     },

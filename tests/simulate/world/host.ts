@@ -1,6 +1,7 @@
-import type { KeyObject } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import { answerCalls } from "../../../host/calls/answerCalls.ts";
 import { bundleCalls } from "../../../host/calls/bundleCalls.ts";
+import { eraseCalls } from "../../../host/calls/eraseCalls.ts";
 import { journalCalls } from "../../../host/calls/journalCalls.ts";
 import type { Vault } from "../../../host/identity/vault.ts";
 import { TYPE } from "../../../host/journal/frame.ts";
@@ -37,9 +38,13 @@ export type Identity = {
 export type Line = "there" | "down" | "none";
 /** What a desk that carries files is at the moment. */
 export type Carrier = { line: Line };
+/** What people here have written, payload by payload under its hash: more than the world knows after a destruction. */
+export type Said = Map<string, string>;
 export type OpenHost = { readonly host: Host; readonly session: Session; readonly scene: Scene };
 
-const JOURNAL_KEY = Buffer.alloc(32, 7);
+export const JOURNAL_KEY = Buffer.alloc(32, 7);
+/** For the names of attachments, of which this world has none. */
+const BLOB_KEY = Buffer.alloc(32, 8);
 const PAGE_KEY = Buffer.alloc(32, 9).toString("base64");
 
 const sessionOf = (who: Identity): Session => ({
@@ -75,14 +80,23 @@ const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
   const journal = await openJournal(folder, SIZES);
   const scene = {
     options: { version: "0.0.0" },
-    folders: { journal: folder },
+    folders: { journal: folder, blobs: `/${who.installId}/blobs` },
     journal,
     disk: { isFull: () => computer.disk.freeBytes < MIN_FREE, freeBytes: () => computer.disk.freeBytes },
     log: () => undefined,
     now: computer.wallMs,
     boot: randomUUID(),
     vault: { bureau: who.bureau, feed: who.feed, deskName: who.deskName },
-    signedIn: { session, isAdmin: true, keys: { journal: Buffer.from(JOURNAL_KEY), device: who.privateKey } },
+    signedIn: {
+      session,
+      isAdmin: true,
+      keys: {
+        journal: Buffer.from(JOURNAL_KEY),
+        device: who.privateKey,
+        blobs: BLOB_KEY,
+        blobNames: BLOB_KEY,
+      },
+    },
     earlier: [],
     hlc: [0, 0],
   } as unknown as Scene;
@@ -96,16 +110,30 @@ const sceneOf = async (process: Process, who: Identity): Promise<Scene> => {
   return scene;
 };
 
+/** What a host is told of the world around it. */
+type Around = {
+  readonly center: { readonly publicKey: string };
+  readonly carrier?: Carrier;
+  readonly said?: Said;
+};
+
+const remember = (said: Said | undefined, call: HostCall, input: unknown): void => {
+  const { payload } = input as { readonly payload?: unknown };
+  if (call === "journal.commit" && typeof payload === "string")
+    said?.set(createHash("sha256").update(payload).digest("hex"), payload);
+};
+
 /** The host of this computer as the page sees it: the real journal over the simulated disk. */
 export const openHost = async (
   process: Process,
   who: Identity,
-  { center, carrier }: { readonly center: { readonly publicKey: string }; readonly carrier?: Carrier },
+  { center, carrier, said }: Around,
 ): Promise<OpenHost> => {
   const scene = await inProcess(process, () => sceneOf(process, who));
   if (carrier !== undefined) inProcess(process, () => carriedSceneOf(scene, who, center));
   const calls: Partial<Host> = {
     ...journalCalls(scene),
+    ...eraseCalls(scene),
     ...(carrier !== undefined && { ...bundleCalls(scene), ...answerCalls(scene) }),
     // no attachments in this world
     "scan.list": async () => ({ ok: true, value: { scans: [] } }),
@@ -124,6 +152,7 @@ export const openHost = async (
   const ask = (call: HostCall) => async (input: unknown) => {
     foreign();
     await port();
+    remember(said, call, input);
     // both transports copy what crosses them
     const answer = await inProcess(process, () =>
       (calls[call] as (input: unknown) => Promise<unknown>)(copied(input)),

@@ -17,8 +17,7 @@ import { instantOfMs } from "../../../shared/kernel/instant.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { viewOf } from "../../../shared/ops/view.ts";
 import { now } from "../machine/now.ts";
-import { inProcess } from "../machine/process.ts";
-import { type Running, type SimulatedDesk, untilDeath } from "./desk.ts";
+import { inPage, type Running, type SimulatedDesk } from "./desk.ts";
 
 /** A record everybody here knows of: its kind and id. */
 export type Known = { readonly t: EntityType; readonly id: string };
@@ -47,17 +46,13 @@ export const act = async <Input>(
   running: Running,
   deed: { readonly command: Command<Input>; readonly wish: Wish<Input> },
 ): Promise<Result<Saved> | "died"> => {
-  const { page, host, desk: open } = running;
-  const work = inProcess(page, async () => {
+  const { desk: open } = running;
+  return inPage(running, async () => {
     const result = await perform(open, deed.command, deed.wish);
     if (result.ok) desk.saved.push(result.value.h);
     return result;
   });
-  return untilDeath([page, host], work);
 };
-
-const inPage = <T>({ page, host }: Running, work: () => Promise<T>): Promise<T | "died"> =>
-  untilDeath([page, host], inProcess(page, work));
 
 const pickRecord = ({ records }: Talk, t?: EntityType): Known | undefined => {
   const found = t === undefined ? records : records.filter((each) => each.t === t);
@@ -146,18 +141,22 @@ const letter: Deed = async (desk, running, talk) => {
   return act(desk, running, { command: issueLetter, wish: { ...at, input } });
 };
 
-/** An op that no fold can take, or that a newer version wrote: both are kept, and nothing after them waits (F58, F59). */
-const strange: Deed = async (_, running) => {
+/** Writes past the commands, as only a program of another version would. */
+export const commitRaw = (running: Running, muts: Json, schema: number): Promise<unknown> => {
   const { desk } = running;
-  const isNewer = now.chance.once(2);
-  const muts = isNewer ? [{ k: "teleport", t: "future", id: "future-0001" }] : "nonsense";
   const seen = { epoch: "", seq: 0, head: "" };
-  const schema = isNewer ? 99 : 1;
   const wish = { intent: "test.strange", payload: canonicalJson({ muts }), schema, minReader: schema, seen };
   return inPage(running, async () => {
     await desk.host["journal.commit"](wish);
     await catchUp(desk);
   });
+};
+
+/** An op that no fold can take, or that a newer version wrote: both are kept, and nothing after them waits (F58, F59). */
+const strange: Deed = async (_, running) => {
+  const isNewer = now.chance.once(2);
+  const muts = isNewer ? [{ k: "teleport", t: "future", id: "future-0001" }] : "nonsense";
+  return commitRaw(running, muts, isNewer ? 99 : 1);
 };
 
 /** What people do all day, and how often of a hundred. */

@@ -1,4 +1,5 @@
 import { BUNDLE_STATEMENTS } from "./bundleStatements.ts";
+import { DESTROY_STATEMENTS } from "./destroyStatements.ts";
 import { END_STATEMENTS } from "./endStatements.ts";
 import { EPOCH_STATEMENTS } from "./epochStatements.ts";
 import { HOLD_STATEMENTS } from "./holdStatements.ts";
@@ -106,6 +107,7 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
   ...HOLD_STATEMENTS,
   ...BUNDLE_STATEMENTS,
   ...SNAPSHOT_STATEMENTS,
+  ...DESTROY_STATEMENTS,
   "select seq, encode(chain, 'hex') as chain from op where bureau = $1 and seq = any($2)": (
     tx,
     [bureau, seqs],
@@ -167,13 +169,12 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
     insertDispute,
   "insert into op (bureau, seq, recv, h, feed, n, intent, actor, desk, wall, schema, verdict, chain, header, payload, sig, actor_sig) select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::text[], $13::bytea[], $14::bytea[], $15::bytea[], $16::text[], $17::text[])":
     insertOps,
-  "insert into op_entity (bureau, t, id, seq) select $1, * from unnest($2::text[], $3::text[], $4::bigint[])":
-    () => NONE,
   "insert into reject_log (bureau, feed, code, h, bytes, sample) values ($1, $2, $3, $4, $5, $6)": (
     tx,
-    [bureau, feed, code, h],
+    [bureau, feed, code, h, bytes, sample],
   ) => {
-    putRow(tx, "reject_log", [key(bureau, rowsOf(tx, "reject_log").length), { bureau, feed, code, h }]);
+    const no = rowsOf(tx, "reject_log").length;
+    putRow(tx, "reject_log", [key(bureau, no), { no, bureau, feed, code, h, bytes, sample }]);
     return NONE;
   },
   "select h from number_use where bureau = $1 and series = $2 and year = $3 and no = $4 and (t, id) <> ($5, $6)":

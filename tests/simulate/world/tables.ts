@@ -7,7 +7,12 @@ export type Tables = Map<string, Map<string, Row>>;
 /** A waiter for a locked row. */
 type Lock = { owner: Transaction; readonly waiting: (() => void)[] };
 /** What every transaction of one center shares. */
-export type Store = { tables: Tables; readonly locks: Map<string, Lock> };
+export type Store = {
+  tables: Tables;
+  readonly locks: Map<string, Lock>;
+  /** Old versions of rows, and rows that no commit followed: on the pages until the table is written anew. */
+  readonly dead: Map<string, Row[]>;
+};
 
 /** One transaction: its own writes above what is committed, and the rows it holds until it ends. */
 export type Transaction = {
@@ -20,7 +25,7 @@ export type Transaction = {
   readonly seen?: Tables;
 };
 
-export const aStore = (): Store => ({ tables: new Map(), locks: new Map() });
+export const aStore = (): Store => ({ tables: new Map(), locks: new Map(), dead: new Map() });
 
 export const begin = (store: Store): Transaction => ({
   store,
@@ -106,6 +111,13 @@ const release = (tx: Transaction): void => {
   }
 };
 
+const leaveDead = ({ dead }: Store, table: string, row: Row | undefined): void => {
+  if (row === undefined) return;
+  const rows = dead.get(table) ?? [];
+  dead.set(table, rows);
+  rows.push(row);
+};
+
 /** Everything at once, or a key that was taken meanwhile and nothing. */
 export const commit = (tx: Transaction): void => {
   try {
@@ -113,13 +125,19 @@ export const commit = (tx: Transaction): void => {
       for (const [key, row] of rows)
         if (inserted.has(row) && tx.store.tables.get(name)?.has(key)) throw duplicate(name, key);
     for (const [name, rows] of tx.writes)
-      for (const [key, row] of rows) tableIn(tx.store.tables, name).set(key, row);
+      for (const [key, row] of rows) {
+        leaveDead(tx.store, name, tx.store.tables.get(name)?.get(key));
+        tableIn(tx.store.tables, name).set(key, row);
+      }
   } finally {
     release(tx);
   }
 };
 
-export const rollBack = (tx: Transaction): void => release(tx);
+export const rollBack = (tx: Transaction): void => {
+  for (const [name, rows] of tx.writes) for (const row of rows.values()) leaveDead(tx.store, name, row);
+  release(tx);
+};
 
 /** The database as a backup keeps it. */
 export const copyOfTables = (tables: Tables): Tables =>

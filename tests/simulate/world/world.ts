@@ -6,10 +6,11 @@ import { keyOf, randomBytes, sign } from "../machine/nodeCrypto.ts";
 import { closeAll } from "../machine/nodeFs.ts";
 import { now, pass } from "../machine/now.ts";
 import { type Computer, currentProcess, type Process } from "../machine/process.ts";
+import { fileArchives, OLD_RECORDS } from "./archive.ts";
 import { aBag, type Bag } from "./bag.ts";
 import { aCenter, enrolDesk, openLoads, type SimulatedCenter } from "./center.ts";
 import { aSimulatedDesk, die, type Running, type SimulatedDesk, switchOn, syncTurn } from "./desk.ts";
-import type { Carrier, Identity, Line } from "./host.ts";
+import type { Carrier, Identity, Line, Said } from "./host.ts";
 import type { Loads } from "./loadRoutes.ts";
 import type { Network } from "./network.ts";
 import { ALL_ROLES, act, type Talk } from "./people.ts";
@@ -33,6 +34,10 @@ export type World = {
   readonly lineages: Map<string, readonly string[]>;
   /** Files that are on their way. */
   readonly bag: Bag;
+  /** What people have written, where some of it is destroyed. */
+  readonly said: Said | undefined;
+  /** Whether at the end somebody carries out every destruction that is approved. */
+  readonly isCarriedOut: boolean;
 };
 
 /** How a trace is set up. */
@@ -45,6 +50,8 @@ export type Setting = {
   readonly lines?: readonly Line[];
   /** Where desks join while snapshots are made: what these are like, and how many desks of a bureau come later. */
   readonly joining?: { readonly late: number; readonly loads: Loads };
+  /** Where old cases are destroyed: whether at the end somebody carries out everything that is approved. */
+  readonly archive?: { readonly isFinished: boolean };
 };
 
 const MORNING = Date.parse("2026-05-06T00:30:00.000Z");
@@ -117,7 +124,8 @@ const foundBureau = async (world: World, bureau: Bureau): Promise<void> => {
   const running = await switchOn(world, first);
   if (running === "died") throw new Error("the first desk died before its first day");
   for (const [index, { identity }] of bureau.desks.entries()) {
-    const facts = { name: `某${index}`, login: identity.login, roles: ALL_ROLES, isActive: true };
+    const roles = world.said === undefined ? ALL_ROLES : [...ALL_ROLES, "ARCHIVE"];
+    const facts = { name: `某${index}`, login: identity.login, roles, isActive: true };
     await must(first, running, { t: "staff", id: identity.staffId, input: { facts } });
   }
   await must(first, running, {
@@ -132,8 +140,9 @@ const foundBureau = async (world: World, bureau: Bureau): Promise<void> => {
   }
 };
 
-type Bare = Pick<Setting, "desks" | "lines"> & { readonly late: number; readonly loads?: Loads };
-const bare = ({ desks, lines = [], late, loads }: Bare, seed: number): World => {
+type Bare = Pick<Setting, "desks" | "lines" | "archive"> & { readonly late: number; readonly loads?: Loads };
+const bare = ({ desks, lines = [], archive, late, loads }: Bare, seed: number): World => {
+  const hasArchive = archive !== undefined;
   const { turn, race } = racing();
   const network: Network = { badPercent: 0, next: [], late: [], kept: new Map(), met: {}, race };
   const left = [...lines];
@@ -142,7 +151,7 @@ const bare = ({ desks, lines = [], late, loads }: Bare, seed: number): World => 
     const id = `bureau-000${at}`;
     return {
       id,
-      talk: { records: [] },
+      talk: { records: hasArchive ? [...OLD_RECORDS] : [] },
       desks: Array.from({ length: count }, (_, index) =>
         aSimulatedDesk(identityOf(id, index, seed), {
           carrier: carrier(left.shift()),
@@ -159,6 +168,8 @@ const bare = ({ desks, lines = [], late, loads }: Bare, seed: number): World => 
     images: new Map(),
     lineages: new Map(),
     bag: aBag(),
+    said: hasArchive ? new Map() : undefined,
+    isCarriedOut: archive?.isFinished === true,
   };
 };
 
@@ -173,10 +184,14 @@ const start = (seed: number, isRealCrypto: boolean): void =>
   });
 
 /** A province on its first morning: every bureau is founded, every desk enrolled and in sync, then switched off. */
-const founded = async ({ desks, isRealCrypto, joining }: Setting): Promise<World> => {
+const founded = async ({ desks, isRealCrypto, joining, archive }: Setting): Promise<World> => {
   start(FOUNDING_SEED, isRealCrypto);
-  const world = bare({ desks, late: joining?.late ?? 0 }, FOUNDING_SEED);
+  const world = bare(
+    { desks, late: joining?.late ?? 0, ...(archive !== undefined && { archive }) },
+    FOUNDING_SEED,
+  );
   for (const bureau of world.bureaus) await foundBureau(world, bureau);
+  if (archive !== undefined) for (const bureau of world.bureaus) await fileArchives(world, bureau);
   for (const { desks: all } of world.bureaus) for (const desk of all) die(desk, "all");
   return world;
 };
@@ -185,13 +200,14 @@ const MORNINGS = new Map<string, Promise<World>>();
 
 /** The world of one trace. The first morning is the same for all of one size, so it is lived once and copied. */
 export const aWorld = async (setting: Setting): Promise<World> => {
-  const { seed, desks, badPercent, isRealCrypto, joining } = setting;
-  const key = JSON.stringify([desks, isRealCrypto, joining?.late]);
+  const { seed, desks, badPercent, isRealCrypto, joining, archive } = setting;
+  const key = JSON.stringify([desks, isRealCrypto, joining?.late, archive !== undefined]);
   const morning = MORNINGS.get(key) ?? founded(setting);
   MORNINGS.set(key, morning);
   const before = await morning;
   start(FOUNDING_SEED, isRealCrypto);
   const world = bare({ ...setting, late: joining?.late ?? 0, ...joining }, FOUNDING_SEED);
+  for (const [hash, payload] of before.said ?? []) world.said?.set(hash, payload);
   world.center.store.tables = copyOfTables(before.center.store.tables);
   for (const [at, bureau] of world.bureaus.entries())
     for (const [index, desk] of bureau.desks.entries()) {

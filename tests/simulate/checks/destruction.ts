@@ -1,0 +1,59 @@
+import { hasEffect, readOp } from "../../../renderer/data/opRow.ts";
+import type { Mut } from "../../../shared/ops/op.ts";
+import type { Booked, Evidence } from "./evidence.ts";
+
+export type Purge = Extract<Mut, { k: "purge" }>;
+
+/** The verdict of what is about a record that was destroyed before it. */
+export const LATE = "destroyed";
+
+const purgesIn = (op: Booked): readonly Purge[] =>
+  hasEffect(op) ? op.payloadRead.muts.filter((mut) => mut.k === "purge") : [];
+
+/** What the book says was destroyed, worked out once for one evidence. */
+export type Destroyed = {
+  /** Every destruction that took effect, in the order of the book. */
+  readonly purges: readonly { readonly op: Booked; readonly muts: readonly Purge[] }[];
+  /** Ops that one of them names. */
+  readonly named: ReadonlySet<string>;
+  /** These, and what came late and without its payload: their content may be nowhere. */
+  readonly gone: ReadonlySet<string>;
+  /** `t/id` of the records that went, and where in the book each went first. */
+  readonly records: ReadonlyMap<string, number>;
+  /** The book with what was said at first. */
+  readonly original: readonly Booked[];
+};
+const KNOWN = new WeakMap<Evidence, Destroyed>();
+
+/** An op as it was written, before anybody emptied it. */
+const asWritten = (op: Booked, said: Evidence["said"]): Booked => {
+  const payload = op.payload === "" ? said?.get(op.head.ph) : undefined;
+  return payload === undefined ? op : { ...readOp({ ...op, payload }), chain: op.chain };
+};
+
+const worked = ({ book, said }: Evidence): Destroyed => {
+  const purges = book.map((op) => ({ op, muts: purgesIn(op) })).filter(({ muts }) => muts.length > 0);
+  const named = new Set(purges.flatMap(({ muts }) => muts.flatMap(({ ops }) => ops)));
+  const late = book.filter(({ payload, verdict }) => payload === "" && verdict === LATE);
+  const records = new Map<string, number>();
+  for (const { op, muts } of purges)
+    for (const { t, id } of muts) if (!records.has(`${t}/${id}`)) records.set(`${t}/${id}`, op.seq);
+  return {
+    purges,
+    named,
+    gone: new Set([...named, ...late.map(({ h }) => h)]),
+    records,
+    original: book.map((op) => asWritten(op, said)),
+  };
+};
+
+/** What was destroyed in one bureau. */
+export const destroyedIn = (evidence: Evidence): Destroyed => {
+  const known = KNOWN.get(evidence) ?? worked(evidence);
+  KNOWN.set(evidence, known);
+  return known;
+};
+
+/** An op of the book without its payload, as a destruction left it. */
+export const isLawfullyEmpty = (evidence: Evidence, { h, payload }: Booked): boolean =>
+  payload === "" && destroyedIn(evidence).gone.has(h);
