@@ -1,10 +1,12 @@
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState } from "../../shared/ops/state.ts";
 import { viewOf } from "../../shared/ops/view.ts";
+import { CHAIN_START } from "../../shared/sync/chain.ts";
 import { lawOf } from "./bureau.ts";
 import { type Desk, isOwn } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
+import { namedIn } from "./eraseOps.ts";
 import { newRev } from "./memory.ts";
 import { type Meta, type Outcome, readMeta, writeMeta } from "./meta.ts";
 import { openOps } from "./opRow.ts";
@@ -57,6 +59,25 @@ const refolded = async (
 };
 
 /**
+ * Where the projection is taken back to when a destruction is taken back with it: to before what it emptied, which the
+ * book may have whole again and then gives once more (I10, I39).
+ */
+export const beforeEmptied = async (
+  { db, seal }: Desk,
+  above: readonly OpRow[],
+  cursor: Meta["cursor"],
+): Promise<Meta["cursor"]> => {
+  const named = namedIn((await openOps(seal, above)).filter(({ seq }) => seq < PENDING));
+  if (named.length === 0) return cursor;
+  const rows = (await db.ops.bulkGet([...named])).filter((row) => row !== undefined && row.seq <= cursor.seq);
+  const first = Math.min(...rows.map((row) => row?.seq ?? Number.POSITIVE_INFINITY));
+  if (first > cursor.seq) return cursor;
+  const { points } = await readMeta(db);
+  const earlier = points.filter(({ seq }) => seq < first).toSorted((a, b) => b.seq - a.seq)[0];
+  return { epoch: cursor.epoch, seq: earlier?.seq ?? 0, chain: earlier?.chain ?? CHAIN_START };
+};
+
+/**
  * Takes the projection back to an earlier point of the book, after the center came back with a shorter or another one.
  * No op is deleted: own ones wait to be delivered again, and all of them are the rescue list that is offered back to the
  * center in its old order. The records they touched are folded anew without the others'. Outcomes may change; the alarm
@@ -64,9 +85,12 @@ const refolded = async (
  * feed decides it (`settleTo`), and that also covers ops the center had acknowledged and nobody had pulled yet. The
  * caller is the only writer.
  */
-export const rollBack = async (desk: Desk, cursor: Meta["cursor"]): Promise<void> => {
+export const rollBack = async (desk: Desk, to: Meta["cursor"]): Promise<void> => {
   const { db, session } = desk;
-  const above = await db.ops.where("seq").between(cursor.seq, PENDING, false, false).toArray();
+  const rowsAbove = (seq: number) => db.ops.where("seq").between(seq, PENDING, false, false).toArray();
+  const first = await rowsAbove(to.seq);
+  const cursor = await beforeEmptied(desk, first, to);
+  const above = cursor.seq < to.seq ? await rowsAbove(cursor.seq) : first;
   const law = await lawOf(desk);
   const hashes = new Set(above.map(({ h }) => h));
   const refolds = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
