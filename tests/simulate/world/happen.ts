@@ -20,7 +20,11 @@ export const happen = async (world: World, event: Event): Promise<void> => {
   now.chance = chanceOf(event.seed);
   const wasReady = hasReady(desk);
   const wasStaged = stagedOf(desk);
-  await (HAPPENINGS[event.do] ?? CARRYING[event.do] ?? JOINING[event.do] ?? DESTROYING[event.do])?.(world, desk, event);
+  await (HAPPENINGS[event.do] ?? CARRYING[event.do] ?? JOINING[event.do] ?? DESTROYING[event.do])?.(
+    world,
+    desk,
+    event,
+  );
   lookAtMade(world);
   if (world.said !== undefined) lookAtHeld(world);
   const mayLose = TAKES_DATABASES.has(event.do) || event.doom?.how === "power";

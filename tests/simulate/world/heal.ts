@@ -106,13 +106,6 @@ const lookForAlarms = ({ center, bureaus }: World): void => {
   }
 };
 
-/** What has grown meanwhile on a branch that was kept outside is kept outside too: its desk offers it until then. */
-const keepGrowth = async (world: World): Promise<void> => {
-  for (const { id } of world.bureaus)
-    for (const feed of undecidedOf(world.center, id))
-      if (world.happened.has(`kept ${feed}`)) await decideFor(world, id, { feed, wish: "kept" });
-};
-
 /** Every branch that is held is released by a person, unless it was kept outside before. True when there was one. */
 const releaseAll = async (world: World): Promise<boolean> => {
   let isAny = false;
@@ -155,7 +148,6 @@ export const heal = async (world: World): Promise<number | undefined> => {
     let areQuiet = true;
     for (const desk of desks) areQuiet = (await isQuiet(world, desk)) && areQuiet;
     if (desks.some(({ carrier }) => carrier !== undefined)) await visitConsole(world);
-    await keepGrowth(world);
     pass(HOUR_MS);
     // a desk that met the open window has not pushed yet: a book is at rest when a whole round found it closed
     const after = booksNow(world);
