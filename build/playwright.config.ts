@@ -15,12 +15,12 @@ const browser = process.env.DESK_TEST_BROWSER ?? "";
  */
 const SHORT_LIVED = "--js-flags=--no-opt --no-maglev";
 
-/** The clerk's screen: the common county monitor. One worker: center, desks and browser of one scenario fill two cores, and two took as long. */
+/** The clerk's screen: the common county monitor. Two scenarios at once: one alone leaves a third of two cores idle. */
 export default defineConfig({
   testDir: join(ROOT, "tests/e2e"),
   testMatch: "**/*.spec.ts",
   outputDir: join(ROOT, ".cache/e2e"),
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
