@@ -8,6 +8,7 @@ import { readMeta, writeMeta } from "../data/meta.ts";
 import { BLOCK, lowSeries } from "../data/numbers.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
+import { isUnshown, takeUnshown } from "../data/takeUnshown.ts";
 import { unsentCount, waitingOf } from "../data/waiting.ts";
 import { carriedRescue } from "./carriedRescue.ts";
 import { type Answer, fileCenter, firstSeq, lastSeq, pagesOf } from "./fileCenter.ts";
@@ -70,7 +71,8 @@ const writeBundle = async (desk: Desk, wanted: Wanted): Promise<Result<Carried>>
 const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTools): Promise<void> => {
   if (mind.isRecovering || (await leftToOffer(desk, mind)).length > 0) return;
   await settleOutcomes(desk);
-  if ((await unsentCount(desk)) === 0) await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
+  if ((await unsentCount(desk)) === 0 && !(await isUnshown(desk)))
+    await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
 };
 
 /**
@@ -148,5 +150,7 @@ const readBundle = async (desk: Desk, ask: Read, wanted: Wanted): Promise<Result
 };
 
 /** Does what the page asks about files that are carried to the center and back. `wanted`: attachments somebody waits for. */
-export const carry = (desk: Desk, ask: CarryAsk, wanted: Wanted): Promise<Result<Carried>> =>
-  ask.do === "write" ? writeBundle(desk, wanted) : readBundle(desk, ask, wanted);
+export const carry = async (desk: Desk, ask: CarryAsk, wanted: Wanted): Promise<Result<Carried>> => {
+  await takeUnshown(desk);
+  return ask.do === "write" ? writeBundle(desk, wanted) : readBundle(desk, ask, wanted);
+};

@@ -5,6 +5,7 @@ import { isStoringOps } from "../data/laterOps.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
+import { isUnshown, takeUnshown } from "../data/takeUnshown.ts";
 import { unsentCount } from "../data/waiting.ts";
 import { watchChanges } from "../data/watchChanges.ts";
 import { bootstrap } from "./bootstrap.ts";
@@ -84,7 +85,7 @@ const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
   if (isCurrent) await settleOutcomes(desk);
   // a destruction stands behind what it destroys: at the end of the book nothing may be left without one
   if (isCurrent && emptied.length > 0) await writeMeta(desk.db, { emptied: [], alarm: "book-emptied" });
-  const isEven = isCurrent && unsent === 0;
+  const isEven = isCurrent && unsent === 0 && !(await isUnshown(desk));
   if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
   return isEven;
 };
@@ -133,7 +134,10 @@ const went = (scene: SyncScene, step: SyncAct, outcome: Weather<void> | { readon
 type Acts = Readonly<Record<SyncAct, () => Promise<Weather<void>>>>;
 
 const actsOf = ({ desk, center, mind }: SyncScene, tools: () => SyncTools): Acts => ({
-  hello: () => hello(desk, center, tools()),
+  hello: async () => {
+    await takeUnshown(desk);
+    return hello(desk, center, tools());
+  },
   bootstrap: () => bootstrap(desk, center, tools()),
   pull: async () => {
     const pulled = await pull(desk, center, tools());

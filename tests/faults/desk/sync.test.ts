@@ -75,6 +75,18 @@ describe("two desks and the province's center, all of it real", () => {
     });
   });
 
+  it("R15, F3: what was saved while the browser had no room to show it is delivered with the next greeting, and nothing is called in sync without it", async () => {
+    const since = Date.now();
+    await first.call("failNextProjection");
+    expect((await first.call("record", "aidFile", "file-0001", { ethnicity: "白族" })).ok).toBe(true);
+    expect((await first.call("card", "aidFile", "file-0001"))?.facts).not.toHaveProperty("ethnicity");
+    await first.call("askNow");
+    await untilProven(first, since);
+    const card = await first.call("card", "aidFile", "file-0001");
+    expect([card?.facts.ethnicity, card?.isPending]).toEqual(["白族", false]);
+    await sameBook(first);
+  });
+
   it("S01: a further desk joins and sees the case", async () => {
     await joins(second, { first, center });
     await second.call("sync");
