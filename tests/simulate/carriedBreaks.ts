@@ -45,7 +45,7 @@ export const CARRIED_BREAKS: readonly Break[] = [
     edits: [
       edit(
         "center/bundles/takeBundle.ts",
-        "  if ((await refusalToCaller(center, up.caller)) !== undefined)\n",
+        "  if ((await refusalToCaller(center, from.caller)) !== undefined)\n",
         "  if (needs.length >= 0)\n",
       ),
     ],
