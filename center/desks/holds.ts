@@ -116,7 +116,8 @@ const bookDecision = (
 
 /**
  * Settles what is held of one locked feed, in the caller's transaction, whose book is locked. Released: booked in order,
- * with what they build upon, and every branch may go on growing. Kept: stays outside the book, visible. Answers with how many ops there were.
+ * with what they build upon, and every branch may go on growing. Kept: stays outside the book, visible. Answers with how
+ * many ops there were.
  */
 export const settleHeld = async (
   book: OwnBook,

@@ -75,7 +75,7 @@ export const HOST_CALLS = {
   "desk.setUp": { input: profile, output: z.strictObject({ recoveryKey: z.string(), session }) },
   /** First start of a further desk: joins an existing bureau with a code from its center; then as `desk.setUp`. */
   "desk.join": {
-    input: profile.extend({ centerUrl: z.url(), code: z.string().min(6).max(40), staffId: id.optional() }),
+    input: profile.extend({ centerUrl: z.url(), code: enrolFile.shape.code, staffId: id.optional() }),
     output: z.strictObject({ recoveryKey: z.string(), session }),
   },
   /**
