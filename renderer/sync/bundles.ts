@@ -8,6 +8,7 @@ import { readMeta, writeMeta } from "../data/meta.ts";
 import { BLOCK, lowSeries } from "../data/numbers.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
+import { settleEmptied } from "../data/settleEmptied.ts";
 import { isUnshown, takeUnshown } from "../data/takeUnshown.ts";
 import { unsentCount, waitingOf } from "../data/waiting.ts";
 import { carriedRescue } from "./carriedRescue.ts";
@@ -71,6 +72,7 @@ const writeBundle = async (desk: Desk, wanted: Wanted): Promise<Result<Carried>>
 const proveIfEven = async (desk: Desk, { createdAt }: Answer, { mind }: SyncTools): Promise<void> => {
   if (mind.isRecovering || (await leftToOffer(desk, mind)).length > 0) return;
   await settleOutcomes(desk);
+  await settleEmptied(desk);
   if ((await unsentCount(desk)) === 0 && !(await isUnshown(desk)))
     await writeMeta(desk.db, { provenAt: Date.parse(createdAt) });
 };
@@ -115,7 +117,8 @@ const takeBook = async (desk: Desk, file: Answer, tools: SyncTools): Promise<Res
   }
   await reindexIfLawChanged(desk);
   const bookLater = answer.hello.head.seq - at;
-  if (bookLater === 0) await proveIfEven(desk, answer, tools);
+  // a page may tell of a longer book: then what destroyed its empty ops is still to come
+  if (at >= Math.max(answer.hello.head.seq, tools.mind.bookSeq)) await proveIfEven(desk, answer, tools);
   return done({ newCount: at - before, bookSeq: at, bookLater });
 };
 

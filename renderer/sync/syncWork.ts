@@ -5,6 +5,7 @@ import { isStoringOps } from "../data/laterOps.ts";
 import { readMeta, writeMeta } from "../data/meta.ts";
 import { settleOutcomes } from "../data/outcomes.ts";
 import { reindexIfLawChanged } from "../data/reindex.ts";
+import { settleEmptied } from "../data/settleEmptied.ts";
 import { isUnshown, takeUnshown } from "../data/takeUnshown.ts";
 import { unsentCount } from "../data/waiting.ts";
 import { watchChanges } from "../data/watchChanges.ts";
@@ -80,11 +81,12 @@ const factsOf = async ({ desk, mind }: SyncScene, isEnrolled: boolean): Promise<
 /** Both sides have everything, as of this moment: what the status bar may call proven. */
 const proveIfEven = async ({ desk, mind }: SyncScene): Promise<boolean> => {
   const left = await leftToOffer(desk, mind);
-  const [{ cursor, emptied }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
+  const [{ cursor }, unsent] = await Promise.all([readMeta(desk.db), unsentCount(desk)]);
   const isCurrent = mind.isGreeted && !mind.isRecovering && cursor.seq >= mind.bookSeq && left.length === 0;
-  if (isCurrent) await settleOutcomes(desk);
-  // a destruction stands behind what it destroys: at the end of the book nothing may be left without one
-  if (isCurrent && emptied.length > 0) await writeMeta(desk.db, { emptied: [], alarm: "book-emptied" });
+  if (isCurrent) {
+    await settleOutcomes(desk);
+    await settleEmptied(desk);
+  }
   const isEven = isCurrent && unsent === 0 && !(await isUnshown(desk));
   if (isEven) await writeMeta(desk.db, { provenAt: desk.wallMs() });
   return isEven;

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from "../kernel/canonicalJson.ts";
 import { isDestroyed } from "../ops/destroyed.ts";
-import type { Hash, Mut } from "../ops/op.ts";
+import type { Hash, Mut, Verdict } from "../ops/op.ts";
 import { type RecordView, viewOf } from "../ops/view.ts";
 import { belongsTo, DESTROYERS, keptOf, mayDestroy } from "../workflow/destruction.ts";
 import type { Acting } from "./judgeStep.ts";
@@ -26,6 +26,18 @@ export type About = {
 
 /** A book that nobody asks about destructions. */
 export const NO_ABOUT: About = { of: () => [], isErased: () => false, unread: () => [] };
+
+/**
+ * What can be said against an order of somebody who may give it, by a book that went on without it: a restored center
+ * gets the order back after more was written about the case. Such an order destroys nothing and still accounts for what
+ * it had destroyed before (I39).
+ */
+export const OVERTAKEN: ReadonlySet<Verdict> = new Set([
+  "not-found",
+  "contested",
+  "stage-forbids",
+  "destroy-list",
+]);
 
 type Purge = Extract<Mut, { k: "purge" }>;
 const keyOf = ({ t, id }: Pick<Purge, "t" | "id">): string => `${t}/${id}`;

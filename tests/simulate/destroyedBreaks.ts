@@ -91,4 +91,10 @@ export const DESTROYED_BREAKS: readonly Break[] = [
       ),
     ],
   },
+  {
+    rule: "I39-overtaken",
+    what: "an order that comes back too late to a restored book accounts for nothing",
+    seed: 3225,
+    edits: [edit(PURGE, '  "destroy-list",\n]);', "]);")],
+  },
 ];

@@ -44,6 +44,8 @@ export type Evidence = {
   readonly parked: readonly (Pick<Shelved, "id" | "needs"> & { readonly feed: string })[];
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: ReadonlyMap<string, readonly string[]>;
+  /** Ops that had an effect in one of them. */
+  readonly tookEffect: ReadonlySet<string>;
   readonly rescued: readonly Row[];
   /** Where old cases are destroyed: what people wrote, by the hash of its text, and everything that lies anywhere. */
   readonly said: World["said"];
@@ -123,6 +125,7 @@ export const evidenceOf = async (world: World, bureau: Bureau): Promise<Evidence
     happened: world.happened,
     parked: parkedAt(world).filter(({ feed }) => desks.some(({ identity }) => identity.feed === feed)),
     lineages: world.lineages,
+    tookEffect: world.tookEffect,
     rescued: table("rescued"),
     said: world.said,
     remains: world.said === undefined ? undefined : await remainsOf(world, bureau),

@@ -3,7 +3,7 @@ import { mentionsOf } from "../../../shared/ops/mentions.ts";
 import { marksIn } from "../world/archive.ts";
 import type { Row } from "../world/tables.ts";
 import { type Check, statesOf, textOfState } from "./check.ts";
-import { destroyedIn } from "./destruction.ts";
+import { destroyedIn, knownOf } from "./destruction.ts";
 import type { DeskEvidence, Evidence } from "./evidence.ts";
 import type { Remain } from "./remains.ts";
 
@@ -93,12 +93,15 @@ export const goneAtDesks: Check = whereDestroyed((evidence) => {
 
 /** What was not destroyed is where it was: in the book, outside of it, on every desk. */
 export const nothingElseGone: Check = whereDestroyed((evidence) => {
-  const { gone, records, original } = destroyedIn(evidence);
-  const isOfGone = (payload: string): boolean => {
+  const { gone, records, original, before } = destroyedIn(evidence);
+  const speaksOf = (payload: string, known: { readonly has: (at: string) => boolean }): boolean => {
     const mentions = mentionsOf(payload);
-    return mentions.length > 0 && mentions.every((each) => records.has(each));
+    return mentions.length > 0 && mentions.every((each) => known.has(each));
   };
-  const wrong = original.filter(({ h, payload }) => gone.has(h) && !isOfGone(payload));
+  const isOfGone = (payload: string): boolean => speaksOf(payload, records);
+  const wrong = original.filter(
+    ({ h, payload }) => gone.has(h) && !speaksOf(payload, before.ops.has(h) ? before.records : records),
+  );
   const emptyHeld = evidence.held.filter(
     ({ h, payload }) => (payload as Uint8Array).length === 0 && !gone.has(String(h)),
   );
@@ -126,8 +129,7 @@ export const nothingElseGone: Check = whereDestroyed((evidence) => {
 
 /** The fold of the book as it is now is that of the book as it was written (every desk's is the first: I10). */
 export const foldAsWritten: Check = whereDestroyed((evidence) => {
-  const { original } = destroyedIn(evidence);
-  const [now, then] = [statesOf(evidence.book), statesOf(original)];
+  const [now, then] = [statesOf(evidence.book), statesOf(knownOf(evidence))];
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((at) => {
     const [here, there] = [now.get(at), then.get(at)];
     const isSame = here !== undefined && there !== undefined && textOfState(here) === textOfState(there);

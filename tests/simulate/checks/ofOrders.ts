@@ -71,14 +71,14 @@ const faultsOf = (mut: Purge, op: Booked, { before, isAgain }: { before: Before;
 };
 
 const walk = (evidence: Evidence): readonly string[] => {
-  const { original, gone, named: ever } = destroyedIn(evidence);
+  const { original, gone, named: ever, before: overtaken } = destroyedIn(evidence);
   const isAgain = evidence.happened.has("restore");
   const cameEmpty = new Set([...gone].filter((h) => isAgain || !ever.has(h)));
   const states = new Map<string, RecordState>();
   const viewAt = (t: string, id: string): RecordView => viewOf(states.get(key(t, id)) ?? emptyState(t, id));
   const [named, records] = [new Set<string>(), new Set<string>()];
   return original.flatMap((op, index) => {
-    if (!hasEffect(op)) return [];
+    if (!hasEffect(op) || overtaken.ops.has(op.h)) return [];
     const muts = op.payloadRead.muts.filter((mut) => mut.k === "purge");
     for (const { t, id } of muts) records.add(key(t, id));
     const before = { ops: original.slice(0, index), viewAt, named, cameEmpty, records };

@@ -34,13 +34,14 @@ export const hasReady = ({ computer }: SimulatedDesk): boolean =>
 const savesOn = ({ saved, forgotten }: SimulatedDesk): number => saved.length - forgotten;
 
 /** The books as they are before a restore takes something from them, by epoch: what their readers had seen. */
-const rememberBooks = ({ center, lineages }: World): void => {
+const rememberBooks = ({ center, lineages, tookEffect }: World): void => {
   const { tables } = center.store;
   for (const { bureau, epoch } of tables.get("bureau_log")?.values() ?? []) {
-    const hashes = [...(tables.get("op")?.values() ?? [])]
+    const ops = [...(tables.get("op")?.values() ?? [])]
       .filter((row) => row.bureau === bureau)
-      .sort((a, b) => Number(a.seq) - Number(b.seq))
-      .map(({ h }) => String(h));
+      .sort((a, b) => Number(a.seq) - Number(b.seq));
+    const hashes = ops.map(({ h }) => String(h));
+    for (const { h, verdict } of ops) if (verdict === "ok") tookEffect.add(String(h));
     if (hashes.length > (lineages.get(String(epoch))?.length ?? 0)) lineages.set(String(epoch), hashes);
   }
 };

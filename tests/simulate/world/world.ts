@@ -32,6 +32,8 @@ export type World = {
   readonly images: Map<SimulatedDesk, DiskImage>;
   /** Books that a restore has ended, by epoch: their ops' hashes in their order. */
   readonly lineages: Map<string, readonly string[]>;
+  /** Ops that had an effect in a book that a restore has ended. */
+  readonly tookEffect: Set<string>;
   /** Files that are on their way. */
   readonly bag: Bag;
   /** What people have written, where some of it is destroyed. */
@@ -167,6 +169,7 @@ const bare = ({ desks, lines = [], archive, late, loads }: Bare, seed: number): 
     happened: new Set(),
     images: new Map(),
     lineages: new Map(),
+    tookEffect: new Set(),
     bag: aBag(),
     said: hasArchive ? new Map() : undefined,
     isCarriedOut: archive?.isFinished === true,
