@@ -1,4 +1,4 @@
-/** `npm run e2e [files…]`: finds or installs the browser and builds the page first, then Playwright with whatever else was asked. */
+/** `npm run e2e [files…]`: finds or installs the browser and builds the page first (unless `npm test` just has), then Playwright with whatever else was asked. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { findBrowser } from "./browsers.mjs";
@@ -7,7 +7,7 @@ import { ROOT, runScript } from "./runScript.mjs";
 const browser = await findBrowser();
 if (browser === undefined) process.exit(1);
 // once, and before anybody opens it: a later build takes its parts away
-if ((await runScript("build")) !== 0) process.exit(1);
+if (process.env.DESK_IS_BUILT === undefined && (await runScript("build")) !== 0) process.exit(1);
 
 const playwright = join(ROOT, "node_modules/@playwright/test/cli.js");
 const line = [playwright, "test", "--config", "build/playwright.config.ts", ...process.argv.slice(2)];

@@ -44,13 +44,19 @@ const vitestSuite = async (project) => {
 
 const e2eSuite = async () => {
   const report = join(REPORTS, "e2e.json");
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const env = {
+    DESK_IS_BUILT: "yes",
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
   const exitCode = await runScript("e2e", { extra: "--reporter=list,json", env, limitMs: limitOf("e2e") });
   return { name: "e2e", counts: judged(countsFrom(report, playwrightCounts), exitCode) };
 };
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
+// hosts, centers and simulators are started hundreds of times: what they compile is kept for the next one
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, ".cache/node");
 // one browser for every suite: two workers that look for one at once would both try to install it
 const browser = await findBrowser();
 if (browser !== undefined) process.env.CHROME_PATH = browser.path;

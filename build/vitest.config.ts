@@ -23,6 +23,7 @@ export default defineConfig({
           name: "contract",
           root: ROOT,
           include: ["tests/contract/**/*.test.ts"],
+          globalSetup: ["tests/once/forCenters.ts"],
           maxWorkers: 2,
           testTimeout: 60 * SECOND,
           hookTimeout: 180 * SECOND,
@@ -33,6 +34,7 @@ export default defineConfig({
           name: "faults",
           root: ROOT,
           include: ["tests/faults/**/*.test.ts"],
+          globalSetup: ["tests/once/forCenters.ts", "tests/once/forDesks.ts"],
           // half of their time is waiting for clocks, disks and kills
           maxWorkers: 2,
           testTimeout: 300 * SECOND,

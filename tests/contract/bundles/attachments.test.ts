@@ -8,12 +8,12 @@ import type { DownManifest } from "../../../shared/api/bundleApi.ts";
 import type { Result } from "../../../shared/kernel/result.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk, aFurtherDesk } from "../center/aBureau.ts";
-import { aFolder } from "../center/aCenter.ts";
+import { aDataFolder } from "../center/aCenter.ts";
 import { aDesk, sha256, type TestDesk } from "../center/aDesk.ts";
 import { fetchWhole, handOver, piecesOf, statesOf } from "../center/attachments.ts";
 import { carriedUp, carriedWith, enclosing, naming, openedDown } from "./carried.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let center: Running;
 let key = "";
 let desk: TestDesk;

@@ -5,7 +5,7 @@ import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
-import { aFolder } from "./aCenter.ts";
+import { aDataFolder } from "./aCenter.ts";
 import { sha256 } from "./aDesk.ts";
 import {
   complete,
@@ -21,7 +21,7 @@ import {
   statesOf,
 } from "./attachments.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let center: Running;
 beforeAll(async () => {
   process.env.LAD_LOG ??= "silent";

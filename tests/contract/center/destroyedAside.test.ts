@@ -6,11 +6,11 @@ import { canonicalJson } from "../../../shared/kernel/canonicalJson.ts";
 import type { BookedOp, Op } from "../../../shared/ops/op.ts";
 import { carriedUp, carriedWith } from "../bundles/carried.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
-import { aFolder } from "./aCenter.ts";
+import { aDataFolder } from "./aCenter.ts";
 import { aDesk, putsOf, type TestDesk } from "./aDesk.ts";
 import { ARCHIVIST, archived, archivist, FILE, filesWith, purgeOf } from "./aDestruction.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let center: Running;
 let clock = Date.now();
 beforeAll(async () => {

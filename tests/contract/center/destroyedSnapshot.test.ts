@@ -8,14 +8,14 @@ import type { SnapshotManifest, SnapshotReply } from "../../../shared/api/snapsh
 import { ROUTES } from "../../../shared/api/syncApi.ts";
 import { FOLD } from "../../../shared/ops/state.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
-import { aFolder } from "./aCenter.ts";
+import { aDataFolder } from "./aCenter.ts";
 import { putsOf, type TestDesk } from "./aDesk.ts";
 import { ARCHIVIST, archived, archivist, FILE, purgeOf } from "./aDestruction.ts";
 
 const MARK = "I39-a-text-that-must-go";
 const WAIT = { timeout: 20_000, interval: 50 };
 
-const folder = aFolder();
+const folder = aDataFolder();
 let center: Running;
 let owner: pg.Client;
 

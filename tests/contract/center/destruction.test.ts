@@ -11,12 +11,12 @@ import { CHAIN_START, chainInput } from "../../../shared/sync/chain.ts";
 import { stateHashInput } from "../../../shared/sync/stateHash.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk, aFurtherDesk } from "./aBureau.ts";
-import { aFolder } from "./aCenter.ts";
+import { aDataFolder } from "./aCenter.ts";
 import { putsOf, sha256, type TestDesk } from "./aDesk.ts";
 import { ARCHIVIST, archived, archivist, FILE, filesWith, foldOf, purgeOf } from "./aDestruction.ts";
 import { fetchWhole, handOver, statesOf } from "./attachments.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let center: Running;
 let clock = Date.now();
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { type Database, openDatabase } from "../../../center/db/database.ts";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import { startCenter } from "../../../center/startCenter.ts";
 import { aFoundedDesk } from "./aBureau.ts";
-import { aFolder } from "./aCenter.ts";
+import { aDataFolder } from "./aCenter.ts";
 import { putsOf } from "./aDesk.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let embedded: Embedded;
 let db: Database;
 let owner: pg.Client;

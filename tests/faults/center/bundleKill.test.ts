@@ -11,10 +11,10 @@ import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { carriedWith, naming, openedDown } from "../../contract/bundles/carried.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, sha256 } from "../../contract/center/aDesk.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 const CHUNKS = 30;
 let embedded: Embedded;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { CHUNK_BYTES, CHUNKS_MAX } from "../../../shared/api/blobApi.ts";
 import { BUNDLE_MAX } from "../../../shared/sync/bundle.ts";
 import { carriedWith, naming, openedDown } from "../../contract/bundles/carried.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 import { forgetPeak, memoryOf, peakMemoryOf } from "../memoryOf.ts";
 import { aVisit } from "./aVisit.ts";
@@ -22,7 +22,7 @@ const TIMES = 4;
 /** MiB that handing out an answer may cost: a few pieces of it, and rubbish. */
 const ROOM = 40;
 
-const folder = aFolder();
+const folder = aDataFolder();
 const centers = centerProcesses();
 const asked = SIZES.map((bytes) => randomBytes(bytes));
 let embedded: Embedded;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import type { Op } from "../../../shared/ops/op.ts";
 import { founding } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, putsOf, type TestDesk } from "../../contract/center/aDesk.ts";
 import { chanceOf } from "../../simulate/machine/chance.ts";
 import { centerProcesses } from "./centerProcesses.ts";
@@ -18,7 +18,7 @@ const PAGE = 7;
 /** A center that is killed is back within this time, or the test is about something else. */
 const BACK_MS = 120_000;
 
-const folder = aFolder();
+const folder = aDataFolder();
 let embedded: Embedded;
 let owner: pg.Client;
 const centers = centerProcesses();

@@ -4,12 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Embedded, startEmbedded } from "../../../center/db/embedded.ts";
 import type { Op } from "../../../shared/ops/op.ts";
 import { founding } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { aDesk, putsOf, sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 import { centerProcesses } from "./centerProcesses.ts";
 import { codeInTheBook } from "./codeInTheBook.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 let embedded: Embedded;
 let owner: pg.Client;
 const centers = centerProcesses();

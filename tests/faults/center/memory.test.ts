@@ -8,7 +8,7 @@ import { startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES, CHUNKS_MAX } from "../../../shared/api/blobApi.ts";
 import { naming } from "../../contract/bundles/carried.ts";
 import { aFoundedDesk, aFurtherDesk } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import type { TestDesk } from "../../contract/center/aDesk.ts";
 import { get, handOver, statesOf } from "../../contract/center/attachments.ts";
 import { familyOf } from "../familyOf.ts";
@@ -31,7 +31,7 @@ const TIMES = 3;
 
 /** Three desks, because one may ask only so often: two that hand over, and one that fetches. */
 type Bureau = { readonly first: TestDesk; readonly second: TestDesk; readonly reader: TestDesk };
-const folder = aFolder();
+const folder = aDataFolder();
 const centers = centerProcesses();
 let embedded: Embedded;
 let center: CenterProcess;

@@ -8,7 +8,7 @@ import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
 import { aPdf } from "../../builders/scans.ts";
 import { aFoundedDesk } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { sha256, type TestDesk } from "../../contract/center/aDesk.ts";
 import {
   fetchWhole,
@@ -20,7 +20,7 @@ import {
   put,
 } from "../../contract/center/attachments.ts";
 
-const folder = aFolder();
+const folder = aDataFolder();
 const LONG_AGO = new Date(Date.now() - 40 * 24 * 3_600_000);
 let embedded: Embedded;
 let owner: pg.Client;

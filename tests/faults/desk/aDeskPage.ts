@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { build } from "vite";
 import { findBrowser, launchArgs } from "../../../build/browsers.mjs";
 import { createHost, type Machine } from "../../../host/machine.ts";
 import type { MachineOptions } from "../../../host/machineOptions.ts";
 import { type Serving, serveDesk } from "../../../host/serve/serveDesk.ts";
 import { familyOf } from "../familyOf.ts";
+import type { Edit } from "./buildBenchPage.ts";
 import type { Bench } from "./page/bench.ts";
 
 /** Everything the tests need once: the page bundled as the product bundles it, and a browser. */
@@ -24,46 +24,25 @@ export type Ground = {
 /** A served desk: an address that lets one browser in, and its end. */
 export type Shell = { readonly entry: () => Promise<string>; readonly close: () => Promise<void> };
 
-/** A deliberate difference: in this file of the product this text becomes that, while the page is bundled. */
-export type Edit = { readonly file: string; readonly find: string; readonly replace: string };
+/** Names the folder of the bench page that is bundled once for the whole suite. */
+export const BENCH_PAGE = "LAD_BENCH_PAGE";
 
-const edited = (edits: readonly Edit[]) => ({
-  name: "edited",
-  enforce: "pre" as const,
-  transform: (code: string, id: string): string | undefined => {
-    const mine = edits.filter(({ file }) => id.endsWith(`/${file}`));
-    if (mine.length === 0) return undefined;
-    if (mine.some(({ find }) => !code.includes(find))) throw new Error(`the edit no longer fits ${id}`);
-    return mine.reduce((text, { find, replace }) => text.replace(find, replace), code);
-  },
-});
-
-/** Bundles the bench page and finds the browser; throws when there is none, because a skipped fault test proves nothing. */
-export const aGround = async (...edits: readonly Edit[]): Promise<Ground> => {
+/** The bundler is loaded only where a page is bundled. */
+const bundled = async (edits: readonly Edit[]): Promise<Pick<Ground, "pageFolder" | "end">> => {
   const pageFolder = mkdtempSync(join(tmpdir(), "lad-bench-"));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, "page"),
-    logLevel: "error",
-    base: "/",
-    plugins: [edited(edits)],
-    worker: { format: "es", plugins: () => [edited(edits)] },
-    build: {
-      outDir: pageFolder,
-      emptyOutDir: true,
-      target: "chrome120",
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      minify: false,
-    },
-  });
+  const { buildBenchPage } = await import("./buildBenchPage.ts");
+  await buildBenchPage(pageFolder, edits);
+  return { pageFolder, end: () => rmSync(pageFolder, { recursive: true, force: true }) };
+};
+
+/** The bench page and the browser; throws when there is none, because a skipped fault test proves nothing. */
+export const aGround = async (...edits: readonly Edit[]): Promise<Ground> => {
+  const made = process.env[BENCH_PAGE];
+  const isMade = made !== undefined && edits.length === 0;
+  const page = isMade ? { pageFolder: made, end: () => undefined } : await bundled(edits);
   const browser = await findBrowser();
   if (browser === undefined) throw new Error("no browser to test in");
-  return {
-    pageFolder,
-    browserPath: browser.path,
-    end: () => rmSync(pageFolder, { recursive: true, force: true }),
-  };
+  return { ...page, browserPath: browser.path };
 };
 
 type Call = <K extends keyof Bench>(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { canonicalJson } from "../../../shared/kernel/canonicalJson.ts";
 import { aFurtherDesk } from "../../contract/center/aBureau.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { found, PERSON, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
 import { employs, enrols, joins } from "./enrolment.ts";
@@ -14,7 +14,7 @@ const ODD = "另一版本写下的案情";
 const LATE = "断网时迟来的补记";
 const WAIT = { timeout: 60_000, interval: 100 } as const;
 
-const folder = aFolder();
+const folder = aDataFolder();
 let ground: Ground;
 let center: Running;
 let head: DeskPage;

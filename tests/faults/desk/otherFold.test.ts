@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Running } from "../../../center/startCenter.ts";
 import { aCenter } from "../../contract/center/aCenter.ts";
 import { found, receive } from "./aCase.ts";
-import { aDeskPage, aGround, type DeskPage, type Edit, type Ground } from "./aDeskPage.ts";
+import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
+import type { Edit } from "./buildBenchPage.ts";
 import { untilProven } from "./untilProven.ts";
 
 const SLOW = { timeout: 120_000, interval: 250 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Running, startCenter } from "../../../center/startCenter.ts";
 import { CHUNK_BYTES } from "../../../shared/api/blobApi.ts";
 import { ROUTES } from "../../../shared/api/syncApi.ts";
-import { aFolder } from "../../contract/center/aCenter.ts";
+import { aDataFolder } from "../../contract/center/aCenter.ts";
 import { aCable, type Cable } from "../../e2e/fixtures/cable.ts";
 import { found, receive } from "./aCase.ts";
 import { aDeskPage, aGround, type DeskPage, type Ground } from "./aDeskPage.ts";
@@ -16,7 +16,7 @@ const SLOW = { timeout: 180_000, interval: 250 } as const;
 const LONG = { timeout: 90_000, interval: 100 } as const;
 const QUICK = { timeout: 60_000, interval: 20 } as const;
 
-const folder = aFolder();
+const folder = aDataFolder();
 let ground: Ground;
 let center: Running;
 let cable: Cable;
