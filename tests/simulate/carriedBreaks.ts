@@ -72,7 +72,13 @@ export const CARRIED_BREAKS: readonly Break[] = [
     rule: "R15-file",
     what: "a file that had no room for the whole book proves that nothing is missing",
     seed: 19,
-    edits: [edit("renderer/sync/bundles.ts", "if (bookLater === 0) await proveIfEven", "await proveIfEven")],
+    edits: [
+      edit(
+        "renderer/sync/bundles.ts",
+        "if (at >= Math.max(answer.hello.head.seq, tools.mind.bookSeq)) await proveIfEven",
+        "await proveIfEven",
+      ),
+    ],
   },
   {
     rule: "I26-part",
