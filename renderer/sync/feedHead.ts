@@ -29,6 +29,15 @@ export const meaningOf = async ({ db, session }: Desk, { n, h }: FeedHead): Prom
 };
 
 /**
+ * Whether the book has another op of this feed at the place of an own one that waits. A branch that leaves a released one
+ * lies beyond the end of the main line, so the head says nothing of it (R8, F47).
+ */
+export const isTaken = async ({ db, session }: Desk, { n, h }: FeedHead): Promise<boolean> => {
+  const own = await db.ops.where("[feed+n]").equals([session.feed, n]).toArray();
+  return own.some((row) => row.h !== h && row.seq < PENDING);
+};
+
+/**
  * Marks own ops up to `head` as delivered and those after it as waiting again: after a restore the center may have less
  * than it once acknowledged, and what it lost is offered anew (R2, I21). One transaction with `patch`.
  */

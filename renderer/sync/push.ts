@@ -12,7 +12,7 @@ import { writeMeta } from "../data/meta.ts";
 import { openOps } from "../data/opRow.ts";
 import { waitingOf } from "../data/waiting.ts";
 import type { Center } from "./centerClient.ts";
-import { meaningOf, settleEarlier, settleTo } from "./feedHead.ts";
+import { isTaken, meaningOf, settleEarlier, settleTo } from "./feedHead.ts";
 import { isSigned, sha256 } from "./proof.ts";
 import type { SyncMind, SyncTools } from "./syncMind.ts";
 import { came, rough, type Weather } from "./weather.ts";
@@ -38,25 +38,29 @@ const keepReceipt = async (desk: Desk, receipt: PushReply["receipt"], centerKey:
   await writeMeta(desk.db, { receipt });
 };
 
+/** Two ops claim one position: the alarm stays until somebody has looked. */
+const forked = async ({ db }: Desk, alarm = "fork"): Promise<Weather<void>> => {
+  await writeMeta(db, { alarm });
+  return rough({ code: "fork" });
+};
+
 const settle = async (
   { desk, mind }: { readonly desk: Desk; readonly mind: SyncMind },
   reply: PushReply,
   first: Op,
 ): Promise<Weather<void>> => {
   const meaning = await meaningOf(desk, reply.feedHead);
-  if (meaning !== "proved") {
-    await writeMeta(desk.db, { alarm: meaning === "fork" ? "fork" : "journal-rolled-back" });
-    return rough({ code: "fork" });
-  }
+  if (meaning !== "proved") return forked(desk, meaning === "fork" ? "fork" : "journal-rolled-back");
   await settleTo(desk, reply.feedHead, { stable: reply.stable });
   const still = await desk.db.ops.get(first.h);
-  // no progress is a failure, or the loop would offer the same op for ever without a rest
+  if (still?.waiting === undefined) return came(undefined);
   const said = reply.results.find(({ h }) => h === first.h);
-  if (still?.waiting !== undefined && said?.s === "held" && mind.standing === "ended")
-    mind.stuck = [...mind.stuck, desk.session.feed];
-  return still?.waiting === undefined || mind.stuck.includes(desk.session.feed)
-    ? came(undefined)
-    : rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
+  if (said?.s === "held" && mind.standing === "ended") mind.stuck = [...mind.stuck, desk.session.feed];
+  if (mind.stuck.includes(desk.session.feed)) return came(undefined);
+  // held beside another op is no hurry of the center's: a person is told before a person decides (R8)
+  if (said?.s === "held" && (said.verdict === "fork" || (await isTaken(desk, still)))) return forked(desk);
+  // no progress is a failure, or the loop would offer the same op for ever without a rest
+  return rough({ code: said?.s === "gap" ? "gap" : "busy", detail: said?.s ?? "" });
 };
 
 /** What says nothing of the feed that was offered. */
