@@ -4,7 +4,7 @@ import { type Hash, isErased, type Mut, PENDING } from "../../shared/ops/op.ts";
 import type { OpRow } from "./deskDb.ts";
 import type { Meta, MetaPatch } from "./meta.ts";
 import { erasedOp, hasEffect, openOp, type ReadOp, recordKey, rowOfOp } from "./opRow.ts";
-import { type At, type Held, type Store, stateAt } from "./recordStore.ts";
+import { atOf, type Held, type Store, stateAt } from "./recordStore.ts";
 
 /** The verdict of what came about a record that was destroyed before it. */
 const DESTROYED = "destroyed";
@@ -49,11 +49,6 @@ export const moreToErase = (before: Meta["toErase"], more: Meta["toErase"]): Met
   ops: [...new Set([...before.ops, ...more.ops])],
   blobs: [...new Set([...before.blobs, ...more.blobs])],
   kinds: [...new Set([...before.kinds, ...more.kinds])],
-});
-
-const atOf = (key: string): At => ({
-  t: key.slice(0, key.indexOf("/")),
-  id: key.slice(key.indexOf("/") + 1),
 });
 
 /** A record that news change, as it was before them. */

@@ -18,6 +18,12 @@ export const heldOfNone = (t: string, id: string): Held => ({ confirmed: emptySt
 /** The key of a record in the database. */
 export type At = { readonly t: string; readonly id: string };
 
+/** The record that a key `t/id` names. */
+export const atOf = (key: string): At => ({
+  t: key.slice(0, key.indexOf("/")),
+  id: key.slice(key.indexOf("/") + 1),
+});
+
 /** What the actor sees: the book and the own pending ops. */
 export const shownState = ({ confirmed, shown }: Held): RecordState => shown ?? confirmed;
 

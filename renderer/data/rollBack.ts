@@ -9,10 +9,12 @@ import type { DeskLaw } from "./deskLaw.ts";
 import { namedIn } from "./eraseOps.ts";
 import { newRev } from "./memory.ts";
 import { type Meta, type Outcome, readMeta, writeMeta } from "./meta.ts";
-import { openOps } from "./opRow.ts";
+import { openOps, recordKey } from "./opRow.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { indexOf } from "./project.ts";
 import { heldAfter, openRecordRow, shownState } from "./recordStore.ts";
+import { isFoundAlike, readingsFor, searchLine } from "./searchText.ts";
+import { type LineChange, placeLines, sheetsAfter } from "./sheets.ts";
 
 /** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
 export const RESCUED = 2 * PENDING;
@@ -28,11 +30,18 @@ const recordsOf = (rows: readonly OpRow[]): readonly (readonly [string, string])
     return [key.slice(0, slash), key.slice(slash + 1)] as const;
   });
 
+/** A record as it is without what is taken back: its row, what it said before, and its line where it is found otherwise. */
+type Refolded = {
+  readonly row: Omit<RecordRow, "edition">;
+  readonly before: readonly Outcome[];
+  readonly line: readonly LineChange[];
+};
+
 const refolded = async (
   desk: Desk,
   at: readonly [string, string],
   { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
-): Promise<{ readonly row: Omit<RecordRow, "edition">; readonly before: readonly Outcome[] }> => {
+): Promise<Refolded> => {
   const { db, seal, session } = desk;
   const [t, id] = at;
   const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
@@ -45,16 +54,21 @@ const refolded = async (
     ops.filter(({ seq }) => seq >= PENDING),
   );
   const old = await db.records.get([t, id]);
+  const was = old === undefined ? undefined : await openRecordRow(seal, old);
+  const view = viewOf(shownState(held));
+  const isFound = was !== undefined && isFoundAlike(view, viewOf(shownState(was)));
+  await readingsFor([view]);
   const numbers = ops.flatMap(({ payloadRead }) =>
     payloadRead.muts.flatMap((mut) => (mut.k === "number" && mut.t === t && mut.id === id ? [mut.f] : [])),
   );
   return {
     row: {
-      ...indexOf(viewOf(shownState(held)), law),
+      ...indexOf(view, law),
       sheet: old?.sheet ?? 0,
       sealed: await seal.seal("records", `${t}/${id}`, held),
     },
-    before: old === undefined ? [] : outcomesOf((await openRecordRow(seal, old)).confirmed, numbers),
+    before: was === undefined ? [] : outcomesOf(was.confirmed, numbers),
+    line: isFound ? [] : [{ t, id, sheet: old?.sheet ?? 0, line: searchLine(view) }],
   };
 };
 
@@ -94,15 +108,28 @@ export const rollBack = async (desk: Desk, to: Meta["cursor"]): Promise<void> =>
   const law = await lawOf(desk);
   const hashes = new Set(above.map(({ h }) => h));
   const refolds = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
-  const { points, rescue, watched, edition } = await readMeta(db);
+  const { points, rescue, watched, edition, sheet } = await readMeta(db);
+  const placed = placeLines(
+    refolds.flatMap(({ line }) => line),
+    sheet,
+  );
+  const sheetOf = new Map(placed.changes.map((change) => [recordKey(change.t, change.id), change.sheet]));
+  const sheets = await sheetsAfter(desk, new Map(), placed);
   const known = new Set(watched.map(({ id, at }) => `${id} ${at}`));
   const fresh = refolds.flatMap(({ before }) => before.filter(({ id, at }) => !known.has(`${id} ${at}`)));
   const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
-  await db.transaction("rw", [db.ops, db.records, db.meta], async () => {
+  const rows = refolds.map(({ row }, at) => ({
+    ...row,
+    sheet: sheetOf.get(recordKey(row.t, row.id)) ?? row.sheet,
+    edition: edition + at + 1,
+  }));
+  await db.transaction("rw", [db.ops, db.records, db.sheets, db.meta], async () => {
     await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
-    await db.records.bulkPut(refolds.map(({ row }, at) => ({ ...row, edition: edition + at + 1 })));
+    await db.records.bulkPut(rows);
+    await db.sheets.bulkPut(sheets);
     await writeMeta(db, {
       ...newRev(),
+      ...(sheets.length > 0 && { sheet: placed.end }),
       edition: edition + refolds.length,
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),

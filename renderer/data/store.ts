@@ -1,5 +1,5 @@
 import { recordsOf } from "../../shared/ops/fold.ts";
-import { PENDING } from "../../shared/ops/op.ts";
+import { isErased, PENDING } from "../../shared/ops/op.ts";
 import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { bureauKept, lawFrom, publishedKept } from "./bureau.ts";
 import type { OpRow, RecordRow, SheetRow } from "./deskDb.ts";
@@ -19,18 +19,16 @@ import {
   rowOfOp,
 } from "./opRow.ts";
 import { indexOf } from "./project.ts";
-import { type Held, heldAfter, heldWith, isOnTop, type Store, shownState } from "./recordStore.ts";
+import { atOf, type Held, heldAfter, heldWith, isOnTop, type Store, shownState } from "./recordStore.ts";
 import { isFoundAlike, readingsFor, searchLine } from "./searchText.ts";
 import { placeLines, sheetsAfter } from "./sheets.ts";
 
 type Touched = Kept & { readonly key: string; readonly t: string; readonly id: string };
 
-const touchedBy = async (
-  store: Store,
-  memory: Memory,
-  news: readonly ReadOp[],
-): Promise<readonly Touched[]> => {
-  const ats = recordsOf(news.flatMap(({ payloadRead }) => payloadRead.muts)).map(([t, id]) => ({ t, id }));
+const touchedBy = async (store: Store, { memory, news, emptied = [] }: News): Promise<readonly Touched[]> => {
+  const said = recordsOf(news.flatMap(({ payloadRead }) => payloadRead.muts)).map(([t, id]) => ({ t, id }));
+  const known = new Set(said.map(({ t, id }) => recordKey(t, id)));
+  const ats = [...said, ...emptied.filter((key) => !known.has(key)).map(atOf)];
   const kept = await keptAt(store, memory, ats);
   return ats.map((at, index) => ({ ...at, key: recordKey(at.t, at.id), ...(kept[index] as Kept) }));
 };
@@ -71,19 +69,16 @@ const earlierOps = async (
   );
 };
 
-const changesOf = async (
-  store: Store,
-  memory: Memory,
-  news: readonly ReadOp[],
-): Promise<readonly Change[]> => {
-  const touched = await touchedBy(store, memory, news);
+const changesOf = async (store: Store, all: News): Promise<readonly Change[]> => {
+  const { news } = all;
+  const touched = await touchedBy(store, all);
   const own = byRecord(news);
-  const onTop = new Set(touched.filter(({ key, held }) => isOnTop(held, own.get(key) ?? [])));
+  const onTop = new Set(touched.filter(({ key, held }) => own.has(key) && isOnTop(held, own.get(key) ?? [])));
   const others = touched.filter((each) => !onTop.has(each));
-  const all = byRecord([...(await earlierOps(store, others, news)), ...news]);
+  const byKey = byRecord([...(await earlierOps(store, others, news)), ...news]);
   const after = (before: Touched): Held => {
     if (onTop.has(before)) return heldWith(before.held, own.get(before.key) ?? []);
-    const mine = all.get(before.key) ?? [];
+    const mine = byKey.get(before.key) ?? [];
     const booked = mine.filter(({ seq }) => seq < PENDING);
     return heldAfter(
       before.held,
@@ -123,12 +118,13 @@ const linesChanged = async (changes: readonly Change[]) => {
 };
 
 /** Everything that follows from new ops, sealed and ready to be written. */
-const consequences = async (store: Store, memory: Memory, news: readonly ReadOp[]): Promise<Written> => {
+const consequences = async (store: Store, all: News): Promise<Written> => {
   const { seal } = store;
+  const { memory, news } = all;
   const [bureau, published, changes] = await Promise.all([
     bureauKept(store, memory),
     publishedKept(store, memory),
-    changesOf(store, memory, news),
+    changesOf(store, all),
   ]);
   const befores = changes.map(({ before }) => before);
   const erasure = await erasureOf(store, { meta: memory.meta, news }, befores);
@@ -171,14 +167,19 @@ const write = async ({ db }: Store, written: Written, patch: MetaPatch): Promise
 };
 
 /** Ops this database does not have, with what the only writer knows of it. */
-export type News = { readonly memory: Memory; readonly news: readonly ReadOp[] };
+export type News = {
+  readonly memory: Memory;
+  readonly news: readonly ReadOp[];
+  /** `t/id` of what own ops spoke of that come back without their payload: it is shown without them. */
+  readonly emptied?: readonly string[];
+};
 
 /** Stores ops that are known to be new; otherwise as `storeOps`. */
-export const storeNews = async (store: Store, { memory, news }: News, patch: MetaPatch): Promise<void> => {
+export const storeNews = async (store: Store, all: News, patch: MetaPatch): Promise<void> => {
   try {
     const rev = newRev();
-    await write(store, await consequences(store, memory, news), { ...patch, ...rev });
-    remember(store, memory, rev);
+    await write(store, await consequences(store, all), { ...patch, ...rev });
+    remember(store, all.memory, rev);
   } catch (cause) {
     forget(store);
     throw cause;
@@ -196,5 +197,6 @@ export const storeOps = async (
 ): Promise<void> => {
   const [memory, rows] = await Promise.all([recall(store), store.db.ops.bulkGet(incoming.map(({ h }) => h))]);
   const news = incoming.filter((op, index) => isNews(op, rows[index])).map(readOp);
-  await storeNews(store, { memory, news }, patch);
+  const emptied = incoming.flatMap((op, index) => (isErased(op) ? (rows[index]?.open ?? []) : []));
+  await storeNews(store, { memory, news, emptied: [...new Set(emptied)] }, patch);
 };
