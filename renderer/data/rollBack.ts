@@ -12,7 +12,7 @@ import { type Meta, type Outcome, readMeta, writeMeta } from "./meta.ts";
 import { openOps, recordKey } from "./opRow.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { indexOf } from "./project.ts";
-import { heldAfter, openRecordRow, shownState } from "./recordStore.ts";
+import { type At, atOf, heldAfter, openRecordRow, shownState } from "./recordStore.ts";
 import { isFoundAlike, readingsFor, searchLine } from "./searchText.ts";
 import { type LineChange, placeLines, sheetsAfter } from "./sheets.ts";
 
@@ -24,11 +24,8 @@ const takenBack = (row: OpRow, session: Desk["session"]): OpRow =>
     ? { ...row, seq: PENDING + row.n, open: row.records, waiting: row.n }
     : { ...row, seq: RESCUED + row.seq };
 
-const recordsOf = (rows: readonly OpRow[]): readonly (readonly [string, string])[] =>
-  [...new Set(rows.flatMap(({ records }) => records))].map((key) => {
-    const slash = key.indexOf("/");
-    return [key.slice(0, slash), key.slice(slash + 1)] as const;
-  });
+const recordsOf = (rows: readonly OpRow[]): readonly At[] =>
+  [...new Set(rows.flatMap(({ records }) => records))].map(atOf);
 
 /** A record as it is without what is taken back: its row, what it said before, and its line where it is found otherwise. */
 type Refolded = {
@@ -39,12 +36,11 @@ type Refolded = {
 
 const refolded = async (
   desk: Desk,
-  at: readonly [string, string],
+  { t, id }: At,
   { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
 ): Promise<Refolded> => {
   const { db, seal, session } = desk;
-  const [t, id] = at;
-  const rows = await db.ops.where("records").equals(`${t}/${id}`).toArray();
+  const rows = await db.ops.where("records").equals(recordKey(t, id)).toArray();
   const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session) : row));
   const ops = (await openOps(seal, moved)).filter(({ seq }) => seq < RESCUED);
   const booked = ops.filter(({ seq }) => seq < PENDING);
@@ -65,7 +61,7 @@ const refolded = async (
     row: {
       ...indexOf(view, law),
       sheet: old?.sheet ?? 0,
-      sealed: await seal.seal("records", `${t}/${id}`, held),
+      sealed: await seal.seal("records", recordKey(t, id), held),
     },
     before: was === undefined ? [] : outcomesOf(was.confirmed, numbers),
     line: isFound ? [] : [{ t, id, sheet: old?.sheet ?? 0, line: searchLine(view) }],
