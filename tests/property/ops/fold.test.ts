@@ -51,8 +51,9 @@ describe("the fold, whatever three desks do", () => {
       }),
       RUNS,
     );
+    // the rarest is drawn some 80 times: a quarter of that is far below what chance may leave of it
     for (const [what, count] of Object.entries(seen))
-      expect([what, count > 50, count]).toEqual([what, true, count]);
+      expect([what, count > 20, count]).toEqual([what, true, count]);
   });
 
   it("I10, I12: when all have synced, every desk shows the very state of the book, conflicts included", () => {

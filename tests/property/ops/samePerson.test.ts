@@ -147,8 +147,10 @@ describe("I10, I17: one person, two persons, withdrawn: whatever three desks fin
           met.settled += own.filter(({ muts }) => muts.some(({ k }) => k === "resolve")).length;
         }
       }),
-      RUNS,
+      { numRuns: 2 * RUNS.numRuns },
     );
-    for (const [what, count] of Object.entries(met)) expect([what, count > 30]).toEqual([what, true]);
+    // the rarest is drawn some 75 times: a quarter of that is far below what chance may leave of it
+    for (const [what, count] of Object.entries(met))
+      expect([what, count > 20, count]).toEqual([what, true, count]);
   });
 });
