@@ -7,6 +7,7 @@ import { type Desk, isOwn } from "./desk.ts";
 import type { OpRow, RecordRow } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { namedIn } from "./eraseOps.ts";
+import { lostByDisk } from "./lostByDisk.ts";
 import { newRev } from "./memory.ts";
 import { type Meta, type Outcome, readMeta, writeMeta } from "./meta.ts";
 import { openOps, recordKey } from "./opRow.ts";
@@ -16,11 +17,17 @@ import { type At, atOf, heldAfter, openRecordRow, shownState } from "./recordSto
 import { isFoundAlike, readingsFor, searchLine } from "./searchText.ts";
 import { type LineChange, placeLines, sheetsAfter } from "./sheets.ts";
 
-/** Ops of other desks that the book no longer has wait above every pending one: kept, without effect, until booked again. */
+/**
+ * Ops of other desks that the book no longer has, and own ones that this disk has lost, wait above every pending one: kept,
+ * without effect, until booked again.
+ */
 export const RESCUED = 2 * PENDING;
 
-const takenBack = (row: OpRow, session: Desk["session"]): OpRow =>
-  isOwn(session, row.feed)
+/** What of a book is given up: the ops above a point, and which of them this desk's disk has lost. */
+type Above = { readonly hashes: ReadonlySet<string>; readonly lost: ReadonlySet<string> };
+
+const takenBack = (row: OpRow, session: Desk["session"], { lost }: Above): OpRow =>
+  isOwn(session, row.feed) && !lost.has(row.h)
     ? { ...row, seq: PENDING + row.n, open: row.records, waiting: row.n }
     : { ...row, seq: RESCUED + row.seq };
 
@@ -37,11 +44,11 @@ type Refolded = {
 const refolded = async (
   desk: Desk,
   { t, id }: At,
-  { above, law }: { readonly above: ReadonlySet<string>; readonly law: DeskLaw },
+  { above, law }: { readonly above: Above; readonly law: DeskLaw },
 ): Promise<Refolded> => {
   const { db, seal, session } = desk;
   const rows = await db.ops.where("records").equals(recordKey(t, id)).toArray();
-  const moved = rows.map((row) => (above.has(row.h) ? takenBack(row, session) : row));
+  const moved = rows.map((row) => (above.hashes.has(row.h) ? takenBack(row, session, above) : row));
   const ops = (await openOps(seal, moved)).filter(({ seq }) => seq < RESCUED);
   const booked = ops.filter(({ seq }) => seq < PENDING);
   const held = heldAfter(
@@ -68,6 +75,22 @@ const refolded = async (
   };
 };
 
+/** The refolded records with the sheets in which they are found now, those sheets, and what changes with them of the desk. */
+const foundAnew = async (desk: Desk, refolds: readonly Refolded[]) => {
+  const { edition, sheet } = await readMeta(desk.db);
+  const lines = refolds.flatMap(({ line }) => line);
+  const placed = placeLines(lines, sheet);
+  const sheetOf = new Map(placed.changes.map((change) => [recordKey(change.t, change.id), change.sheet]));
+  const records = refolds.map(({ row }, at) => ({
+    ...row,
+    sheet: sheetOf.get(recordKey(row.t, row.id)) ?? row.sheet,
+    edition: edition + at + 1,
+  }));
+  const sheets = await sheetsAfter(desk, new Map(), placed);
+  const meta = { edition: edition + refolds.length, ...(sheets.length > 0 && { sheet: placed.end }) };
+  return { records, sheets, meta };
+};
+
 /**
  * Where the projection is taken back to when a destruction is taken back with it: to before what it emptied, which the
  * book may have whole again and then gives once more (I10, I39).
@@ -89,44 +112,33 @@ export const beforeEmptied = async (
 
 /**
  * Takes the projection back to an earlier point of the book, after the center came back with a shorter or another one.
- * No op is deleted: own ones wait to be delivered again, and all of them are the rescue list that is offered back to the
- * center in its old order. The records they touched are folded anew without the others'. Outcomes may change; the alarm
- * makes a person look (I21, I37). How far the own ops are delivered is not decided here: what the center now says of the
- * feed decides it (`settleTo`), and that also covers ops the center had acknowledged and nobody had pulled yet. The
- * caller is the only writer.
+ * No op is deleted: own ones wait to be delivered again, but for those that this disk has lost (`lostByDisk`), and all of
+ * them are the rescue list that is offered back to the center in its old order. The records they touched are folded anew
+ * without the others'. Outcomes may change; the alarm makes a person look (I21, I37). How far the own ops are delivered is
+ * not decided here: what the center now says of the feed decides it (`settleTo`), and that also covers ops the center had
+ * acknowledged and nobody had pulled yet. The caller is the only writer.
  */
 export const rollBack = async (desk: Desk, to: Meta["cursor"]): Promise<void> => {
   const { db, session } = desk;
   const rowsAbove = (seq: number) => db.ops.where("seq").between(seq, PENDING, false, false).toArray();
   const first = await rowsAbove(to.seq);
   const cursor = await beforeEmptied(desk, first, to);
-  const above = cursor.seq < to.seq ? await rowsAbove(cursor.seq) : first;
+  const rows = cursor.seq < to.seq ? await rowsAbove(cursor.seq) : first;
+  const above = { hashes: new Set(rows.map(({ h }) => h)), lost: await lostByDisk(desk, rows) };
   const law = await lawOf(desk);
-  const hashes = new Set(above.map(({ h }) => h));
-  const refolds = await Promise.all(recordsOf(above).map((at) => refolded(desk, at, { above: hashes, law })));
-  const { points, rescue, watched, edition, sheet } = await readMeta(db);
-  const placed = placeLines(
-    refolds.flatMap(({ line }) => line),
-    sheet,
-  );
-  const sheetOf = new Map(placed.changes.map((change) => [recordKey(change.t, change.id), change.sheet]));
-  const sheets = await sheetsAfter(desk, new Map(), placed);
+  const refolds = await Promise.all(recordsOf(rows).map((at) => refolded(desk, at, { above, law })));
+  const { records, sheets, meta } = await foundAnew(desk, refolds);
+  const { points, rescue, watched } = await readMeta(db);
   const known = new Set(watched.map(({ id, at }) => `${id} ${at}`));
   const fresh = refolds.flatMap(({ before }) => before.filter(({ id, at }) => !known.has(`${id} ${at}`)));
-  const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
-  const rows = refolds.map(({ row }, at) => ({
-    ...row,
-    sheet: sheetOf.get(recordKey(row.t, row.id)) ?? row.sheet,
-    edition: edition + at + 1,
-  }));
+  const lost = new Map([...rescue, ...rows].map(({ h, seq }) => [h, { h, seq }]));
   await db.transaction("rw", [db.ops, db.records, db.sheets, db.meta], async () => {
-    await db.ops.bulkPut(above.map((row) => takenBack(row, session)));
-    await db.records.bulkPut(rows);
+    await db.ops.bulkPut(rows.map((row) => takenBack(row, session, above)));
+    await db.records.bulkPut(records);
     await db.sheets.bulkPut(sheets);
     await writeMeta(db, {
       ...newRev(),
-      ...(sheets.length > 0 && { sheet: placed.end }),
-      edition: edition + refolds.length,
+      ...meta,
       cursor,
       points: points.filter(({ seq }) => seq <= cursor.seq),
       rescue: [...lost.values()],

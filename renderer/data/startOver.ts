@@ -2,6 +2,7 @@ import { PENDING } from "../../shared/ops/op.ts";
 import { CHAIN_START } from "../../shared/sync/chain.ts";
 import { type Desk, isOwn } from "./desk.ts";
 import type { OpRow } from "./deskDb.ts";
+import { lostByDisk } from "./lostByDisk.ts";
 import { newRev } from "./memory.ts";
 import { type Outcome, readMeta, writeMeta } from "./meta.ts";
 import { openOps } from "./opRow.ts";
@@ -30,7 +31,7 @@ const outcomesNow = async ({ db, seal }: Desk, rows: readonly OpRow[]): Promise<
 /**
  * Takes a database that began with a snapshot back to the beginning of the book, when a restored center shares less with
  * it than it shows and the ops below the snapshot are not all here: its records cannot be folded anew. Nothing is lost:
- * own ops come out of the journal, those of others above `shared` stay and are offered back (I21), and the book is read
+ * own ops come out of the journal, the others above `shared` stay and are offered back (I21), and the book is read
  * again. The caller is the only writer.
  */
 export const startOver = async (
@@ -44,7 +45,8 @@ export const startOver = async (
   const { rescue, watched, edition } = await readMeta(db);
   const known = new Set(watched.map(({ id, at }) => `${id} ${at}`));
   const lost = new Map([...rescue, ...above].map(({ h, seq }) => [h, { h, seq }]));
-  const others = above.filter(({ feed }) => !isOwn(session, feed));
+  const lostHere = await lostByDisk(desk, above);
+  const others = above.filter(({ feed, h }) => !isOwn(session, feed) || lostHere.has(h));
   await db.transaction("rw", [db.ops, db.records, db.sheets, db.volumes, db.meta], async () => {
     await db.records.clear();
     await db.sheets.clear();

@@ -1,6 +1,7 @@
 import { PENDING } from "../../shared/ops/op.ts";
 import type { Desk } from "../data/desk.ts";
 import { type MetaPatch, readMeta, writeMeta } from "../data/meta.ts";
+import { RESCUED } from "../data/rollBack.ts";
 
 /** Where the center says this desk's feed ends in its copy. */
 export type FeedHead = { readonly n: number; readonly h: string };
@@ -19,7 +20,7 @@ export type HeadMeaning = "proved" | "fork" | "ahead";
 export const meaningOf = async ({ db, session }: Desk, { n, h }: FeedHead): Promise<HeadMeaning> => {
   if (n === 0) return "proved";
   const own = await db.ops.where("[feed+n]").equals([session.feed, n]).toArray();
-  if (own.some((row) => row.h !== h && row.seq >= PENDING)) return "fork";
+  if (own.some((row) => row.h !== h && row.seq >= PENDING && row.seq < RESCUED)) return "fork";
   if (own.length > 0 && !own.some((row) => row.h === h)) return "fork";
   const { journal, snapshot } = await readMeta(db);
   // the op at a snapshot's end of the own feed has no row before histories are fetched; its name is known
@@ -58,7 +59,7 @@ export const settleTo = async (desk: Desk, head: FeedHead, patch: MetaPatch = {}
         .where("[feed+n]")
         .between([feed, head.n], [feed, Infinity], false, true)
         .modify((row: { waiting?: number; n: number; seq: number }) => {
-          if (row.seq >= PENDING) row.waiting = row.n;
+          if (row.seq >= PENDING && row.seq < RESCUED) row.waiting = row.n;
         });
     await writeMeta(db, { ...patch, sent: { feed, ...head } });
   });

@@ -107,7 +107,11 @@ export const BREAKS: readonly Break[] = [
     what: "a feed head that is not ours proves delivery",
     seed: 203,
     edits: [
-      edit(FEED_HEAD, "if (own.some((row) => row.h !== h && row.seq >= PENDING))", "if (false)"),
+      edit(
+        FEED_HEAD,
+        "if (own.some((row) => row.h !== h && row.seq >= PENDING && row.seq < RESCUED))",
+        "if (false)",
+      ),
       edit(FEED_HEAD, "if (own.length > 0 && !own.some((row) => row.h === h))", "if (false)"),
       edit(FEED_HEAD, "return own.length > 0 && n <= written ?", "return n <= written || n > written ?"),
     ],
@@ -143,8 +147,8 @@ export const BREAKS: readonly Break[] = [
     edits: [
       edit(
         ROLL_BACK,
-        "above.map((row) => takenBack(row, session))",
-        "above.filter(({ feed }) => !isOwn(session, feed)).map((row) => takenBack(row, session))",
+        "rows.map((row) => takenBack(row, session, above))",
+        "rows.filter(({ feed }) => !isOwn(session, feed)).map((row) => takenBack(row, session, above))",
       ),
     ],
   },
