@@ -65,6 +65,20 @@ export const settleTo = async (desk: Desk, head: FeedHead, patch: MetaPatch = {}
   });
 };
 
+/**
+ * What was acknowledged and no page of the book has brought yet is offered anew: a center that was put back may have lost
+ * it, and where the end of the feed's main line proves nothing of it nobody would ever learn of the loss. Of an earlier
+ * feed that is always so, of the present one where it has branches (R2, R8). A center that has it answers so.
+ */
+export const offerAgain = async ({ db }: Desk, feeds: readonly string[]): Promise<void> => {
+  if (feeds.length === 0) return;
+  await db.transaction("rw", [db.ops], async () => {
+    const rows = await db.ops.where("seq").between(PENDING, RESCUED, true, false).toArray();
+    const acknowledged = rows.filter(({ feed, waiting }) => waiting === undefined && feeds.includes(feed));
+    await db.ops.bulkPut(acknowledged.map((row) => ({ ...row, waiting: row.n })));
+  });
+};
+
 /** Clears what an earlier feed delivered; its end is not remembered, because nothing is ever added to it. */
 export const settleEarlier = async ({ db }: Desk, feed: string, head: FeedHead): Promise<void> => {
   const own = await db.ops.where("[feed+n]").equals([feed, head.n]).toArray();

@@ -11,7 +11,7 @@ import { startOver } from "../data/startOver.ts";
 import { noteCascade } from "./cascade.ts";
 import type { Center } from "./centerClient.ts";
 import { noteComparison, stateClaim } from "./compareState.ts";
-import { meaningOf, settleTo } from "./feedHead.ts";
+import { meaningOf, offerAgain, settleTo } from "./feedHead.ts";
 import { offerErased } from "./offerErased.ts";
 import { isSigned } from "./proof.ts";
 import { leftToOffer } from "./rescue.ts";
@@ -112,6 +112,8 @@ export const hello = async (
       mind.offered = { epoch: reply.value.epoch, hashes: new Set() };
     mind.isRecovering = reply.value.recovering;
     const meaning = await meaningOf(desk, feedHead);
+    const { feed, earlier } = desk.session;
+    await offerAgain(desk, meaning === "proved" ? earlier : [feed, ...earlier]);
     if (meaning === "proved") await settleTo(desk, feedHead, { stable });
     // an open feed that ends elsewhere has a released branch: what this desk writes on its own is proved by its pushes
     else if (meaning === "fork" && feedHead.state === "open") await writeMeta(desk.db, { stable });

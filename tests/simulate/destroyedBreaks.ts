@@ -97,4 +97,22 @@ export const DESTROYED_BREAKS: readonly Break[] = [
     seed: 3225,
     edits: [edit(PURGE, '  "destroy-list",\n]);', "]);")],
   },
+  {
+    rule: "I38-taken-back",
+    what: "whoever was told that somebody emptied the book is never told that a destruction did",
+    seed: 21407,
+    edits: [
+      edit(
+        "renderer/data/settleEmptied.ts",
+        '      ...(left.length === 0 && alarm === ALARM && { alarm: "" }),\n',
+        "",
+      ),
+    ],
+  },
+  {
+    rule: "R2-acknowledged",
+    what: "what was acknowledged on a branch and lost with a restore is never offered again",
+    seed: 22783,
+    edits: [edit("renderer/sync/hello.ts", 'meaning === "proved" ? earlier : [feed, ...earlier]', "earlier")],
+  },
 ];
