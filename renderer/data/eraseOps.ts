@@ -22,14 +22,13 @@ export const namedIn = (ops: readonly ReadOp[]): readonly Hash[] => purgesIn(ops
 /**
  * Ops of the book that came without their payload and that no booked destruction has named yet. A destruction stands
  * behind what it destroys, so at the end of the book none may be left: somebody would have emptied it without one (I38). One
- * that was booked as being about a destroyed record never had an effect.
+ * that was booked as being about a destroyed record never had an effect. A restored book may bring one again, and whole.
  */
 export const emptiedAfter = (before: readonly Hash[], ops: readonly ReadOp[]): readonly Hash[] => {
-  const named = new Set(namedIn(ops));
-  const came = ops
-    .filter((op) => op.seq < PENDING && isErased(op) && op.verdict !== DESTROYED)
-    .map(({ h }) => h);
-  return [...new Set([...before, ...came])].filter((h) => !named.has(h));
+  const booked = ops.filter(({ seq }) => seq < PENDING);
+  const settled = new Set([...namedIn(ops), ...booked.filter((op) => !isErased(op)).map(({ h }) => h)]);
+  const came = booked.filter((op) => isErased(op) && op.verdict !== DESTROYED).map(({ h }) => h);
+  return [...new Set([...before, ...came])].filter((h) => !settled.has(h));
 };
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -118,7 +117,8 @@ export const erasureOf = async (
   const going = new Set(purgesIn(news).map(({ t, id }) => recordKey(t, id)));
   const own = await emptiedOwn(store, news, going);
   const emptied = emptiedAfter([...meta.emptied, ...own.doubted], news);
-  const patch = emptied.length === meta.emptied.length ? {} : { emptied };
+  const isSame = emptied.length === meta.emptied.length && emptied.every((h) => meta.emptied.includes(h));
+  const patch = isSame ? {} : { emptied };
   const named = new Set([...namedIn(news), ...own.gone]);
   if (named.size === 0) return { named, rows: [], meta: patch };
   const incoming = new Set(news.map(({ h }) => h));

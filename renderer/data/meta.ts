@@ -100,8 +100,10 @@ export type Meta = {
   };
   /** By own feed: the last op that its journal had without its payload when it was read into this database. */
   readonly erased: { readonly [feed: string]: number };
-  /** Ops of the book that came without payload and that no destruction has named yet. */
+  /** Ops of the book that came without payload and that no destruction accounts for yet. */
   readonly emptied: readonly string[];
+  /** Those of them that a person was told of, once: the alarm is withdrawn when a destruction accounts for all of them. */
+  readonly emptiedTold: readonly string[];
   /** What the book confirmed before an epoch change, to be compared once everything was brought back (I37). */
   readonly watched: readonly Outcome[];
   /** Outcomes that are other ones since: each is a task until the head has seen it. */
@@ -140,6 +142,7 @@ const EMPTY: Omit<
   provisional: {},
   rescue: [],
   emptied: [],
+  emptiedTold: [],
   erased: {},
   ended: [],
   toErase: { ops: [], blobs: [], kinds: [] },

@@ -145,6 +145,7 @@ export const KEPT = [
   "rescue",
   "toErase",
   "emptied",
+  "emptiedTold",
   "erased",
   "ended",
   "signed",

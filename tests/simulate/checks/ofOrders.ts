@@ -21,6 +21,8 @@ type Before = {
   readonly cameEmpty: ReadonlySet<string>;
   /** `t/id` of what is destroyed, this one's included. */
   readonly records: ReadonlySet<string>;
+  /** `t/id` of whatever this book ever destroys: nobody can hold against an order what an op says that came empty. */
+  readonly ever: { readonly has: (at: string) => boolean };
 };
 
 const keysOf = (op: Booked): readonly string[] => recordsOf(op.payloadRead.muts).map(([t, id]) => key(t, id));
@@ -50,9 +52,10 @@ const faultsOf = (mut: Purge, op: Booked, { before, isAgain }: { before: Before;
   const isLeft = about.some(({ h }) => ![named, before.named, before.cameEmpty].some((each) => each.has(h)));
   const strangers = before.ops
     .filter(({ h }) => named.has(h))
-    .filter(({ payload }) => {
+    .filter(({ h, payload }) => {
       const mentions = mentionsOf(payload);
-      return mentions.length === 0 || !mentions.every((each) => before.records.has(each));
+      const going = before.cameEmpty.has(h) ? before.ever : before.records;
+      return mentions.length === 0 || !mentions.every((each) => going.has(each));
     });
   const known = new Set(before.ops.map(({ h }) => h));
   const isFirst = record.stages.destruction === undefined && !isAgain;
@@ -71,9 +74,9 @@ const faultsOf = (mut: Purge, op: Booked, { before, isAgain }: { before: Before;
 };
 
 const walk = (evidence: Evidence): readonly string[] => {
-  const { original, gone, named: ever, before: overtaken } = destroyedIn(evidence);
+  const { original, gone, named: allNamed, before: overtaken, records: ever } = destroyedIn(evidence);
   const isAgain = evidence.happened.has("restore");
-  const cameEmpty = new Set([...gone].filter((h) => isAgain || !ever.has(h)));
+  const cameEmpty = new Set([...gone].filter((h) => isAgain || !allNamed.has(h)));
   const states = new Map<string, RecordState>();
   const viewAt = (t: string, id: string): RecordView => viewOf(states.get(key(t, id)) ?? emptyState(t, id));
   const [named, records] = [new Set<string>(), new Set<string>()];
@@ -81,7 +84,7 @@ const walk = (evidence: Evidence): readonly string[] => {
     if (!hasEffect(op) || overtaken.ops.has(op.h)) return [];
     const muts = op.payloadRead.muts.filter((mut) => mut.k === "purge");
     for (const { t, id } of muts) records.add(key(t, id));
-    const before = { ops: original.slice(0, index), viewAt, named, cameEmpty, records };
+    const before = { ops: original.slice(0, index), viewAt, named, cameEmpty, records, ever };
     const faults = muts.flatMap((mut) => faultsOf(mut, op, { before, isAgain }));
     for (const h of muts.flatMap(({ ops }) => ops)) named.add(h);
     for (const [t, id] of recordsOf(op.payloadRead.muts))

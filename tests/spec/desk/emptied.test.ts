@@ -25,6 +25,13 @@ describe("what came without its payload (I38, I39)", () => {
     expect(emptiedAfter([], [op(hash("a"), ""), op(hash("d"), "{}", [purge(hash("a"))])])).toEqual([]);
   });
 
+  it("I39: is forgotten where a restored book brings it again and whole, and kept where it is empty again", () => {
+    expect(emptiedAfter([hash("a"), hash("b")], [op(hash("a"), "{}"), op(hash("b"), "")])).toEqual([
+      hash("b"),
+    ]);
+    expect(emptiedAfter([hash("a")], [op(hash("a"), "{}", [], PENDING + 1)])).toEqual([hash("a")]);
+  });
+
   it("I39: a destruction that is pending, or was refused, destroys nothing", () => {
     const pending = op(hash("d"), "{}", [purge(hash("a"))], PENDING + 1);
     const refused = op(hash("d"), "{}", [purge(hash("a"))], 7, "destroy-list");

@@ -20,8 +20,13 @@ const anOrder = (verdict: string, ops: readonly string[], seq = 7): OpRow => {
 };
 
 /** A desk that got these ops without their payload and has these refused orders; what it notes, and what its host erases. */
-const aDesk = (emptied: readonly string[], orders: readonly OpRow[]) => {
-  const meta = new Map<string, unknown>([["emptied", emptied]]);
+const aDesk = (
+  emptied: readonly string[],
+  orders: readonly OpRow[],
+  more: Readonly<Record<string, unknown>> = {},
+) => {
+  const meta = new Map<string, unknown>(Object.entries({ emptied, ...more }));
+  let writes = 0;
   const erased: string[] = [];
   const desk = {
     session: { installId: "install-1", feed: "f" },
@@ -39,6 +44,7 @@ const aDesk = (emptied: readonly string[], orders: readonly OpRow[]) => {
       meta: {
         toArray: async () => [...meta].map(([key, value]) => ({ key, value })),
         bulkPut: async (rows: readonly { key: string; value: unknown }[]) => {
+          writes += 1;
           for (const { key, value } of rows) meta.set(key, value);
         },
       },
@@ -50,7 +56,8 @@ const aDesk = (emptied: readonly string[], orders: readonly OpRow[]) => {
       },
     },
   } as unknown as Desk;
-  return { desk, erased, noted: (key: string) => meta.get(key) };
+  const note = (key: string, value: unknown): void => void meta.set(key, value);
+  return { desk, erased, noted: (key: string) => meta.get(key), note, writesSoFar: () => writes };
 };
 
 describe("what is without its payload at the end of the book (I38, I39)", () => {
@@ -71,7 +78,36 @@ describe("what is without its payload at the end of the book (I38, I39)", () => 
     ]) {
       const { desk, erased, noted } = aDesk([hash("a")], orders);
       await settleEmptied(desk);
-      expect([noted("emptied"), noted("alarm"), erased]).toEqual([[], "book-emptied", []]);
+      expect([noted("emptied"), noted("alarm"), erased]).toEqual([[hash("a")], "book-emptied", []]);
     }
+  });
+
+  it("I38: a person who has looked is not told again of the same, only of more", async () => {
+    const { desk, noted, note, writesSoFar } = aDesk([hash("a")], []);
+    await settleEmptied(desk);
+    note("alarm", "");
+    const writes = writesSoFar();
+    await settleEmptied(desk);
+    expect([noted("alarm"), writesSoFar()]).toEqual(["", writes]);
+    note("emptied", [hash("a"), hash("b")]);
+    await settleEmptied(desk);
+    expect(noted("alarm")).toBe("book-emptied");
+  });
+
+  it("I39: the alarm is taken back when a destruction accounts for all of it, and no other alarm with it", async () => {
+    const told = { emptiedTold: [hash("a"), hash("b")] };
+    const part = aDesk([hash("b")], [], { ...told, alarm: "book-emptied" });
+    await settleEmptied(part.desk);
+    expect(part.noted("alarm")).toBe("book-emptied");
+    const all = aDesk([], [], { ...told, alarm: "book-emptied" });
+    await settleEmptied(all.desk);
+    expect([all.noted("alarm"), all.noted("emptiedTold")]).toEqual(["", []]);
+    const other = aDesk([], [], { ...told, alarm: "book-changed" });
+    await settleEmptied(other.desk);
+    expect(other.noted("alarm")).toBe("book-changed");
+    const late = [anOrder("destroy-list", [hash("a"), hash("b")])];
+    const overtaken = aDesk([hash("a"), hash("b")], late, { ...told, alarm: "book-emptied" });
+    await settleEmptied(overtaken.desk);
+    expect([overtaken.noted("alarm"), overtaken.erased]).toEqual(["", [hash("a"), hash("b")]]);
   });
 });
