@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { findBrowser } from "./browsers.mjs";
 import { countsFrom, judged, playwrightCounts, summary, vitestCounts } from "./counts.mjs";
 import { electronSmoke } from "./electronSmoke.mjs";
+import { playwrightRed, redFrom, vitestRed } from "./redTests.mjs";
 import { ROOT, runScript } from "./runScript.mjs";
 import { CHECKS } from "./steps.mjs";
 
@@ -31,7 +32,7 @@ const limitOf = (suite) =>
 /** A check or a build is one test: it passed or it did not. @param {string} name @param {"check" | "build"} kind */
 const asOneTest = async (name, kind) => {
   const green = (await runScript(name, { limitMs: limitOf(kind) })) === 0;
-  return { name, counts: { passed: green ? 1 : 0, failed: green ? 0 : 1, skipped: 0 } };
+  return { name, counts: { passed: green ? 1 : 0, failed: green ? 0 : 1, skipped: 0 }, red: [] };
 };
 
 /** @param {"spec" | "contract" | "faults"} project */
@@ -39,7 +40,8 @@ const vitestSuite = async (project) => {
   const report = join(REPORTS, `${project}.json`);
   const extra = `--project ${project} --reporter=default --reporter=json --outputFile.json=${JSON.stringify(report)}`;
   const exitCode = await runScript("vitest", { extra, limitMs: limitOf(project) });
-  return { name: project, counts: judged(countsFrom(report, vitestCounts), exitCode) };
+  const counts = judged(countsFrom(report, vitestCounts), exitCode);
+  return { name: project, counts, red: redFrom(report, vitestRed) };
 };
 
 const e2eSuite = async () => {
@@ -50,7 +52,8 @@ const e2eSuite = async () => {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   };
   const exitCode = await runScript("e2e", { extra: "--reporter=list,json", env, limitMs: limitOf("e2e") });
-  return { name: "e2e", counts: judged(countsFrom(report, playwrightCounts), exitCode) };
+  const counts = judged(countsFrom(report, playwrightCounts), exitCode);
+  return { name: "e2e", counts, red: redFrom(report, playwrightRed) };
 };
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -68,9 +71,11 @@ results.push(await vitestSuite("spec"));
 results.push(await vitestSuite("contract"));
 results.push(await vitestSuite("faults"));
 results.push(await e2eSuite());
-results.push({ name: "electron", counts: await electronSmoke() });
+results.push({ name: "electron", counts: await electronSmoke(), red: [] });
 
 process.stdout.write("\n");
+for (const { name, red } of results)
+  for (const what of red) process.stdout.write(`red in ${name}: ${what}\n`);
 for (const { name, counts } of results) process.stdout.write(`${name.padEnd(9)} ${summary(counts)}\n`);
 const total = results.reduce(
   (sum, { counts }) => ({

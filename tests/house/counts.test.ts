@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { countsFrom, judged, playwrightCounts, summary, vitestCounts } from "../../build/counts.mjs";
+import { playwrightRed, redFrom, vitestRed } from "../../build/redTests.mjs";
+import { ROOT } from "../../build/runScript.mjs";
 
 const aFile = (status: string, tests: number) => ({ status, assertionResults: Array(tests).fill({}) });
 
@@ -29,5 +32,43 @@ describe("the sum of npm test: a green that checked nothing is red", () => {
   it("the last line names skipped tests only when there are any", () => {
     expect(summary({ passed: 7, failed: 0, skipped: 0 })).toBe("7 passed, 0 failed");
     expect(summary({ passed: 7, failed: 1, skipped: 2 })).toBe("7 passed, 1 failed, 2 skipped");
+  });
+
+  it("red tests are named with the first line of what went wrong, also a file that cannot be loaded", () => {
+    const name = join(ROOT, "tests/spec/a.test.ts");
+    const bad = {
+      status: "failed",
+      fullName: "a clock rests",
+      failureMessages: ["\u001b[31mtwo days\u001b[39m\nat line 3"],
+    };
+    const assertionResults = [bad, { status: "passed", fullName: "a clock runs", failureMessages: [] }];
+    const testResults = [
+      { name, status: "failed", assertionResults },
+      { name, status: "failed", message: "no such module\nat line 1", assertionResults: [] },
+      { name, status: "passed", assertionResults: [] },
+    ];
+    expect(vitestRed({ testResults })).toEqual([
+      "tests/spec/a.test.ts: a clock rests: two days",
+      "tests/spec/a.test.ts: no such module",
+    ]);
+    expect(redFrom("/nowhere/report.json", vitestRed)).toEqual([]);
+  });
+
+  it("red and flaky page tests are named, however deep their suite lies", () => {
+    const spec = (title: string, ok: boolean, status: string, message?: string) => {
+      const results = [{ ...(message !== undefined && { error: { message } }) }];
+      return { file: "a.spec.ts", title, ok, tests: [{ status, results }] };
+    };
+    const specs = [
+      spec("green", true, "expected"),
+      spec("red", false, "unexpected", "no button\nat line 9"),
+      spec("at the second try", true, "flaky", "too late"),
+    ];
+    const report = { suites: [{ suites: [{ specs }] }], errors: [{ message: "no browser" }] };
+    expect(playwrightRed(report)).toEqual([
+      "a.spec.ts: red: no button",
+      "a.spec.ts: at the second try: too late",
+      "no browser",
+    ]);
   });
 });
