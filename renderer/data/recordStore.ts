@@ -1,3 +1,4 @@
+import { utf8 } from "../../shared/kernel/utf8.ts";
 import { applyOp } from "../../shared/ops/fold.ts";
 import { PENDING } from "../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../shared/ops/state.ts";
@@ -26,6 +27,21 @@ export const atOf = (key: string): At => ({
 
 /** What the actor sees: the book and the own pending ops. */
 export const shownState = ({ confirmed, shown }: Held): RecordState => shown ?? confirmed;
+
+const [BEFORE, BEHIND] = [utf8('{"confirmed":'), utf8(',"shown":null}')];
+
+/** Seals a record on which nothing is pending, from the JSON of its state: what `openRecordRow` opens. */
+export const sealConfirmed = (
+  seal: Seal,
+  { t, id }: At,
+  json: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const held = new Uint8Array(BEFORE.length + json.length + BEHIND.length);
+  held.set(BEFORE);
+  held.set(json, BEFORE.length);
+  held.set(BEHIND, BEFORE.length + json.length);
+  return seal.sealJson("records", recordKey(t, id), held);
+};
 
 /** A stored record, opened. */
 export const openRecordRow = async (seal: Seal, row: RecordRow): Promise<Held> =>

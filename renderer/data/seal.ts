@@ -13,6 +13,8 @@ type Sealed = Uint8Array<ArrayBuffer>;
 export type Seal = {
   readonly seal: (table: string, key: string, value: unknown) => Promise<Sealed>;
   readonly sealBytes: (table: string, key: string, bytes: Sealed) => Promise<Sealed>;
+  /** Seals a value whose JSON is at hand as UTF-8: `open` gives the value. */
+  readonly sealJson: (table: string, key: string, json: Sealed) => Promise<Sealed>;
   /** Throws when the bytes were changed, moved to another row or sealed with another key. */
   readonly open: (table: string, key: string, sealed: Sealed) => Promise<unknown>;
   /** The same for what was sealed as bytes. */
@@ -54,6 +56,7 @@ export const makeSeal = async (pageKey: string): Promise<Seal> => {
   };
   return {
     sealBytes,
+    sealJson: sealBytes,
     openBytes,
     seal: (table, place, value) => sealBytes(table, place, utf8(JSON.stringify(value))),
     open: async (table, place, sealed) => JSON.parse(textOf(await openBytes(table, place, sealed))),

@@ -1,16 +1,15 @@
 import type { EntityType } from "../../shared/dictionary/entities.ts";
 import { publishedFrom } from "../../shared/law/publications.ts";
 import type { RecordState } from "../../shared/ops/state.ts";
-import { viewOf } from "../../shared/ops/view.ts";
+import { type RecordView, viewOf } from "../../shared/ops/view.ts";
 import { lawFrom } from "./bureau.ts";
 import type { Desk } from "./desk.ts";
 import { DeskDb, databaseName, generationsOf } from "./deskDb.ts";
 import type { DeskLaw } from "./deskLaw.ts";
 import { type Meta, metaRows, readMeta, writeMeta } from "./meta.ts";
-import { recordKey } from "./opRow.ts";
 import { indexOf } from "./project.ts";
 import { putRows } from "./putRows.ts";
-import type { Store } from "./recordStore.ts";
+import { type Store, sealConfirmed } from "./recordStore.ts";
 import { readingsFor, searchLine } from "./searchText.ts";
 import { placeLines } from "./sheets.ts";
 
@@ -55,7 +54,7 @@ export const lawOfStates = (states: readonly RecordState[], wallMs: number): Des
 
 /** A chunk's records, and where they belong: after how many chunks, under which law. */
 export type LoadedChunk = {
-  readonly states: readonly RecordState[];
+  readonly records: readonly { readonly state: RecordState; readonly json: Uint8Array<ArrayBuffer> }[];
   readonly index: number;
   readonly law: DeskLaw;
 };
@@ -66,10 +65,10 @@ export type Reached = Pick<Meta, "sheet" | "edition"> & { readonly manifest: str
 /** Everything one chunk writes, sealed: records, blocks of the search sheet, and how far the loading is. */
 export const rowsOfChunk = async (
   { seal }: Pick<Store, "seal">,
-  { states, index, law }: LoadedChunk,
+  { records: loaded, index, law }: LoadedChunk,
   { manifest, sheet, edition }: Reached,
 ) => {
-  const views = states.map(viewOf);
+  const views = loaded.map(({ state }) => viewOf(state));
   await readingsFor(views);
   const lines = views.map((view) => ({ t: view.t, id: view.id, sheet: 0, line: searchLine(view) }));
   const placed = placeLines(lines, { ...sheet, count: NEW_BLOCK });
@@ -78,11 +77,11 @@ export const rowsOfChunk = async (
     (change) => change.sheet,
   );
   const records = await Promise.all(
-    views.map(async (view, at) => ({
-      ...indexOf(view, law),
+    loaded.map(async ({ state, json }, at) => ({
+      ...indexOf(views[at] as RecordView, law),
       sheet: placed.changes[at]?.sheet ?? 0,
       edition: edition + at + 1,
-      sealed: await seal.seal("records", recordKey(view.t, view.id), { confirmed: states[at], shown: null }),
+      sealed: await sealConfirmed(seal, state, json),
     })),
   );
   const sheets = await Promise.all(

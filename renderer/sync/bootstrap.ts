@@ -184,7 +184,11 @@ const load = async (desk: Desk, center: Center, mind: SyncTools["mind"]): Promis
   if (one.index > 0) one.hasher.update(utf8(","));
   one.hasher.update(bytes.value);
   const { index, law, reached, hash } = one;
-  const ready = await rowsOfChunk(desk, { states: opened.value, index, law }, { manifest: hash, ...reached });
+  const ready = await rowsOfChunk(
+    desk,
+    { records: opened.value, index, law },
+    { manifest: hash, ...reached },
+  );
   await one.storing;
   // not awaited: the next chunk is opened and sealed while this one is written
   one.storing = storeChunk(one.db, ready.rows);

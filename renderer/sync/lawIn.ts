@@ -23,7 +23,7 @@ export const lawIn = async (
     if (!bytes.ok) return bytes;
     const opened = await openChunk(bytes.value, chunk);
     if (!opened.ok) return rough(opened.refusal);
-    states.push(...opened.value);
+    states.push(...opened.value.map(({ state }) => state));
   }
   return came(lawOfStates(states, desk.wallMs()));
 };

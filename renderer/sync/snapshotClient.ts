@@ -64,15 +64,60 @@ export const bytesUpTo = async (
   return bytes;
 };
 
-/** The records of a chunk, after its bytes were proved to be the ones the manifest names; in their order, each once. */
+/** A record of a chunk, and the bytes it came as: the canonical JSON of its state. */
+export type ChunkRecord = { readonly state: RecordState; readonly json: Uint8Array<ArrayBuffer> };
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+/** By byte outside of strings: how much deeper what follows lies. */
+const DEEPER = new Int8Array(256);
+for (const opening of "{[") DEEPER[opening.charCodeAt(0)] = 1;
+for (const closing of "}]") DEEPER[closing.charCodeAt(0)] = -1;
+
+/** Where a JSON string ends that begins at `at`: behind its closing quotation mark. */
+const behindString = (bytes: Uint8Array, at: number): number => {
+  let end = at + 1;
+  while (end < bytes.length && bytes[end] !== QUOTE) end += bytes[end] === BACKSLASH ? 2 : 1;
+  return end + 1;
+};
+
+/** The values of a list without its brackets, each as the bytes it is written in. */
+const valuesIn = (bytes: Uint8Array<ArrayBuffer>): readonly Uint8Array<ArrayBuffer>[] => {
+  if (bytes.length === 0) return [];
+  const values: Uint8Array<ArrayBuffer>[] = [];
+  let [depth, from, at] = [0, 0, 0];
+  while (at < bytes.length) {
+    const byte = bytes[at] as number;
+    if (byte === QUOTE) {
+      at = behindString(bytes, at);
+      continue;
+    }
+    if (byte === COMMA && depth === 0) {
+      values.push(bytes.subarray(from, at));
+      from = at + 1;
+    }
+    depth += DEEPER[byte] as number;
+    at += 1;
+  }
+  return [...values, bytes.subarray(from)];
+};
+
+/**
+ * The records of a chunk, after its bytes were proved to be the ones the manifest names; in their order, each once. Read
+ * one by one: a chunk as one text costs more memory than its records together.
+ */
 export const openChunk = async (
   bytes: Uint8Array<ArrayBuffer>,
   chunk: SnapshotChunk,
-): Promise<Result<readonly RecordState[]>> => {
+): Promise<Result<readonly ChunkRecord[]>> => {
   if (bytes.length !== chunk.bytes || (await sha256(bytes)) !== chunk.id)
     return refuse("hash-mismatch", undefined, "chunk");
   // what has the name the center signed was written by the center
-  const states = JSON.parse(`[${textOf(bytes)}]`) as readonly RecordState[];
-  const isInOrder = states.every((state, at) => at === 0 || byName(states[at - 1] as RecordState, state) < 0);
-  return states.length === chunk.count && isInOrder ? done(states) : refuse("malformed", undefined, "chunk");
+  const records = valuesIn(bytes).map((json) => ({ state: JSON.parse(textOf(json)) as RecordState, json }));
+  const isInOrder = records.every(({ state }, at) => {
+    const before = records[at - 1]?.state;
+    return before === undefined || byName(before, state) < 0;
+  });
+  return records.length === chunk.count && isInOrder
+    ? done(records)
+    : refuse("malformed", undefined, "chunk");
 };

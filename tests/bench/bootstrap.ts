@@ -15,7 +15,8 @@ import { aDeskPage, type DeskPage, type Ground } from "../faults/desk/aDeskPage.
 const CASES = 400;
 const CONSULTATIONS = 6 * CASES;
 const INSERT = 500;
-const LOOK_MS = 20;
+/** Asking the page how far it is takes two processes' time, which what is measured has not then. */
+const LOOK_MS = 250;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

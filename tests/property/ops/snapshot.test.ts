@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cutChunks } from "../../../center/snapshots/cutChunks.ts";
 import { openChunk } from "../../../renderer/sync/snapshotClient.ts";
 import { createSha256 } from "../../../shared/kernel/sha256.ts";
+import { textOf } from "../../../shared/kernel/utf8.ts";
 import { applyOp, stateText } from "../../../shared/ops/fold.ts";
 import type { FoldOp } from "../../../shared/ops/op.ts";
 import { emptyState, type RecordState } from "../../../shared/ops/state.ts";
@@ -55,7 +56,10 @@ const carried = async (
     hasher.update(bytes);
     const opened = await openChunk(bytes, chunk);
     if (!opened.ok) throw new Error(opened.refusal.code);
-    for (const state of opened.value) found.set(state.id, state);
+    for (const { state, json } of opened.value) {
+      found.set(state.id, state);
+      expect(textOf(json)).toBe(stateText(state));
+    }
     chunks += 1;
   }
   hasher.update(Buffer.from("]"));

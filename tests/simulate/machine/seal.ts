@@ -1,4 +1,5 @@
 import type { Seal } from "../../../renderer/data/seal.ts";
+import { textOf } from "../../../shared/kernel/utf8.ts";
 import { copied, frozen } from "./frozen.ts";
 import { randomBytes } from "./nodeCrypto.ts";
 import { foreign } from "./process.ts";
@@ -29,6 +30,7 @@ const kept = (place: string, sealed: Uint8Array): unknown => {
 
 export const makeSeal = async (_: string): Promise<Seal> => ({
   seal: async (table, key, value) => keep(`${table}|${key}`, frozen(copied(value))),
+  sealJson: async (table, key, json) => keep(`${table}|${key}`, frozen(JSON.parse(textOf(json)))),
   open: async (table, key, sealed) => kept(`${table}|${key}`, sealed),
   sealBytes: async (table, key, bytes) => keep(`bytes ${table}|${key}`, bytes.slice()),
   openBytes: async (table, key, sealed) => {
