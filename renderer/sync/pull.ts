@@ -12,6 +12,7 @@ import type { Incoming } from "../data/opRow.ts";
 import { devices } from "../data/questions/registers.ts";
 import { storeOps } from "../data/store.ts";
 import type { Center } from "./centerClient.ts";
+import { saysKeptOutside } from "./keptOutside.ts";
 import { withPoint } from "./points.ts";
 import { sha256 } from "./proof.ts";
 import type { SyncTools } from "./syncMind.ts";
@@ -58,7 +59,7 @@ export const keysOf = async (desk: Desk): Promise<ReadonlyMap<string, string>> =
 export const incomingOf = (op: BookedOp): Incoming => ({ ...op, isWaiting: false });
 
 const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<void>> => {
-  const { cursor, points, stable, rescue } = await readMeta(desk.db);
+  const { cursor, points, stable, rescue, alarm } = await readMeta(desk.db);
   if (!isOfEpoch(page, cursor.epoch)) return rough({ code: "gap", detail: "epoch" });
   const at = { seq: cursor.seq, chain: cursor.seq === 0 ? CHAIN_START : cursor.chain };
   const keys = { feeds: await keysOf(desk), centers: [scene.centerKey, ...scene.formerKeys] };
@@ -75,6 +76,8 @@ const take = async (desk: Desk, page: Page, scene: SyncTools): Promise<Weather<v
     points: withPoint(points, end),
     stable: page.trailer.stable ?? stable,
     rescue: rescue.filter(({ h }) => !booked.has(h)),
+    // whatever else somebody must look at says more
+    ...(alarm === "" && saysKeptOutside(desk, ops) && { alarm: "kept-outside" }),
   });
   // the destruction that emptied them was in the book when the page was made: it is read before anybody is alarmed
   if (ops.some(isErased)) scene.mind.bookSeq = Math.max(scene.mind.bookSeq, page.trailer.head ?? 0);

@@ -115,4 +115,16 @@ export const DESTROYED_BREAKS: readonly Break[] = [
     seed: 22783,
     edits: [edit("renderer/sync/hello.ts", 'meaning === "proved" ? earlier : [feed, ...earlier]', "earlier")],
   },
+  {
+    rule: "R8-kept",
+    what: "a desk is not told that something of it is kept outside the book",
+    seed: 24637,
+    edits: [
+      edit(
+        "renderer/sync/pull.ts",
+        '    ...(alarm === "" && saysKeptOutside(desk, ops) && { alarm: "kept-outside" }),\n',
+        "",
+      ),
+    ],
+  },
 ];
