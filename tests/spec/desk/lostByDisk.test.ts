@@ -5,6 +5,7 @@ import { lostByDisk } from "../../../renderer/data/lostByDisk.ts";
 import { RESCUED, rollBack } from "../../../renderer/data/rollBack.ts";
 import { meaningOf } from "../../../renderer/sync/feedHead.ts";
 import { PENDING } from "../../../shared/ops/op.ts";
+import { aMetaTable } from "../../builders/aMetaTable.ts";
 
 const FEED = "f".repeat(24);
 /** The most ops that this host hands over at once. */
@@ -48,12 +49,7 @@ const aDesk = (rows: readonly Row[], journal: readonly string[], isDamaged = fal
       },
       records: { where: () => ({ between: () => nothing }), bulkPut: async () => undefined },
       sheets: { bulkPut: async () => undefined },
-      meta: {
-        toArray: async () => [...meta].map(([key, value]) => ({ key, value })),
-        bulkPut: async (all: readonly { key: string; value: unknown }[]) => {
-          for (const { key, value } of all) meta.set(key, value);
-        },
-      },
+      meta: aMetaTable(meta),
       transaction: (_: string, __: unknown, work: () => unknown) => work(),
     },
   } as unknown as Desk;

@@ -6,6 +6,7 @@ import { freshMind, toolsOf } from "../../../renderer/sync/syncMind.ts";
 import type { PushReply, PushResult } from "../../../shared/api/syncApi.ts";
 import { PENDING } from "../../../shared/ops/op.ts";
 import type { FeedStanding } from "../../../shared/sync/plan.ts";
+import { aMetaTable } from "../../builders/aMetaTable.ts";
 
 vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
 
@@ -50,12 +51,7 @@ const deliver = async (
     seal: { open: async (_: string, __: string, sealed: unknown) => sealed },
     db: {
       ops: opsOf(rows),
-      meta: {
-        toArray: async () => [...meta].map(([key, value]) => ({ key, value })),
-        bulkPut: async (all: readonly { key: string; value: unknown }[]) => {
-          for (const { key, value } of all) meta.set(key, value);
-        },
-      },
+      meta: aMetaTable(meta),
       transaction: (_: string, __: unknown, work: () => unknown) => work(),
     },
   } as unknown as Desk;
